@@ -1,0 +1,41 @@
+# proposals: statements, their proposals, themes and codebooks in PostgreSQL.
+#
+#   make && make install && make installcheck      PG_CONFIG=... chooses the server
+#
+# The version is typed in proposals.control only.  Each idea has a folder below
+# src with its C and its SQL; SQL_PARTS states the order in which the SQL goes
+# into the install script.
+
+EXTENSION = proposals
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" proposals.control)
+MODULE_big = proposals
+
+SQL_PARTS = \
+	src/header.sql
+
+OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
+
+DATA_built = $(EXTENSION)--$(EXTVERSION).sql
+
+REGRESS =
+REGRESS_OPTS = --inputdir=. --encoding=UTF8
+
+PKG_CONFIG ?= pkg-config
+ICU_CFLAGS := $(shell $(PKG_CONFIG) --cflags icu-uc icu-i18n 2>/dev/null)
+ICU_LIBS := $(shell $(PKG_CONFIG) --libs icu-uc icu-i18n 2>/dev/null || echo -licui18n -licuuc)
+
+PG_CPPFLAGS = -I$(CURDIR)/src $(ICU_CFLAGS) -DPROPOSALS_VERSION='"$(EXTVERSION)"'
+PG_CFLAGS = -fvisibility=hidden -Wall -Wextra -Wno-unused-parameter \
+	-Wno-missing-field-initializers
+SHLIB_LINK += $(ICU_LIBS)
+EXTRA_CLEAN = $(DATA_built) results regression.diffs regression.out output_iso tmp_check
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+include $(PGXS)
+
+$(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) proposals.control Makefile
+	cat $(SQL_PARTS) > $@
+
+# PGXS does not follow #include; the tree is small enough to build all of it.
+$(OBJS): $(wildcard src/*.h src/*/*.h) Makefile proposals.control

@@ -1,0 +1,68 @@
+/*
+ * compat.h
+ *	  Every difference between PostgreSQL 13 and 18 that the extension meets,
+ *	  and nothing else: the rest of the code has no PG_VERSION_NUM test.
+ *
+ * Included right after postgres.h and before any other PostgreSQL header, since
+ * it changes PGDLLEXPORT.
+ */
+#ifndef PROPOSALS_COMPAT_H
+#define PROPOSALS_COMPAT_H
+
+#if PG_VERSION_NUM < 130000
+#error "proposals needs PostgreSQL 13 or later"
+#endif
+
+/*
+ * Symbols.  Libraries are opened RTLD_GLOBAL, so a function with a common name
+ * could answer for another extension's.  We compile with -fvisibility=hidden
+ * and export only what the server must find; before 16 the server's macro is
+ * empty on Unix.
+ */
+#if PG_VERSION_NUM < 160000 && defined(__GNUC__) && !defined(WIN32)
+#undef PGDLLEXPORT
+#define PGDLLEXPORT __attribute__((visibility("default")))
+#endif
+
+#include "fmgr.h"
+
+/* Declares a C function that SQL calls. */
+#define SQL_FUNCTION(name) PGDLLEXPORT PG_FUNCTION_INFO_V1(name)
+
+/*
+ * Soft errors came with 16 (pg_input_is_valid, COPY ... ON_ERROR).  Before it
+ * the context is ignored and the error is thrown.
+ */
+#if PG_VERSION_NUM >= 160000
+#include "nodes/miscnodes.h"
+#define ESCONTEXT(fcinfo) ((fcinfo)->context)
+#else
+#define ESCONTEXT(fcinfo) ((Node *) NULL)
+#define errsave(context, ...) \
+	do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
+#define ereturn(context, value, ...) \
+	do { errsave(context, __VA_ARGS__); return value; } while (0)
+#define SOFT_ERROR_OCCURRED(context) ((void) (context), false)
+#endif
+
+/* 15 made materialized set-returning functions a one-liner. */
+#if PG_VERSION_NUM < 150000
+#define InitMaterializedSRF(fcinfo, flags) compat_materialized_srf(fcinfo)
+extern void compat_materialized_srf(FunctionCallInfo fcinfo);
+#endif
+
+#include "storage/shmem.h"		/* add_size, mul_size: checked arithmetic */
+
+/* 16 has the typed allocation macros, and so have late minors of the others. */
+#ifndef palloc_array
+#define palloc_array(type, count) \
+	((type *) palloc(mul_size(sizeof(type), (count))))
+#define palloc0_array(type, count) \
+	((type *) palloc0(mul_size(sizeof(type), (count))))
+#define palloc_object(type) ((type *) palloc(sizeof(type)))
+#define palloc0_object(type) ((type *) palloc0(sizeof(type)))
+#define repalloc_array(pointer, type, count) \
+	((type *) repalloc(pointer, mul_size(sizeof(type), (count))))
+#endif
+
+#endif							/* PROPOSALS_COMPAT_H */
