@@ -1,0 +1,62 @@
+/*
+ * json.h
+ *	  The JSON text forms of statement, coding and codebook: PostgreSQL's jsonb
+ *	  parses them, these helpers take objects apart and complain alike.
+ */
+#ifndef PROPOSALS_JSON_H
+#define PROPOSALS_JSON_H
+
+#include "lib/stringinfo.h"
+#include "nodes/nodes.h"
+#include "utils/jsonb.h"
+
+/* One key an object may have.  Values point into the jsonb. */
+typedef struct JsonField
+{
+	const char *key;
+	enum
+	{
+		JSON_STRING,
+		JSON_NUMBER,
+		JSON_BOOL,
+		JSON_ARRAY,
+		JSON_OBJECT
+	}			type;
+	bool		required;
+	/* filled in; a JSON null counts as absent */
+	bool		present;
+	JsonbValue	value;
+} JsonField;
+
+/*
+ * Parses text that must be a JSON object.  NULL after a soft error.  `what`
+ * names the value in messages ("statement"); `hint` is given where the text is
+ * no JSON object at all, and may be NULL.
+ */
+extern Jsonb *json_parse(const char *text, int length, const char *what,
+						 const char *hint, Node *escontext);
+
+/* Fills the fields from an object; unknown keys and wrong types are errors. */
+extern bool json_fields(JsonbContainer *object, JsonField *fields, int n,
+						const char *what, Node *escontext);
+
+/* An integer field within bounds. */
+extern bool json_integer(JsonField *field, int64 min, int64 max, int64 *result,
+						 const char *what, Node *escontext);
+/* A number field as float8. */
+extern bool json_float(JsonField *field, float8 *result, const char *what,
+					   Node *escontext);
+
+/* The string of a present JSON_STRING field, not NUL-terminated. */
+#define JSON_STR(f) ((f)->value.val.string.val)
+#define JSON_STRLEN(f) ((f)->value.val.string.len)
+
+/* The container of a present JSON_ARRAY or JSON_OBJECT field. */
+#define JSON_CONTAINER(f) ((f)->value.val.binary.data)
+
+/* Appends a JSON string literal. */
+extern void json_put_string(StringInfo out, const char *str, int length);
+/* Appends ,"key": or {"key": as the first of an object. */
+extern void json_put_key(StringInfo out, const char *key);
+
+#endif							/* PROPOSALS_JSON_H */
