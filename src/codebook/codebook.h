@@ -1,0 +1,146 @@
+/*
+ * codebook.h
+ *	  A codebook: a named, versioned set of themes and of the terms that
+ *	  indicate them, as one value.
+ *
+ * Because a codebook is a value, coding is a pure function of statement and
+ * codebook: the same on every server, nothing to invalidate.  The value knows a
+ * hash of its own content, so that whoever derives something costly from it (an
+ * automaton) can keep that by hash.
+ *
+ * Stored form (bytes, varints and strings as in bytes.h):
+ *
+ *	u8		version = 1
+ *	16		content hash: the first half of SHA-256 over all bytes that follow
+ *	u8		scope (CodebookScope)
+ *	u8		folding (bits CODEBOOK_FOLD_*)
+ *	string	name, version, description, source, licence ("" = none)
+ *	varint	number of languages; that many tags, ascending.  The empty tag,
+ *			first when present, stands for terms of all languages
+ *	varint	number of themes; for each, in theme order: path bytes below the
+ *			name as a string (never empty), title as a string ("" = none)
+ *	varint	number of terms; for each, in order of theme, language, kind,
+ *			pattern: varint theme, varint language, u8 flags (TERM_*),
+ *			f4 weight where TERM_WEIGHTED, pattern as a string
+ *
+ * Every theme's ancestors are themes too (added where the source names only the
+ * deeper one), so the list of themes is the tree in pre-order.  The name itself
+ * is the root and is not listed.  Equal codebooks have equal bytes.
+ */
+#ifndef PROPOSALS_CODEBOOK_H
+#define PROPOSALS_CODEBOOK_H
+
+#include "bytes.h"
+#include "nodes/nodes.h"
+
+#define CODEBOOK_FORMAT 1
+#define CODEBOOK_HASH_BYTES 16
+
+/* Limits; errors name them. */
+#define CODEBOOK_MAX_BYTES (256 * 1024 * 1024)
+#define CODEBOOK_MAX_THEMES 100000
+#define CODEBOOK_MAX_TERMS 1000000
+#define TERM_MAX_BYTES 1000
+#define TERM_MAX_WORDS 32
+
+/* Which matches compete: quanteda's nested_scope. */
+typedef enum CodebookScope
+{
+	SCOPE_KEY = 0,				/* longest match wins inside a theme */
+	SCOPE_DICTIONARY = 1		/* and a match inside another theme's longer one falls too */
+} CodebookScope;
+
+/* What matching ignores.  All set by default ("full" folding). */
+#define CODEBOOK_FOLD_CASE 0x01
+#define CODEBOOK_FOLD_DIACRITICS 0x02	/* marks; Arabic vowel signs and tatweel, alef and other letter forms; ё */
+#define CODEBOOK_FOLD_WIDTH 0x04	/* compatibility forms, apostrophes, dashes */
+#define CODEBOOK_FOLD_HAN 0x08	/* Traditional to Simplified */
+#define CODEBOOK_FOLD_ALL 0x0F
+
+/* How a pattern is read. */
+typedef enum TermKind
+{
+	TERM_GLOB = 0,				/* words; * and ? in each; several words in order */
+	TERM_FIXED = 1,				/* words; * and ? stand for themselves */
+	TERM_SUBSTRING = 2			/* characters; leading and trailing blank = boundary */
+} TermKind;
+
+typedef enum Stance
+{
+	STANCE_NONE = 0,			/* nothing said: NULL in SQL */
+	STANCE_SUPPORT = 1,
+	STANCE_OPPOSE = 2,
+	STANCE_NEUTRAL = 3
+} Stance;						/* stored in codings and codebooks: never renumber */
+
+/* flags of a stored term */
+#define TERM_KIND_MASK 0x03
+#define TERM_STANCE_SHIFT 2
+#define TERM_STANCE_MASK 0x0C
+#define TERM_EXCLUDE 0x10		/* where it matches, shorter matches of its theme are none */
+#define TERM_WEIGHTED 0x20		/* weight is not 1 */
+
+/* A codebook taken apart.  Strings point into the value and have lengths. */
+typedef struct CodebookString
+{
+	const char *s;
+	uint32		len;
+} CodebookString;
+
+typedef struct CodebookTheme
+{
+	CodebookString path;		/* path bytes below the name */
+	CodebookString title;
+} CodebookTheme;
+
+typedef struct CodebookTerm
+{
+	uint32		theme;			/* index into themes; never the root */
+	uint32		language;		/* index into languages */
+	TermKind	kind;
+	Stance		stance;
+	bool		exclude;
+	float4		weight;
+	CodebookString pattern;		/* as given, NFC */
+} CodebookTerm;
+
+typedef struct Codebook
+{
+	uint8		hash[CODEBOOK_HASH_BYTES];
+	CodebookScope scope;
+	uint8		folding;
+	CodebookString name,
+				version,
+				description,
+				source,
+				licence;
+	uint32		nlanguages;
+	CodebookString *languages;
+	uint32		nthemes;
+	CodebookTheme *themes;
+	uint32		nterms;
+	CodebookTerm *terms;
+} Codebook;
+
+/*
+ * Takes a detoasted value apart; ERROR data_corrupted when it is damaged.  The
+ * arrays are palloc'd, the strings point into the value.
+ */
+extern void codebook_read(Codebook *book, struct varlena *value);
+
+/* The hash alone: reads the head of a possibly toasted value. */
+extern void codebook_read_hash(Datum value, uint8 hash[CODEBOOK_HASH_BYTES]);
+
+/*
+ * The library (library.c): the value kept under a name, in the extension's own
+ * schema whatever search_path says, with the caller's rights.  Unknown name:
+ * error undefined_object whose hint lists near names.  The value is detoasted
+ * and lies in the current context.
+ */
+extern struct varlena *library_codebook(const char *name, int length);
+
+/* Stance by its SQL name, -1 when there is none; and back (NULL for none). */
+extern int	stance_by_name(const char *name, int length);
+extern const char *stance_name(Stance stance);
+
+#endif							/* PROPOSALS_CODEBOOK_H */
