@@ -12,7 +12,9 @@ MODULE_big = proposals
 
 SQL_PARTS = \
 	src/header.sql \
-	src/theme/theme.sql
+	src/theme/theme.sql \
+	src/statement/statement.sql \
+	src/coding/coding.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
