@@ -11,7 +11,8 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" proposals.co
 MODULE_big = proposals
 
 SQL_PARTS = \
-	src/header.sql
+	src/header.sql \
+	src/segment/segment.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
