@@ -16,6 +16,9 @@
 /* A line that ends this many characters early ends on purpose. */
 #define WRAP_SLACK 2
 
+/* So many numbered paragraphs from the first word on make a record. */
+#define RECORD_PARAGRAPHS 12
+
 /* How far a line's first word is read. */
 #define LONGEST_WORD 24
 
@@ -50,6 +53,7 @@ layout_measure(Layout *layout, const char *text, const char *end)
 	int64		histogram[WIDEST_WRAP + 1];
 	int64		rest;
 	int			width;
+	int			number = 0;		/* the last paragraph number of a record */
 
 	memset(histogram, 0, sizeof(histogram));
 	layout->text = text;
@@ -57,6 +61,7 @@ layout_measure(Layout *layout, const char *text, const char *end)
 	layout->wrapped = false;
 	layout->width = 0;
 	layout->spacing = 1;
+	layout->numbered = false;
 
 	while (p < end)
 	{
@@ -72,6 +77,17 @@ layout_measure(Layout *layout, const char *text, const char *end)
 		while (stop > p && (unsigned char) stop[-1] <= ' ')
 			stop--;
 		length = utf8_count(p, stop);
+		if (*p >= '0' && *p <= '9' && (number > 0 || characters == 0))
+		{
+			int			value = 0;
+			const char *q = p;
+
+			while (q < stop && *q >= '0' && *q <= '9' && value < 1000)
+				value = value * 10 + *q++ - '0';
+			if (q < stop && (*q == '.' || *q == ',') &&
+				(number == 0 ? value == 1 : value > number && value <= number + 3))
+				number = value;
+		}
 		characters += length;
 		if (length > 0 && length <= WIDEST_WRAP)
 		{
@@ -93,6 +109,7 @@ layout_measure(Layout *layout, const char *text, const char *end)
 		}
 		p = eol + 1;
 	}
+	layout->numbered = number >= RECORD_PARAGRAPHS;
 	if (lines < 4 || narrow < characters / 10 * 9 || open * 2 < lines)
 		return;
 	rest = lines / 20;

@@ -10,6 +10,10 @@
  * the next line is indented or numbered.  In any text a line that goes on with
  * a small letter goes on, blank lines and page numbers between notwithstanding.
  *
+ * Records number all their paragraphs.  Such numbers are no list when they run on
+ * from an earlier speaker (they do not begin at 1), or when the first of many
+ * stands before the text's first word.
+ *
  * Each question looks at the two lines around one place only, so nothing is
  * stored per line.
  */
@@ -23,6 +27,7 @@ typedef struct Layout
 	bool		wrapped;		/* single line ends do not end paragraphs */
 	int			width;			/* characters of a full line, when wrapped */
 	int			spacing;		/* line feeds between the lines of a paragraph */
+	bool		numbered;		/* a record: its paragraphs are numbered from its first word */
 } Layout;
 
 extern void layout_measure(Layout *layout, const char *text, const char *end);

@@ -25,6 +25,7 @@ struct MarkerFinder
 	const char *p;
 	bool		in_word;		/* p is behind a word's character */
 	int			steps;
+	int			record_number;	/* the last one met */
 	Marker		readings[MAX_READINGS];
 	int			count;			/* of readings … */
 	int			given;			/* … and how many were given out */
@@ -108,6 +109,7 @@ marker_before(MarkerFinder *f, const char *start, MarkerPlace *place)
 	const char *p = start;
 	bool		joined = false;
 	bool		numbered = false;
+	bool		quoted = false;
 
 	for (;;)
 	{
@@ -160,12 +162,14 @@ marker_before(MarkerFinder *f, const char *start, MarkerPlace *place)
 				if (is_white(before) || is_opening(before))
 				{
 					p = q;
+					quoted = cp == '"';
 					continue;
 				}
 			}
 			else
 			{
 				p = q;
+				quoted = cp != '(' && cp != '[' && cp != 0xFF08;
 				continue;
 			}
 		}
@@ -264,7 +268,7 @@ marker_before(MarkerFinder *f, const char *start, MarkerPlace *place)
 				continue;
 			}
 		}
-		*place = joined ? PLACE_COMMA : PLACE_MIDDLE;
+		*place = joined || quoted ? PLACE_COMMA : PLACE_MIDDLE;
 		return p;
 	}
 }
@@ -353,13 +357,10 @@ look_ahead(MarkerFinder *f, Marker *m)
 			nothing = false;
 			if (w.length > 0)
 			{
-				if (w.tag == BEHIND_NOT && words < 2 && !set_off &&
-					m->kind != FORM_ADVERB)
-				{
-					/* "world war" at once, or behind one adjective */
-					if (words == 0 || noun == 0)
-						return false;
-				}
+				/* "world war" at once, or behind one adjective */
+				if (w.tag == BEHIND_NOT && !set_off && m->kind != FORM_ADVERB &&
+					(words == 0 || (words == 1 && !noun && !verb)))
+					return false;
 				if (w.tag == BEHIND_VERB && !verb)
 					verb = words + 1;
 				if (w.tag == BEHIND_NOUN && !noun)
@@ -395,7 +396,11 @@ look_ahead(MarkerFinder *f, Marker *m)
 			break;
 		case FORM_BARE:
 			if (set_off)
-				m->score += 4;
+			{
+				/* "second, …" says as much as "secondly" */
+				m->kind = FORM_ADVERB;
+				m->score += 5;
+			}
 			else if (verb == 1)
 				m->score += 2;
 			else if (m->place == PLACE_CLAUSE || m->place == PLACE_COMMA)
@@ -513,6 +518,16 @@ find_numeral(MarkerFinder *f, const char *p)
 
 		if (place > found[i].last_place)
 			continue;
+		if (f->layout->numbered && place == PLACE_PARAGRAPH && *p >= '0' && *p <= '9')
+		{
+			/* the record's own numbering, which goes on from its last number */
+			if (found[i].value > f->record_number &&
+				found[i].value <= f->record_number + 3)
+			{
+				f->record_number = found[i].value;
+				continue;
+			}
+		}
 		memset(&m, 0, sizeof(m));
 		m.start = p - text;
 		m.stop = m.start + found[i].length;

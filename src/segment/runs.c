@@ -29,7 +29,7 @@ typedef struct OpenRun
 	int			count;
 	int			score;
 	int			announced_count;
-	int			first_value;
+	int			longest;		/* bytes from a marker to the next, up to here */
 } OpenRun;
 
 typedef struct State
@@ -69,28 +69,43 @@ run_counts(const OpenRun *run)
 	return run->count >= 2 ? Max(0, run->score - LIST_THRESHOLD) : 0;
 }
 
-/* The cost of text between two points: nothing for some sentences, then growing. */
-static int
-gap_cost(const Marker *a, const Marker *b)
+/* log2 of a ratio, rounded up; 0 for a ratio of 1 or less */
+static inline int
+doublings(int a, int b)
 {
+	return a <= b ? 0 : pg_leftmost_one_pos32((uint32) (a / b)) + 1;
+}
+
+/*
+ * The cost of the text between two points: little up to some sentences, then
+ * growing; more where the list's points were shorter up to here.
+ */
+static int
+gap_cost(const OpenRun *run, const Marker *b)
+{
+	const Marker *a = &run->last;
 	int			gap = b->start - a->stop;
-	int			doublings;
-	int			free = 700;
-	int			per = 4;
+	int			free = 800;
+	int			per = 5;
+	int			cost;
 
 	if (a->place == PLACE_PARAGRAPH && b->place == PLACE_PARAGRAPH)
 		free = 2500;
 	if (a->kind == FORM_NUMERAL || a->kind == FORM_TITLE)
 	{
-		free = a->place == PLACE_PARAGRAPH ? 8000 : 700;
+		free = a->place == PLACE_PARAGRAPH ? 8000 : 800;
 		per = 3;
 	}
-	if (a->place >= PLACE_COMMA || b->place >= PLACE_COMMA)
-		free = 350;
-	if (gap < free)
-		return 0;
-	doublings = pg_leftmost_one_pos32((uint32) (gap / free)) + 1;
-	return doublings * per;
+	else if (a->place >= PLACE_CLAUSE || b->place >= PLACE_CLAUSE)
+		free = 400;
+	cost = doublings(gap, free) * per;
+	if (b->kind != FORM_NUMERAL && b->kind != FORM_TITLE)
+	{
+		cost += Min(gap / 500, 4);
+		if (run->count >= 2)
+			cost += doublings(gap, Max(run->longest * 2, 600)) * 4;
+	}
+	return cost;
 }
 
 /*
@@ -111,18 +126,20 @@ link_score(const OpenRun *run, const Marker *b)
 		score = 14;
 		if (a->place != b->place)
 			score -= 10;
-		return score - gap_cost(a, b);
+		/* a colon right before it: another list begins */
+		if (b->announced >= 10)
+			score -= 40;
+		return score - gap_cost(run, b);
 	}
 	if (a->value == MARKER_CLOSING)
 		return -1000;
 	if (b->value == MARKER_CLOSING)
 	{
-		score = -6;
+		score = run->count >= 2 ? -6 : -16;
+		score -= gap_cost(run, b);
 		if (run->announced_count)
 			score += run->count + 1 == run->announced_count ? 14 :
 				run->count >= run->announced_count ? -16 : 0;
-		if (run->count >= 2)
-			score += 4;
 		if (b->kind == FORM_NOUN)
 			score -= 8;
 		if (b->kind == FORM_BARE)
@@ -158,7 +175,7 @@ link_score(const OpenRun *run, const Marker *b)
 		score += 2;
 	else if (a->place == PLACE_CLAUSE && b->place == PLACE_COMMA)
 		score += 4;
-	return score - gap_cost(a, b);
+	return score - gap_cost(run, b);
 }
 
 /* Evidence of a marker as the first of its list, or -1000 where it cannot be. */
@@ -279,6 +296,7 @@ expand(Chooser *c, const State *s, const Marker *m, bool skip)
 		t->total -= run_counts(run);
 		run->score += link + m->score;
 		run->count++;
+		run->longest = Max(run->longest, m->start - run->last.stop);
 		run->last = *m;
 		t->total += run_counts(run);
 		decide(c, t, m, run);
@@ -302,7 +320,6 @@ expand(Chooser *c, const State *s, const Marker *m, bool skip)
 		run->last = *m;
 		run->count = 1;
 		run->score = first;
-		run->first_value = m->value;
 		run->announced_count = m->announced_count;
 		run->run = c->runs++;
 		decide(c, t, m, run);
@@ -318,7 +335,6 @@ expand(Chooser *c, const State *s, const Marker *m, bool skip)
 		run->last = *m;
 		run->count = 1;
 		run->score = first;
-		run->first_value = m->value;
 		run->announced_count = m->announced_count;
 		run->run = c->runs++;
 		decide(c, t, m, run);
