@@ -13,6 +13,7 @@ MODULE_big = proposals
 SQL_PARTS = \
 	src/header.sql \
 	src/theme/theme.sql \
+	src/segment/segment.sql \
 	src/statement/statement.sql \
 	src/coding/coding.sql
 

@@ -1,0 +1,188 @@
+/*
+ * points.c
+ *	  Extent and level of points.
+ *
+ * A point that another of its list follows ends where that one begins, less
+ * what separates them.  The last one ends with its sentence where the list is
+ * inside a sentence, else with its paragraph, earlier where a sentence turns
+ * back to the whole list ("These five points …").  No point passes the end of
+ * the point that encloses its list.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "miscadmin.h"
+#include "segment/compiled.h"
+#include "segment/mood.h"
+#include "segment/points.h"
+#include "segment/runs.h"
+#include "segment/stops.h"
+
+/* How far back a sentence's beginning is looked for. */
+#define LONGEST_SENTENCE 4000
+
+typedef struct Point
+{
+	const Marker *marker;
+	int			list;
+	int			ordinal;		/* 1.. in its list */
+	int			next;			/* the list's next point, -1: the last */
+	int			previous;
+	int			parent;			/* the point that encloses it, -1: none */
+	int			level;
+	const char *stop;
+} Point;
+
+/* The end of a point before the next of its list. */
+static const char *
+end_before_next(MarkerFinder *finder, const Layout *layout, const Point *p,
+				const Point *next)
+{
+	const char *start = layout->text + p->marker->start;
+	const char *begin = layout->text + next->marker->start;
+	MarkerPlace place;
+	const char *end = marker_before(finder, begin, &place);
+
+	if (end < start)
+		end = start;
+	if (place == PLACE_MIDDLE)
+	{
+		/* the sentence that holds the next marker is not the point's */
+		const char *from = Max(start, begin - LONGEST_SENTENCE);
+		const char *stop;
+
+		while (from < begin && utf8_is_continuation((unsigned char) *from))
+			from++;
+		stop = last_stop(layout->text, from, begin);
+		if (stop > start + (p->marker->stop - p->marker->start) && stop > from)
+			end = stop;
+	}
+	return trim_separators(start, end);
+}
+
+/* The end of a list's last point, which must not pass limit. */
+static const char *
+end_of_last(const Layout *layout, const CompiledLanguage *language,
+			const Point *points, const Point *p, const char *limit)
+{
+	const char *start = layout->text + p->marker->start;
+	const char *body = layout->text + p->marker->stop;
+	const char *next;
+	const char *end = layout_paragraph_end(layout, body, limit, &next);
+	const char *stop;
+
+	if (p->marker->place >= PLACE_CLAUSE)
+	{
+		stop = sentence_stop(layout->text, body, end);
+		return trim_separators(start, stop);
+	}
+	/* sentences that speak of the whole list end it */
+	for (stop = sentence_stop(layout->text, body, end); stop < end;)
+	{
+		const char *q = stop;
+
+		while (q < end)
+		{
+			uint32		cp;
+			int			n = utf8_decode(q, end, &cp);
+
+			if (!is_white(cp))
+				break;
+			q += n;
+		}
+		if (language && wordlist_match(language->closing, q, end).length > 0)
+		{
+			end = stop;
+			break;
+		}
+		stop = sentence_stop(layout->text, q, end);
+	}
+	return trim_separators(start, end);
+}
+
+int
+points_find(const Layout *layout, const LanguageData *language, Segment **points)
+{
+	const CompiledLanguage *compiled = compiled_language(language);
+	MarkerFinder *finder = marker_finder(layout, language);
+	RunMarker  *chosen;
+	int			count = runs_choose(finder, &chosen);
+	Point	   *p = palloc_extended(mul_size(sizeof(Point), Max(count, 1)), MCXT_ALLOC_HUGE);
+	int		   *stack = palloc_extended(mul_size(sizeof(int), Max(count, 1)), MCXT_ALLOC_HUGE);
+	Segment    *result;
+	int			depth = 0;
+	int			lists = 0;
+	int			i;
+
+	/* which point goes on which list: a stack of the lists' latest points */
+	for (i = 0; i < count; i++)
+	{
+		RunMarker  *r = &chosen[i];
+
+		p[i].marker = &r->marker;
+		p[i].ordinal = r->ordinal;
+		p[i].next = p[i].previous = p[i].parent = -1;
+		if (r->ordinal == 1)
+			p[i].list = ++lists;
+		else
+		{
+			while (depth > 0 && chosen[stack[depth - 1]].run != r->run)
+				depth--;
+			if (depth == 0)
+				elog(ERROR, "lists of points cross");
+			depth--;
+			p[i].list = p[stack[depth]].list;
+			p[i].previous = stack[depth];
+			p[stack[depth]].next = i;
+		}
+		stack[depth++] = i;
+	}
+
+	/* ends, outer lists first: a list's enclosing point begins before it does */
+	depth = 0;
+	for (i = 0; i < count; i++)
+	{
+		const char *start = layout->text + p[i].marker->start;
+		const char *limit = layout->end;
+
+		CHECK_FOR_INTERRUPTS();
+		while (depth > 0 && p[stack[depth - 1]].stop <= start)
+			depth--;
+		if (depth > 0)
+		{
+			p[i].parent = stack[depth - 1];
+			limit = p[p[i].parent].stop;
+		}
+		p[i].level = p[i].parent < 0 ? 1 : p[p[i].parent].level + 1;
+		if (p[i].next >= 0)
+			p[i].stop = Min(limit, end_before_next(finder, layout, &p[i], &p[p[i].next]));
+		else
+			p[i].stop = end_of_last(layout, compiled, p, &p[i], limit);
+		if (p[i].stop < layout->text + p[i].marker->stop)
+			p[i].stop = layout->text + p[i].marker->stop;
+		stack[depth++] = i;
+	}
+
+	result = palloc_extended(mul_size(sizeof(Segment), Max(count, 1)), MCXT_ALLOC_HUGE);
+	for (i = 0; i < count; i++)
+	{
+		Segment    *s = &result[i];
+
+		s->start = p[i].marker->start;
+		s->stop = p[i].stop - layout->text;
+		s->list = p[i].list;
+		s->level = p[i].level;
+		s->number = p[i].marker->value == MARKER_CLOSING ||
+			p[i].marker->kind == FORM_BULLET ? p[i].ordinal : p[i].marker->value;
+		s->marker_stop = p[i].marker->stop;
+		s->normative = mood_of_point(layout, compiled, s,
+									 p[i].previous < 0 ? NULL : &result[p[i].previous]);
+	}
+	pfree(p);
+	pfree(stack);
+	if (chosen)
+		pfree(chosen);
+	pfree(finder);
+	*points = result;
+	return count;
+}
