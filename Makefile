@@ -12,7 +12,9 @@ MODULE_big = proposals
 
 SQL_PARTS = \
 	src/header.sql \
-	src/theme/theme.sql
+	src/theme/theme.sql \
+	src/codebook/codebook.sql \
+	src/codebook/library.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 

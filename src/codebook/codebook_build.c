@@ -246,7 +246,7 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 
 	if (name == length)
 	{
-		bool		is_book = b->name.len == length &&
+		bool		is_book = (int) b->name.len == length &&
 			memcmp(b->name.s, path, length) == 0;
 
 		ereturn(escontext, false,
@@ -258,7 +258,7 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 	}
 	if (b->name.len == 0 && !codebook_set_name(b, path, name, escontext))
 		return false;
-	if (b->name.len != name || memcmp(b->name.s, path, name) != 0)
+	if ((int) b->name.len != name || memcmp(b->name.s, path, name) != 0)
 		ereturn(escontext, false,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("theme \"%s\" does not belong to codebook \"%s\"",
