@@ -14,7 +14,8 @@ SQL_PARTS = \
 	src/header.sql \
 	src/theme/theme.sql \
 	src/codebook/codebook.sql \
-	src/codebook/library.sql
+	src/codebook/library.sql \
+	src/codebook/books/emtech.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
