@@ -5,12 +5,12 @@
 #include "postgres.h"
 #include "compat.h"
 
-#include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
 #include "text/nfc.h"
 #include "text/utf8.h"
 #include "theme/theme.h"
+#include "wire.h"
 
 SQL_FUNCTION(theme_in);
 SQL_FUNCTION(theme_out);
@@ -239,14 +239,10 @@ Datum
 theme_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	int			version = pq_getmsgbyte(buf);
 	int			length;
 	char	   *text;
 
-	if (version != THEME_VERSION)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("unknown version %d of the binary form of type theme", version)));
+	wire_get_version(buf, THEME_VERSION, "theme");
 	text = pq_getmsgtext(buf, buf->len - buf->cursor, &length);
 	PG_RETURN_POINTER(theme_from_string(text, length, NULL));
 }
