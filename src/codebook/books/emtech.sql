@@ -122,8 +122,8 @@ FROM (
 ('development/capacity_building', 'zh', '能力建设; 提升各国能力; 提高各国能力; 技术援助; 数字技能; 数字素养'),
 
 ('development/shared_benefits', 'en', 'developing countries; developing country; least developed countr*; benefit* all; benefit of all; benefits for all;
-	share* benefits; shar* the benefits; benefits of technolog*; benefits of * technolog*; inclusive growth; inclusive development;
-	all countries; global south; common prosperity; equitable access; shared future'),
+	shar* benefits of; shar* the benefits; benefit sharing; benefit-sharing; benefits of technolog*; benefits of * technolog*; inclusive growth; inclusive development;
+	global south; common prosperity; equitable access; shared future'),
 ('development/shared_benefits', 'fr', 'pays en développement; pays les moins avancés; dans *intérêt de tous; bénéfice de tous; profiter à tous; partage* des avantages; Sud global; croissance inclusive; accès équitable'),
 ('development/shared_benefits', 'es', 'países en desarrollo; países menos adelantados; beneficio de todos; beneficio* para todos; beneficiar a todos; Sur Global; crecimiento inclusivo; acceso equitativo; futuro compartido'),
 ('development/shared_benefits', 'ru', 'развивающ*ся стран*; наименее развит* стран*; на благо всех; в интересах всех; глобальн* юг*; инклюзивн* рост*; справедлив* доступ*'),
@@ -156,14 +156,14 @@ FROM (
 ('applications/food', 'es', 'seguridad alimentaria; crisis alimentaria*; inseguridad alimentaria; sistemas alimentarios; agricultura inteligente; hambre; hambruna*'),
 ('applications/food', 'ru', 'продовольственн* безопасност*; продовольственн* кризис*; продовольственн* систем*; умн* сельск* хозяйств*; голод*'),
 ('applications/food', 'ar', '*أمن *غذائي; *أزمة *غذائية; *انعدام *أمن *غذائي; *نظم *غذائية; *زراعة *ذكية; *جوع; *مجاعة'),
-('applications/food', 'zh', '粮食安全; 粮食危机; 粮食、能源; 粮食体系; 智慧农业; 饥饿; 饥荒'),
+('applications/food', 'zh', '粮食; 粮食安全; 粮食危机; 粮食体系; 智慧农业; 饥饿; 饥荒'),
 
 ('applications/energy', 'en', 'energy security; energy crisis; energy and data security; energy transition; clean energy; renewable energy; energy technolog*; energy access; access to energy'),
 ('applications/energy', 'fr', 'sécurité énergétique; crise énergétique; transition énergétique; énergie* propre*; énergie* renouvelable*; accès à *énergie'),
 ('applications/energy', 'es', 'seguridad energética; crisis energética; transición energética; energía* limpia*; energía* renovable*; acceso a la energía'),
 ('applications/energy', 'ru', 'энергетическ* безопасност*; энергетическ* кризис*; энергетическ* переход*; чист* энерги*; возобновляем* энерги*; возобновляем* источник* энерги*'),
 ('applications/energy', 'ar', '*أمن *طاقة; *أزمة *طاقة; *طاقة *نظيفة; *طاقة *متجددة; *طاقات *متجددة'),
-('applications/energy', 'zh', '能源安全; 能源危机; 能源转型; 清洁能源; 可再生能源; 粮食、能源'),
+('applications/energy', 'zh', '能源安全; 能源危机; 能源转型; 清洁能源; 可再生能源; 能源'),
 
 ('applications/data_security', 'en', 'data security; data protection; protection of data; data sovereignty; information security; data breach*; personal data'),
 ('applications/data_security', 'fr', 'sécurité des données; protection des données; souveraineté des données; sécurité de *information; données personnelles'),
@@ -184,7 +184,7 @@ FROM (
 ('openness/open_development', 'es', 'desarrollo abierto; cooperación abierta; innovación abierta; entorno abierto'),
 ('openness/open_development', 'ru', 'открыт* развити*; открыт* сотрудничеств*; открыт* инноваци*; открыт* сред*'),
 ('openness/open_development', 'ar', '*تنمية *مفتوحة; *تنمية *منفتحة; *تعاون *مفتوح; *ابتكار *مفتوح; *بيئة *مفتوحة'),
-('openness/open_development', 'zh', '开放发展; 开放合作; 开放创新; 开放环境; 开放、公平、公正、非歧视; 非歧视'),
+('openness/open_development', 'zh', '开放发展; 开放合作; 开放创新; 开放环境; 非歧视'),
 
 ('openness/competition', 'en', 'healthy competition; fair competition; free competition; market competition; open competition; competition law; level playing field; unfair competition'),
 ('openness/competition', 'fr', 'concurrence; saine concurrence; concurrence loyale; concurrence déloyale; règles du jeu équitables'),
@@ -261,7 +261,7 @@ FROM (
 ('governance/multilateralism', 'es', 'multilateral*; consultas amplias; consulta extensiva; contribución conjunta'),
 ('governance/multilateralism', 'ru', 'многосторонн*; мультилатерализм*; совместн* консультац*; широк* консультац*'),
 ('governance/multilateralism', 'ar', '*تعددية; *متعدد* *أطراف; *تعددية *أطراف; *تشاور *مشترك; *تشاور *واسع'),
-('governance/multilateralism', 'zh', '多边主义; 多边; 共商共建共享; 共商、共建、共享; 共同协商; 共商'),
+('governance/multilateralism', 'zh', '多边主义; 多边; 共商共建共享; 共同协商; 共商'),
 
 ('governance/cooperation', 'en', 'international cooperation; dialogue; cooperation; international co-operation; exchange of experience*; best practices; confidence-building; confidence building; trust building; transparency; partnership*'),
 ('governance/cooperation', 'fr', 'coopération internationale; coopération; dialogue; échange* d*expériences; bonnes pratiques; mesures de confiance; transparence; partenariat*'),
@@ -352,7 +352,7 @@ FROM (
 ('people/people_centred', 'es', 'centrad* en las personas; centrad* en el ser humano; por el pueblo; para el pueblo; al servicio de la humanidad; dignidad humana; bienestar; bien de la humanidad'),
 ('people/people_centred', 'ru', 'ориентированн* на человека; ориентированн* на интересы людей; для народа; на благо человечества; на благо людей; человеческ* достоинств*; благополучи*; в интересах человека; в интересах людей'),
 ('people/people_centred', 'ar', '*محورها *إنسان; *محورها *ناس; *محوره *إنسان; من أجل *شعب; *خدمة *بشرية; *خدمة *إنسانية; *صالح *بشرية; *كرامة *إنسانية; *رفاه*'),
-('people/people_centred', 'zh', '以人为本; 以人为中心; 以人民为中心; 科技向善; 智能向善; 民有、民治、民享; 为了人民; 人的尊严; 福祉; 造福人民'),
+('people/people_centred', 'zh', '以人为本; 以人为中心; 以人民为中心; 科技向善; 智能向善; 民有; 民治; 民享; 为了人民; 人的尊严; 福祉; 造福人民'),
 
 ('people/human_rights', 'en', 'human right*; fundamental freedom*; privacy; freedom of expression; freedom of opinion; surveillance; censorship; digital rights; internet shutdown*'),
 ('people/human_rights', 'fr', 'droits de *homme; droits humains; libertés fondamentales; vie privée; liberté d*expression; surveillance; censure; droits numériques'),
@@ -387,7 +387,7 @@ FROM (
 ('peace/international_security', 'es', 'paz y la seguridad internacionales; paz y seguridad internacionales; paz y la seguridad; paz y seguridad; seguridad internacional; paz mundial; seguridad colectiva; consejo de seguridad'),
 ('peace/international_security', 'ru', 'международн* мир* и безопасност*; мир* и безопасност*; международн* безопасност*; мир* во всем мире; коллективн* безопасност*; совет* безопасности'),
 ('peace/international_security', 'ar', '*سلام و*أمن *دوليين; *سلم و*أمن *دوليين; *سلام و*أمن; *سلم و*أمن; *أمن *دولي; *سلام *عالمي; *أمن *جماعي; *مجلس *أمن'),
-('peace/international_security', 'zh', '国际和平与安全; 和平与安全; 国际安全; 世界和平; 全球安全; 集体安全; 共同安全; 和平、发展和安全; 和平、发展、安全; 安理会; 安全理事会'),
+('peace/international_security', 'zh', '国际和平与安全; 和平与安全; 国际安全; 世界和平; 全球安全; 集体安全; 共同安全; 安理会; 安全理事会'),
 
 ('peace/peacekeeping', 'en', 'peacekeep*; peace-keep*; peace operation*; blue helmet*; un mission*; peacebuild*; peace-build*'),
 ('peace/peacekeeping', 'fr', 'maintien de la paix; opérations de paix; casques bleus; soldats de la paix; consolidation de la paix; missions de *onu'),
