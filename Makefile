@@ -15,6 +15,8 @@ SQL_PARTS = \
 	src/theme/theme.sql \
 	src/codebook/codebook.sql \
 	src/codebook/library.sql \
+	src/statement/statement.sql \
+	src/coding/coding.sql \
 	src/codebook/books/emtech.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))

@@ -49,7 +49,7 @@ extern float8 json_float(JsonField *field);
 
 /* The string of a present JSON_STRING field, not NUL-terminated. */
 #define JSON_STR(f) ((f)->value.val.string.val)
-#define JSON_STRLEN(f) ((f)->value.val.string.len)
+#define JSON_STRLEN(f) ((int) (f)->value.val.string.len)
 
 /* The container of a present JSON_ARRAY or JSON_OBJECT field. */
 #define JSON_CONTAINER(f) ((f)->value.val.binary.data)

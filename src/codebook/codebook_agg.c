@@ -44,6 +44,7 @@ typedef struct AggState
 {
 	CodebookBuilder *builder;
 	StringInfoData path;
+	bool		has_rows;
 
 	/* record: where its columns are, and how their values become text */
 	Oid			rowtype;
@@ -86,7 +87,7 @@ unknown_value(TermColumn column, CodebookString value, const char *known)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown %s of a term: \"%s\"", column_names[column],
+			 errmsg("unknown value of \"%s\" of a term: \"%s\"", column_names[column],
 					pnstrdup(value.s, value.len)),
 			 errdetail("Known are %s.", known)));
 }
@@ -109,6 +110,7 @@ add_row(AggState *state, const TermRow *row)
 				 ? errdetail("The term is \"%s\".",
 							 pnstrdup(row->text[COLUMN_TERM].s, row->text[COLUMN_TERM].len))
 				 : 0));
+	state->has_rows = true;
 	theme_parse(&state->path, theme->s, theme->len, NULL);
 	codebook_add_theme(state->builder, state->path.data, state->path.len,
 					   title->s ? title->s : "", title->s ? title->len : 0, &index, NULL);
@@ -288,14 +290,13 @@ codebook_agg_record_step(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-/* NULL for no rows. */
+/* NULL for no rows; NULL records are none. */
 Datum
 codebook_agg_final(PG_FUNCTION_ARGS)
 {
-	AggState   *state;
+	AggState   *state = PG_ARGISNULL(0) ? NULL : (AggState *) PG_GETARG_POINTER(0);
 
-	if (PG_ARGISNULL(0))
+	if (state == NULL || !state->has_rows)
 		PG_RETURN_NULL();
-	state = (AggState *) PG_GETARG_POINTER(0);
 	PG_RETURN_POINTER(codebook_build(state->builder, NULL));
 }

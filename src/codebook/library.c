@@ -226,7 +226,7 @@ static char *
 names_hint(Oid schema, const char *name, int length)
 {
 	uint64		n = run_plan(&plan_names, schema, name, length, 0);
-	int			best = Max(2, Min(length, NEAR_BYTES) / 3) + 1;
+	int			best = (length > 2 ? Max(1, Min(length, NEAR_BYTES) / 3) : 0) + 1;
 	char	   *nearest = NULL;
 	StringInfoData list;
 
@@ -276,7 +276,8 @@ library_book(const char *name, int length)
 		if (run_plan(&plan_book, schema, name, length, 1) == 0)
 			ereport(ERROR,
 					(errcode(ERRCODE_UNDEFINED_OBJECT),
-					 errmsg("codebook \"%s\" is not in the library", pnstrdup(name, length)),
+					 errmsg("codebook \"%s\" is not in the library",
+							pnstrdup(name, pg_mbcliplen(name, length, NEAR_BYTES))),
 					 errhint("%s", names_hint(schema, name, length))));
 		book = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
 

@@ -7,6 +7,8 @@
 #include "postgres.h"
 #include "compat.h"
 
+#include <math.h>
+
 #include "miscadmin.h"
 
 #include "coding/coding.h"

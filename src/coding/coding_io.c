@@ -265,7 +265,7 @@ get_code(CodingBuilder *builder, JsonbContainer *object, Node *escontext)
 		code.stance = stance;
 	}
 	code.origin = fields[4].present ? JSON_STR(&fields[4]) : ORIGIN_HAND;
-	code.origin_len = fields[4].present ? JSON_STRLEN(&fields[4]) : strlen(ORIGIN_HAND);
+	code.origin_len = fields[4].present ? JSON_STRLEN(&fields[4]) : (int) strlen(ORIGIN_HAND);
 	code.rejected = fields[6].present && fields[6].value.val.boolean;
 	if (fields[5].present && !get_spans(&code, JSON_CONTAINER(&fields[5]), escontext))
 		return false;

@@ -7,6 +7,7 @@
 #include "compat.h"
 
 #include "miscadmin.h"
+#include "catalog/pg_type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/rangetypes.h"

@@ -53,7 +53,7 @@ compare(FunctionCallInfo fcinfo)
 }
 
 static bool
-equal(FunctionCallInfo fcinfo)
+same_statement(FunctionCallInfo fcinfo)
 {
 	Statement	s,
 				t;
@@ -86,13 +86,13 @@ statement_cmp(PG_FUNCTION_ARGS)
 Datum
 statement_eq(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(equal(fcinfo));
+	PG_RETURN_BOOL(same_statement(fcinfo));
 }
 
 Datum
 statement_ne(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(!equal(fcinfo));
+	PG_RETURN_BOOL(!same_statement(fcinfo));
 }
 
 Datum
