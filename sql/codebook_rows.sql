@@ -84,6 +84,25 @@ SELECT set_codebook(codebook_agg('a/' || repeat('x', 1900), 'y'), name => repeat
 SELECT merge_codebooks(set_codebook(codebook_agg('a/1', 'x'), version => '1'), set_codebook(codebook_agg('b/2', 'y'), version => '2'));
 SELECT merge_codebooks(codebook_agg('a/1', 'x'), codebook_agg('a/1', 'x', NULL, NULL, 2));
 
+-- one term or theme
+SELECT t.* FROM book, terms(set_term(b, 'my/new/x', ' two  words ', 'en')) t WHERE theme <@ 'my/new';
+SELECT d.* FROM book, codebook_diff(b, set_term(b, 'my/risk', 'risk*', 'en', 'fixed', 3, 'support', true)) d;
+SELECT d.* FROM book, codebook_diff(b, set_term(b, 'my/risk', 'risk*', 'fr')) d;
+SELECT set_term(b, 'my/risk', 'risk*', 'en') = b AS same, set_term(b, NULL, 'x') IS NULL AS none FROM book;
+SELECT set_term(b, 'your/risk', 'x') FROM book;
+SELECT set_term(b, 'my/risk', 'x', 'en', 'regex') FROM book;
+SELECT d.* FROM book, codebook_diff(b, drop_term(b, 'my/risk', 'risk*')) d;
+SELECT d.* FROM book, codebook_diff(b, drop_term(b, 'my/risk', 'risk*', 'en')) d;
+SELECT drop_term(b, 'my/risk', 'risk*', 'fr') FROM book;
+SELECT drop_term(b, 'my/risks', 'risk*') FROM book;
+SELECT drop_term(b, 'my', 'risk*') FROM book;
+SELECT d.* FROM book, codebook_diff(b, set_theme(b, 'my/risk', 'Danger')) d;
+SELECT d.* FROM book, codebook_diff(b, set_theme(b, 'my/risk')) d;
+SELECT d.* FROM book, codebook_diff(b, set_theme(b, 'my/new', 'New')) d;
+SELECT d.* FROM book, codebook_diff(b, drop_theme(b, 'my/risk')) d;
+SELECT d.* FROM book, codebook_diff(b, drop_theme(b, 'my/empty')) d;
+SELECT drop_theme(b, 'my') FROM book;
+
 -- differences
 SELECT d.* FROM book, changed, codebook_diff(book.b, changed.b) d;
 SELECT d.* FROM book, codebook_diff(b, b) d;

@@ -190,6 +190,24 @@ CREATE FUNCTION merge_codebooks(book codebook, more codebook) RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_merge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION merge_codebooks(codebook, codebook) IS
 	'themes and terms of both under the name of the first, which also gives everything else';
+CREATE FUNCTION set_term(book codebook, theme text, term text, language text DEFAULT NULL,
+		kind text DEFAULT 'glob', weight float8 DEFAULT 1, stance text DEFAULT NULL,
+		exclude boolean DEFAULT false) RETURNS codebook
+	AS 'MODULE_PATHNAME', 'codebook_set_term' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION set_term(codebook, text, text, text, text, float8, text, boolean) IS
+	'the codebook with one more term, or with that term of that language (NULL: all languages) changed';
+CREATE FUNCTION drop_term(book codebook, theme text, term text, language text DEFAULT NULL) RETURNS codebook
+	AS 'MODULE_PATHNAME', 'codebook_drop_term' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION drop_term(codebook, text, text, text) IS
+	'the codebook without a term, of one language or (NULL) of any; error when it has no such term';
+CREATE FUNCTION set_theme(book codebook, theme text, title text DEFAULT NULL) RETURNS codebook
+	AS 'MODULE_PATHNAME', 'codebook_set_theme' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION set_theme(codebook, text, text) IS
+	'the codebook with one more theme, or with another title of that theme (NULL: none)';
+CREATE FUNCTION drop_theme(book codebook, theme text) RETURNS codebook
+	AS 'MODULE_PATHNAME', 'codebook_drop_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION drop_theme(codebook, text) IS
+	'the codebook without a theme, all below it, and their terms; error when it has no such theme';
 
 -- back to rows
 CREATE FUNCTION codebook_name(book codebook) RETURNS text

@@ -83,16 +83,6 @@ state_of(FunctionCallInfo fcinfo, MemoryContext *context)
 }
 
 static void
-unknown_value(TermColumn column, CodebookString value, const char *known)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown value of \"%s\" of a term: \"%s\"", column_names[column],
-					pnstrdup(value.s, value.len)),
-			 errdetail("Known are %s.", known)));
-}
-
-static void
 add_row(AggState *state, const TermRow *row)
 {
 	const CodebookString *theme = &row->text[COLUMN_THEME];
@@ -121,21 +111,9 @@ add_row(AggState *state, const TermRow *row)
 	if (row->text[COLUMN_LANGUAGE].s)
 		term.language = row->text[COLUMN_LANGUAGE];
 	if (kind->s)
-	{
-		int			k = kind_by_name(kind->s, kind->len);
-
-		if (k < 0)
-			unknown_value(COLUMN_KIND, *kind, "glob, fixed and substring");
-		term.kind = k;
-	}
+		term.kind = codebook_kind_argument(kind->s, kind->len);
 	if (stance->s)
-	{
-		int			s = stance_by_name(stance->s, stance->len);
-
-		if (s < 0)
-			unknown_value(COLUMN_STANCE, *stance, "support, oppose and neutral");
-		term.stance = s;
-	}
+		term.stance = codebook_stance_argument(stance->s, stance->len);
 	if (row->has_weight)
 		term.weight = row->weight;
 	term.exclude = row->exclude;
@@ -284,7 +262,10 @@ codebook_agg_record_step(PG_FUNCTION_ARGS)
 		row.text[column].s = str;
 		row.text[column].len = strlen(str);
 		if (column == COLUMN_EXCLUDE && !parse_bool(str, &row.exclude))
-			unknown_value(COLUMN_EXCLUDE, row.text[column], "true and false");
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("invalid value of \"exclude\" of a term: \"%s\"", str),
+					 errdetail("It must be true or false.")));
 	}
 	add_row(state, &row);
 	PG_RETURN_POINTER(state);

@@ -360,14 +360,6 @@ term_text(const CodebookTerm *term)
 }
 
 static int
-compare_strings(CodebookString a, CodebookString b)
-{
-	int			c = memcmp(a.s, b.s, Min(a.len, b.len));
-
-	return c != 0 ? c : (a.len > b.len) - (a.len < b.len);
-}
-
-static int
 compare_paths(CodebookString a, CodebookString b)
 {
 	return theme_compare(a.s, a.len, b.s, b.len);
@@ -394,7 +386,7 @@ diff_themes(Diff *diff)
 					 NULL, NULL,
 					 in_a ? pnstrdup(in_a->title.s, in_a->title.len) : NULL,
 					 in_b ? pnstrdup(in_b->title.s, in_b->title.len) : NULL);
-		else if (compare_strings(in_a->title, in_b->title) != 0)
+		else if (codebook_string_compare(in_a->title, in_b->title) != 0)
 			diff_row(diff, "title", theme_datum(a, in_a->path), NULL, NULL,
 					 pnstrdup(in_a->title.s, in_a->title.len),
 					 pnstrdup(in_b->title.s, in_b->title.len));
@@ -418,11 +410,11 @@ diff_terms(Diff *diff)
 
 		CHECK_FOR_INTERRUPTS();
 		if (c == 0)
-			c = compare_strings(a->languages[in_a->language], b->languages[in_b->language]);
+			c = codebook_string_compare(a->languages[in_a->language], b->languages[in_b->language]);
 		if (c == 0)
 			c = (int) in_a->kind - (int) in_b->kind;
 		if (c == 0)
-			c = compare_strings(in_a->pattern, in_b->pattern);
+			c = codebook_string_compare(in_a->pattern, in_b->pattern);
 		if (c <= 0)
 			i++;
 		if (c >= 0)
