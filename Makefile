@@ -15,7 +15,13 @@ SQL_PARTS = \
 	src/theme/theme.sql \
 	src/segment/segment.sql \
 	src/statement/statement.sql \
-	src/coding/coding.sql
+	src/codebook/codebook.sql \
+	src/coding/coding.sql \
+	src/codebook/library.sql \
+	src/codebook/books/emtech.sql
+	src/statement/statement.sql \
+	src/coding/coding.sql \
+	src/codebook/books/emtech.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 

@@ -90,6 +90,15 @@ typedef struct CodebookString
 	uint32		len;
 } CodebookString;
 
+/* By bytes, which is by code points. */
+static inline int
+codebook_string_compare(CodebookString a, CodebookString b)
+{
+	int			c = memcmp(a.s, b.s, Min(a.len, b.len));
+
+	return c != 0 ? c : (a.len > b.len) - (a.len < b.len);
+}
+
 typedef struct CodebookTheme
 {
 	CodebookString path;		/* path bytes below the name */
