@@ -16,12 +16,11 @@ SQL_PARTS = \
 	src/segment/segment.sql \
 	src/statement/statement.sql \
 	src/codebook/codebook.sql \
-	src/coding/coding.sql \
 	src/codebook/library.sql \
-	src/codebook/books/emtech.sql
-	src/statement/statement.sql \
+	src/codebook/books/emtech.sql \
 	src/coding/coding.sql \
-	src/codebook/books/emtech.sql
+	src/query/themequery.sql \
+	src/query/query.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 

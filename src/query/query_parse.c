@@ -94,8 +94,8 @@ complain_operator(Parser *ps)
 	char	   *hint = NULL;
 
 	what = psprintf("expected &, | or the end, found \"%s\".",
-					pnstrdup(ps->p, Min(pg_mblen(ps->p) > len ? pg_mblen(ps->p) : len,
-										ps->end - ps->p)));
+					pnstrdup(ps->p, Min(Max(pg_mblen(ps->p), len),
+										(int) (ps->end - ps->p))));
 	if (is_operator_name(ps->p, stop - ps->p))
 		hint = pstrdup(operator_hint);
 	else if (*ps->p == ':')
@@ -301,7 +301,7 @@ parse_stance(Parser *ps, uint8 *flags)
 static void
 put_theme(StringInfo out, uint8 flags, const QueryPart *parts, int n)
 {
-	/* a subtree has one form: "sdg/**" is the path "sdg" */
+	/* a subtree has one form: a trailing run of any labels is left out */
 	if (!(flags & ATOM_EXACT) && n > 1 && parts[n - 1].kind == PART_ANY)
 		n--;
 	for (int i = 0; i < n; i++)

@@ -62,27 +62,6 @@ theme_larger(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(theme_compare(PATH_ARGS(a), PATH_ARGS(b)) >= 0 ? a : b);
 }
 
-Datum
-theme_hash(PG_FUNCTION_ARGS)
-{
-	Theme	   *t = PG_GETARG_THEME_PP(0);
-	Datum		hash = hash_any((unsigned char *) THEME_PATH(t), THEME_PATH_LEN(t));
-
-	PG_FREE_IF_COPY(t, 0);
-	return hash;
-}
-
-Datum
-theme_hash_extended(PG_FUNCTION_ARGS)
-{
-	Theme	   *t = PG_GETARG_THEME_PP(0);
-	Datum		hash = hash_any_extended((unsigned char *) THEME_PATH(t), THEME_PATH_LEN(t),
-										 PG_GETARG_INT64(1));
-
-	PG_FREE_IF_COPY(t, 0);
-	return hash;
-}
-
 /* --- ancestry --- */
 
 Datum
