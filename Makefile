@@ -11,7 +11,10 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" proposals.co
 MODULE_big = proposals
 
 SQL_PARTS = \
-	src/header.sql
+	src/header.sql \
+	src/theme/theme.sql \
+	src/statement/statement.sql \
+	src/coding/coding.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 

@@ -25,6 +25,7 @@
 #endif
 
 #include "fmgr.h"
+#include "nodes/nodes.h"
 
 /* Declares a C function that SQL calls. */
 #define SQL_FUNCTION(name) PGDLLEXPORT PG_FUNCTION_INFO_V1(name)
@@ -44,6 +45,21 @@
 	do { errsave(context, __VA_ARGS__); return value; } while (0)
 #define SOFT_ERROR_OCCURRED(context) ((void) (context), false)
 #endif
+
+/*
+ * Calls a type's input function; false after a soft error.
+ */
+static inline bool
+compat_input_call(PGFunction in, char *text, Node *escontext, Datum *result)
+{
+#if PG_VERSION_NUM >= 160000
+	return DirectInputFunctionCallSafe(in, text, InvalidOid, -1, escontext, result);
+#else
+	*result = DirectFunctionCall3(in, CStringGetDatum(text),
+								  ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+	return true;
+#endif
+}
 
 /* 15 made materialized set-returning functions a one-liner. */
 #if PG_VERSION_NUM < 150000

@@ -65,7 +65,7 @@ cluster_build() {
 	local log=$CLUSTER_DIR/build.log
 	if ! { make -C "$CLUSTER_TREE" -j"$(nproc)" with_llvm=no PG_CONFIG="$PG_BIN/pg_config" "$@" &&
 		   make -C "$CLUSTER_TREE" with_llvm=no PG_CONFIG="$PG_BIN/pg_config" DESTDIR="$CLUSTER_DIR/dest" install; } >"$log" 2>&1; then
-		grep -E 'error|warning|\*\*\*' "$log" >&2 || tail -20 "$log" >&2
+		grep -E 'error:|warning:' "$log" >&2 || tail -20 "$log" >&2
 		cluster_say "The build failed; its whole output is in $log"
 		return 1
 	fi

@@ -1,0 +1,153 @@
+/*
+ * codebook_cmp.c
+ *	  Equality, order and hash of codebooks, and what is asked of their heads.
+ *
+ * Equal codebooks have equal bytes.  Unequal ones are told apart by length and
+ * content hash, for which the head of a toasted value is enough.  The order is
+ * by name, version and bytes: for DISTINCT, GROUP BY and merge joins, and so
+ * that a list sorted by book reads well.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "access/detoast.h"
+#include "common/hashfn.h"
+#include "utils/builtins.h"
+
+#include "codebook/codebook.h"
+
+SQL_FUNCTION(codebook_cmp);
+SQL_FUNCTION(codebook_eq);
+SQL_FUNCTION(codebook_ne);
+SQL_FUNCTION(codebook_lt);
+SQL_FUNCTION(codebook_le);
+SQL_FUNCTION(codebook_gt);
+SQL_FUNCTION(codebook_ge);
+SQL_FUNCTION(codebook_hash);
+SQL_FUNCTION(codebook_hash_extended);
+
+/* Name and version stand at the front. */
+static void
+read_names(struct varlena *value, CodebookString *name, CodebookString *version)
+{
+	ByteReader	r = byte_reader(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+
+	read_bytes(&r, 1 + CODEBOOK_HASH_BYTES + 2);
+	name->s = read_string(&r, &name->len);
+	version->s = read_string(&r, &version->len);
+	if (r.bad)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED),
+				 errmsg("stored codebook is damaged")));
+}
+
+static int
+compare_bytes(const char *a, Size alen, const char *b, Size blen)
+{
+	int			c = memcmp(a, b, Min(alen, blen));
+
+	return c != 0 ? c : (alen > blen) - (alen < blen);
+}
+
+static int
+compare(FunctionCallInfo fcinfo)
+{
+	struct varlena *a = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
+	struct varlena *b = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
+	CodebookString aname,
+				aversion,
+				bname,
+				bversion;
+	int			c;
+
+	read_names(a, &aname, &aversion);
+	read_names(b, &bname, &bversion);
+	c = compare_bytes(aname.s, aname.len, bname.s, bname.len);
+	if (c == 0)
+		c = compare_bytes(aversion.s, aversion.len, bversion.s, bversion.len);
+	if (c == 0)
+		c = compare_bytes(VARDATA_ANY(a), VARSIZE_ANY_EXHDR(a),
+						  VARDATA_ANY(b), VARSIZE_ANY_EXHDR(b));
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return c;
+}
+
+static bool
+equal(FunctionCallInfo fcinfo)
+{
+	Datum		a = PG_GETARG_DATUM(0);
+	Datum		b = PG_GETARG_DATUM(1);
+	uint8		ahash[CODEBOOK_HASH_BYTES],
+				bhash[CODEBOOK_HASH_BYTES];
+
+	/* raw sizes count the header, which a short value has not */
+	if (toast_raw_datum_size(a) != toast_raw_datum_size(b))
+		return false;
+	codebook_read_hash(a, ahash);
+	codebook_read_hash(b, bhash);
+	return memcmp(ahash, bhash, CODEBOOK_HASH_BYTES) == 0 && compare(fcinfo) == 0;
+}
+
+Datum
+codebook_cmp(PG_FUNCTION_ARGS)
+{
+	int			c = compare(fcinfo);
+
+	PG_RETURN_INT32((c > 0) - (c < 0));
+}
+
+Datum
+codebook_eq(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(equal(fcinfo));
+}
+
+Datum
+codebook_ne(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(!equal(fcinfo));
+}
+
+Datum
+codebook_lt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) < 0);
+}
+
+Datum
+codebook_le(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) <= 0);
+}
+
+Datum
+codebook_gt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) > 0);
+}
+
+Datum
+codebook_ge(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) >= 0);
+}
+
+Datum
+codebook_hash(PG_FUNCTION_ARGS)
+{
+	uint8		hash[CODEBOOK_HASH_BYTES];
+
+	codebook_read_hash(PG_GETARG_DATUM(0), hash);
+	PG_RETURN_INT32((int32) hash_bytes(hash, CODEBOOK_HASH_BYTES));
+}
+
+Datum
+codebook_hash_extended(PG_FUNCTION_ARGS)
+{
+	uint8		hash[CODEBOOK_HASH_BYTES];
+
+	codebook_read_hash(PG_GETARG_DATUM(0), hash);
+	PG_RETURN_INT64((int64) hash_bytes_extended(hash, CODEBOOK_HASH_BYTES,
+												PG_GETARG_INT64(1)));
+}

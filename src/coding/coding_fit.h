@@ -1,0 +1,24 @@
+/*
+ * coding_fit.h
+ *	  Does a coding fit what it is used with?
+ */
+#ifndef PROPOSALS_CODING_FIT_H
+#define PROPOSALS_CODING_FIT_H
+
+#include "coding/coding.h"
+#include "statement/statement.h"
+
+/*
+ * ERROR where the coding was made for another cut; one built from rows fits any
+ * statement with enough proposals.  The statement's head is enough.
+ */
+extern void coding_check_fit(const Coding *coding, const Statement *statement);
+
+/*
+ * ERROR where a theme of several labels is of a codebook that knows no such
+ * theme, or that neither the library nor the coding has.
+ */
+extern void coding_check_theme(const Coding *coding, const CodingValue *value,
+							   const char *path, int length);
+
+#endif							/* PROPOSALS_CODING_FIT_H */
