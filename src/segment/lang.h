@@ -18,6 +18,7 @@
  *	   FORM_ADVERB	"secondly", "in the second place": introduces points
  *	   FORM_BARE	"second": does where punctuation sets it off
  *	   FORM_NOUN	"the second": names a thing; the words behind it decide
+ *	   FORM_PAIR	"on the one hand": a list only where it begins sentences
  *	   FORM_TITLE	"Article 9", "step $": at a line's start only
  */
 #ifndef PROPOSALS_LANG_H
@@ -30,6 +31,7 @@ typedef enum FormKind
 	FORM_ADVERB,
 	FORM_BARE,
 	FORM_NOUN,
+	FORM_PAIR,
 	FORM_TITLE,
 	FORM_NUMERAL,				/* 1. (a) iv) 一、 */
 	FORM_BULLET

@@ -114,32 +114,20 @@ points_find(const Layout *layout, const LanguageData *language, Segment **points
 	int			lists = 0;
 	int			i;
 
-	/* which point goes on which list: a stack of the lists' latest points */
 	for (i = 0; i < count; i++)
 	{
 		RunMarker  *r = &chosen[i];
 
 		p[i].marker = &r->marker;
 		p[i].ordinal = r->ordinal;
-		p[i].next = p[i].previous = p[i].parent = -1;
-		if (r->ordinal == 1)
-			p[i].list = ++lists;
-		else
-		{
-			while (depth > 0 && chosen[stack[depth - 1]].run != r->run)
-				depth--;
-			if (depth == 0)
-				elog(ERROR, "lists of points cross");
-			depth--;
-			p[i].list = p[stack[depth]].list;
-			p[i].previous = stack[depth];
-			p[stack[depth]].next = i;
-		}
-		stack[depth++] = i;
+		p[i].next = p[i].parent = -1;
+		p[i].previous = r->previous;
+		p[i].list = r->previous < 0 ? ++lists : p[r->previous].list;
+		if (r->previous >= 0)
+			p[r->previous].next = i;
 	}
 
 	/* ends, outer lists first: a list's enclosing point begins before it does */
-	depth = 0;
 	for (i = 0; i < count; i++)
 	{
 		const char *start = layout->text + p[i].marker->start;
