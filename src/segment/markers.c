@@ -15,6 +15,7 @@
 #define LOOK_AHEAD 96			/* for the verb behind "the second" */
 #define LONGEST_ITEM 3000		/* of a bulleted line, for the line after it */
 #define MAX_READINGS 4
+#define BULLET_STYLES 256
 
 /* A marker below this is not worth a look by the chooser. */
 #define WORST_SCORE (-24)
@@ -27,6 +28,7 @@ struct MarkerFinder
 	bool		in_word;		/* p is behind a word's character */
 	int			steps;
 	int			record_number;	/* the last one met */
+	int			last_bullets[BULLET_STYLES];	/* start + 1; 0: none yet */
 	Marker		readings[MAX_READINGS];
 	int			count;			/* of readings … */
 	int			given;			/* … and how many were given out */
@@ -330,6 +332,7 @@ look_ahead(MarkerFinder *f, Marker *m)
 	bool		set_off = false;
 	bool		greeting = false;
 	bool		nothing = true;
+	bool		counts = false;
 
 	while (p < limit)
 	{
@@ -355,6 +358,12 @@ look_ahead(MarkerFinder *f, Marker *m)
 			WordMatch	w = wordlist_match(f->language->behind, p, limit);
 			const char *q = p;
 
+			if (words < 5)
+			{
+				WordMatch	count = wordlist_match(f->language->before, p, limit);
+
+				counts = counts || (count.length > 0 && count.tag < ANNOUNCES);
+			}
 			nothing = false;
 			if (w.length > 0)
 			{
@@ -426,6 +435,9 @@ look_ahead(MarkerFinder *f, Marker *m)
 	}
 	if (greeting)
 		m->score -= 8;
+	/* "finally, two more measures": another list is announced */
+	if (m->value == MARKER_CLOSING && counts)
+		m->score -= 14;
 	return true;
 }
 
@@ -610,6 +622,7 @@ find_bullet(MarkerFinder *f, const char *p)
 	const char *before;
 	Marker		m;
 	int			indent;
+	int		   *last;
 
 	if (length == 0)
 		return;
@@ -636,6 +649,9 @@ find_bullet(MarkerFinder *f, const char *p)
 	m.style = STYLE_BULLET + style * 16 + indent;
 	m.score = place_score[FORM_BULLET][m.place];
 	look_back(f, &m, before);
+	last = &f->last_bullets[(m.style - STYLE_BULLET) % BULLET_STYLES];
+	m.neighbour = *last - 1;
+	*last = m.start + 1;
 	m.apart = m.place == PLACE_PARAGRAPH && !line_is_item(f, before);
 	add_reading(f, &m);
 }

@@ -47,6 +47,7 @@ typedef struct Marker
 	int			announced;		/* evidence that a list was announced just before */
 	int			announced_count;	/* the number named there, 0: none */
 	bool		apart;			/* a bullet behind a line without one */
+	int			neighbour;		/* start of the bullet of this style before, -1: none */
 } Marker;
 
 typedef struct MarkerFinder MarkerFinder;

@@ -120,7 +120,9 @@ link_score(const OpenRun *run, const Marker *b)
 	int			step;
 
 	/* a point has words of its own */
-	if (a->style != b->style || b->before <= a->stop)
+	if (a->style != b->style || b->before < a->stop + 4)
+		return -1000;
+	if (a->kind != b->kind && (a->kind == FORM_PAIR || b->kind == FORM_PAIR))
 		return -1000;
 	if (b->kind == FORM_BULLET)
 	{
@@ -132,6 +134,8 @@ link_score(const OpenRun *run, const Marker *b)
 			score -= 40;
 		else if (b->apart)
 			score -= 18;
+		else if (b->place == PLACE_PARAGRAPH && b->neighbour != a->start)
+			score -= 40;
 		return score - gap_cost(run, b);
 	}
 	if (a->value == MARKER_CLOSING)
@@ -291,29 +295,36 @@ keep_best(Chooser *c)
 }
 
 /*
- * May runs above the k-th stay open when m goes on it?  Sections "A." "B." have
- * headings on lines of their own, and items numbered through all of them.
+ * Does a run above stay open when a heading goes on below it?  Sections "A." "B."
+ * have their headings on lines of their own, and items numbered through them.
  */
-static int
+static bool
+goes_through(const OpenRun *run)
+{
+	return run->last.kind == FORM_NUMERAL && run->count >= 2 &&
+		run->last.place == PLACE_PARAGRAPH;
+}
+
+static bool
 numbering_above(const State *s, int k, const Marker *m)
 {
 	int			i;
 
-	if (m->place != PLACE_PARAGRAPH || m->kind == FORM_BULLET || k + 1 >= s->depth)
-		return 0;
+	if (m->place != PLACE_PARAGRAPH || m->kind == FORM_BULLET)
+		return false;
 	for (i = k + 1; i < s->depth; i++)
-		if (s->stack[i].last.kind == FORM_NUMERAL && s->stack[i].count >= 2 &&
-			s->stack[i].last.place == PLACE_PARAGRAPH)
-			return 1;
-	return 0;
+		if (goes_through(&s->stack[i]))
+			return true;
+	return false;
 }
 
 /* All that a marker can be in one state. */
 static void
 expand(Chooser *c, const State *s, const Marker *m, bool skip)
 {
-	int			k;
 	int			first = first_score(m);
+	int			i;
+	int			k;
 
 	if (skip)
 		next_state(c, s);
@@ -329,7 +340,11 @@ expand(Chooser *c, const State *s, const Marker *m, bool skip)
 		for (keep = 0; keep <= numbering_above(s, k, m); keep++)
 		{
 			t = next_state(c, s);
-			t->depth = keep ? s->depth : k + 1;
+			t->depth = k + 1;
+			if (keep)
+				for (i = k + 1; i < s->depth; i++)
+					if (goes_through(&s->stack[i]))
+						t->stack[t->depth++] = s->stack[i];
 			run = &t->stack[k];
 			t->total -= run_counts(run);
 			run->score += link + m->score - keep;
