@@ -475,7 +475,7 @@ title_style(const LanguageData *data, int number)
 }
 
 /* A form of the language at p? */
-static int
+static void
 find_form(MarkerFinder *f, const char *p)
 {
 	const char *text = f->layout->text;
@@ -486,7 +486,7 @@ find_form(MarkerFinder *f, const char *p)
 	int			number;
 
 	if (w.length == 0)
-		return 0;
+		return;
 	number = w.tag % FORM_TAGS;
 	form = &f->language->data->forms[number];
 	memset(&m, 0, sizeof(m));
@@ -507,7 +507,7 @@ find_form(MarkerFinder *f, const char *p)
 			q++;
 		digits = numeral_digits(q, f->layout->end, &m.value);
 		if (digits == 0)
-			return 0;
+			return;
 		m.stop = q + digits - text;
 	}
 	before = marker_before(f, p, &m.place);
@@ -531,11 +531,10 @@ find_form(MarkerFinder *f, const char *p)
 			m.score -= 24;
 	}
 	else if (!look_ahead(f, &m))
-		return w.length;
+		return;
 	if (m.value == 1 || (m.value == 2 && m.kind != FORM_BARE))
 		look_back(f, &m, before);
 	add_reading(f, &m);
-	return w.length;
 }
 
 /* A numeral in one of its frames at p? */
@@ -682,14 +681,13 @@ marker_next(MarkerFinder *f, Marker *marker)
 			{
 				if (word || cp == '(')
 				{
-					int			length = 0;
-
 					if (f->language && word)
-						length = find_form(f, p);
+						find_form(f, p);
 					if (f->count == 0 && numeral_may_begin(p, end))
 						find_numeral(f, p);
-					if (length > n && f->count > 0)
-						n = length;
+					/* what stands inside a marker is none: "(a)" holds "a)" */
+					if (f->count > 0)
+						n = f->readings[0].stop - f->readings[0].start;
 				}
 				else if (cp == '-' || cp == '*')
 					find_bullet(f, p);
