@@ -64,6 +64,7 @@ typedef struct LanguageData
 	const char *directive;		/* asks for action: must, should, let us */
 	const char *weak_directive; /* asks for action in company: essential, propose */
 	const char *descriptive;	/* speaks against it: was, because */
+	const char *actions;		/* a point that begins with one says what to do: create, to end */
 	const char *greeting;		/* behind a marker: a courtesy, no point */
 	const char *function_words; /* for detection: the language's commonest words */
 	const char *abbreviations;	/* with a full stop, never the end of a sentence */

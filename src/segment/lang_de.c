@@ -103,12 +103,16 @@ const LanguageData lang_de = {
 	"muss|müssen|sollte|sollten|soll|sollen|lasst uns|lassen sie uns|wir brauchen|"
 	"wir fordern|fordern|fordert|wir rufen|appellieren|empfehlen|empfiehlt|"
 	"schlagen vor|schlage vor|es ist notwendig|es ist unerlässlich|ist zu|sind zu|"
-	"es gilt|braucht|bitten|verlangen|gewährleisten|stärken|sicherstellen",
+	"es gilt|braucht|bitten|verlangen|gewährleisten|stärken|sicherstellen|"
+	"hat das recht|haben das recht|niemand darf|hat anspruch|haben anspruch",
 	.weak_directive =
 	"notwendig|notwendigkeit|priorität|ziel|dringend|wesentlich|maßnahmen|"
 	"maßnahme|initiative|reform|schutz|förderung|aufgabe|wichtig|verbessern",
 	.descriptive =
 	"war|waren|wurde|wurden|hatte|hatten|weil|grund|tatsache|da|bedauern",
+	.actions =
+	"stärken|schaffen|sichern|fördern|verbessern|gewährleisten|beenden|"
+	"schützen|unterstützen|reformieren|zu",
 	.greeting =
 	"erlauben sie mir|gestatten sie mir|ich möchte|möchte ich|ich danke|ich gratuliere",
 	.function_words =

@@ -240,9 +240,10 @@ points_find(const Layout *layout, const LanguageData *language, Segment **points
 		s->number = p[i].marker->value == MARKER_CLOSING ||
 			p[i].marker->kind == FORM_BULLET ? p[i].ordinal : p[i].marker->value;
 		s->marker_stop = p[i].marker->stop;
-		s->normative = mood_of_point(layout, compiled, s,
-									 p[i].previous < 0 ? NULL : &result[p[i].previous]);
+		s->normative = -1;
+		stack[i] = p[i].parent;
 	}
+	mood_of_points(layout, compiled, result, stack, count, lists);
 	pfree(p);
 	pfree(stack);
 	if (chosen)
