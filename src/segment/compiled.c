@@ -117,6 +117,7 @@ compiled_language(const LanguageData *data)
 	wordlist_add_all(c->mood, data->directive, ASKS);
 	wordlist_add_all(c->mood, data->weak_directive, ASKS_WEAKLY);
 	wordlist_add_all(c->mood, data->descriptive, DESCRIBES);
+	wordlist_add_all(c->mood, data->actions, DOES);
 	MemoryContextSetParent(context, TopMemoryContext);
 	compiled[slot] = c;
 	return c;

@@ -27,7 +27,7 @@ enum
 /* Tags of the words that say whether action is asked for. */
 enum
 {
-	ASKS, ASKS_WEAKLY, DESCRIBES
+	ASKS, ASKS_WEAKLY, DESCRIBES, DOES
 };
 
 typedef struct CompiledLanguage

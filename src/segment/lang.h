@@ -18,6 +18,7 @@
  *	   FORM_ADVERB	"secondly", "in the second place": introduces points
  *	   FORM_BARE	"second": does where punctuation sets it off
  *	   FORM_NOUN	"the second": names a thing; the words behind it decide
+ *	   FORM_PAIR	"on the one hand": a list only where it begins sentences
  *	   FORM_TITLE	"Article 9", "step $": at a line's start only
  */
 #ifndef PROPOSALS_LANG_H
@@ -30,6 +31,7 @@ typedef enum FormKind
 	FORM_ADVERB,
 	FORM_BARE,
 	FORM_NOUN,
+	FORM_PAIR,
 	FORM_TITLE,
 	FORM_NUMERAL,				/* 1. (a) iv) 一、 */
 	FORM_BULLET
@@ -62,6 +64,7 @@ typedef struct LanguageData
 	const char *directive;		/* asks for action: must, should, let us */
 	const char *weak_directive; /* asks for action in company: essential, propose */
 	const char *descriptive;	/* speaks against it: was, because */
+	const char *actions;		/* a point that begins with one says what to do: create, to end */
 	const char *greeting;		/* behind a marker: a courtesy, no point */
 	const char *function_words; /* for detection: the language's commonest words */
 	const char *abbreviations;	/* with a full stop, never the end of a sentence */

@@ -26,7 +26,6 @@ static const MarkerForm forms[] = {
 	{"viertens", FORM_ADVERB, 4},
 	{"fünftens", FORM_ADVERB, 5},
 	{"sechstens", FORM_ADVERB, 6},
-	{"siebtens|siebentens", FORM_ADVERB, 7},
 	{"siebtens", FORM_ADVERB, 7},
 	{"siebentens", FORM_ADVERB, 7},
 	{"achtens", FORM_ADVERB, 8},
@@ -41,8 +40,8 @@ static const MarkerForm forms[] = {
 	{"an erster stelle", FORM_ADVERB, 1},
 	{"an zweiter stelle", FORM_ADVERB, 2},
 	{"an dritter stelle", FORM_ADVERB, 3},
-	{"einerseits", FORM_ADVERB, 1},
-	{"andererseits", FORM_ADVERB, 2},
+	{"einerseits", FORM_PAIR, 1},
+	{"andererseits", FORM_PAIR, 2},
 	{"der #", FORM_NOUN},
 	{"die #", FORM_NOUN},
 	{"das #", FORM_NOUN},
@@ -104,12 +103,16 @@ const LanguageData lang_de = {
 	"muss|müssen|sollte|sollten|soll|sollen|lasst uns|lassen sie uns|wir brauchen|"
 	"wir fordern|fordern|fordert|wir rufen|appellieren|empfehlen|empfiehlt|"
 	"schlagen vor|schlage vor|es ist notwendig|es ist unerlässlich|ist zu|sind zu|"
-	"es gilt|braucht|bitten|verlangen|gewährleisten|stärken|sicherstellen",
+	"es gilt|braucht|bitten|verlangen|gewährleisten|stärken|sicherstellen|"
+	"hat das recht|haben das recht|niemand darf|hat anspruch|haben anspruch",
 	.weak_directive =
 	"notwendig|notwendigkeit|priorität|ziel|dringend|wesentlich|maßnahmen|"
 	"maßnahme|initiative|reform|schutz|förderung|aufgabe|wichtig|verbessern",
 	.descriptive =
 	"war|waren|wurde|wurden|hatte|hatten|weil|grund|tatsache|da|bedauern",
+	.actions =
+	"stärken|schaffen|sichern|fördern|verbessern|gewährleisten|beenden|"
+	"schützen|unterstützen|reformieren|zu",
 	.greeting =
 	"erlauben sie mir|gestatten sie mir|ich möchte|möchte ich|ich danke|ich gratuliere",
 	.function_words =

@@ -131,7 +131,9 @@ const LanguageData lang_en = {
 	"requires that|there is a need|we need|strengthen|ensure|"
 	"it is time|be required|will propose|we reiterate|we ask|invites|invite|"
 	"request|requests|advocate|advocates|we support|supports the|"
-	"we welcome the idea|would welcome|encourage|encourages",
+	"we welcome the idea|would welcome|encourage|encourages|"
+	"is to|are to|that we should|would be expected to|cannot be an end|incumbent upon|"
+	"has the right|have the right|entitled to|no one shall|everyone has",
 	.weak_directive =
 	"need|needs|essential|necessary|imperative|crucial|vital|urgent|priority|"
 	"goal|objective|task|challenge|propose|proposal|suggest|suggestion|initiative|"
@@ -141,12 +143,21 @@ const LanguageData lang_en = {
 	"to seek|to ensure|to take|to create|to secure|to respect|will|would be|"
 	"conditions|criteria|requirements|recommendations|responsibility|"
 	"international community|efforts|halt|combat|establish|establishment|provide|"
-	"withdrawal|withdraw|cessation|observance|respect for",
+	"withdrawal|withdraw|cessation|observance|respect for|"
+	"cessation|return of|settlement|reaffirmation|reintegration|strengthening|ensuring|mobilization|creating|creation of|transformation|resolution of|sanctions|safeguards|guarantees|ways|in the future|welcome the idea|hope that|by doing",
 	.descriptive =
 	"was|were|because|had|have been|has been|did|reason|reasons|fact|facts|"
 	"consisted|provided|said|stated|accused|alleged|why|truth|"
 	"suffered|caused|became|happened|took place|we regret|deplorable|"
-	"condemn|condemns|last year|failed",
+	"condemn|condemns|last year|failed|"
+	"congratulate|thank you|assure you|questions|unfortunately|justification|justifications|impressions|facts|suggested that|representative said|in reality|regrettable|examples|scenario|declared|was that|would seize|alternatives",
+	.actions =
+	"to|by|expand|address|create|build|strengthen|promote|ensure|end|stop|support|"
+	"develop|establish|improve|increase|reduce|protect|provide|adopt|implement|"
+	"reform|invest|fight|combat|prevent|respect|respecting|restore|uphold|"
+	"recognize|encourage|take|make|keep|give|taking|giving|making|ending|"
+	"strengthening|improving|restructuring|urge|call|calls|urges|continue|"
+	"accelerate|facilitate|guarantee|maintain|eliminate|eradicate|halt|withdraw",
 	.greeting =
 	"let me congratulate|allow me|permit me|i would like to congratulate|"
 	"i congratulate|i wish to congratulate|may i|let me|i should like to congratulate|"

@@ -29,8 +29,8 @@ static const MarkerForm forms[] = {
 	{"antes que nada", FORM_ADVERB, 1},
 	{"para empezar", FORM_ADVERB, 1},
 	{"para comenzar", FORM_ADVERB, 1},
-	{"por una parte", FORM_ADVERB, 1},
-	{"por otra parte", FORM_ADVERB, 2},
+	{"por una parte", FORM_PAIR, 1},
+	{"por otra parte", FORM_PAIR, 2},
 	{"el #", FORM_NOUN},
 	{"la #", FORM_NOUN},
 	{"un #", FORM_NOUN},
@@ -100,7 +100,8 @@ const LanguageData lang_es = {
 	"proponemos|propongo|recomendamos|solicitamos|invitamos|necesitamos|"
 	"tenemos que|tiene que|asegurar|promover|impulsar|consolidar|alcanzar|"
 	"fortalecer|garantizar|otorgar|reinsertar|perfeccionar|he decidido|enviaré|"
-	"se contempla|constituir|crear|mejorar|reformar|establecer|avanzar|deberemos",
+	"se contempla|constituir|crear|mejorar|reformar|establecer|avanzar|deberemos|"
+	"tiene derecho|tienen derecho|nadie será|nadie podrá|nadie estará|tiene todos los derechos|será objeto|podrá ser|serán iguales|nada en esta|es imprescindible|se requiere",
 	.weak_directive =
 	"necesario|necesidad|prioridad|objetivo|meta|urgente|esencial|medidas|"
 	"medida|iniciativa|acción|plan|programa|reforma|protección|promoción|"
@@ -109,6 +110,10 @@ const LanguageData lang_es = {
 	.descriptive =
 	"era|eran|fue|fueron|ha sido|han sido|había|porque|razón|hecho|"
 	"ya que|hicimos|durante",
+	.actions =
+	"asegurar|promover|impulsar|consolidar|alcanzar|fortalecer|garantizar|"
+	"otorgar|reinsertar|crear|mejorar|reformar|establecer|avanzar|reducir|"
+	"proteger|desarrollar|apoyar|continuar|poner",
 	.greeting =
 	"permítame|permítaseme|quisiera|quiero agradecer|deseo agradecer|"
 	"deseo felicitar|quiero felicitar|agradezco",

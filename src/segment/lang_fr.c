@@ -33,8 +33,8 @@ static const MarkerForm forms[] = {
 	{"d'abord", FORM_ADVERB, 1},
 	{"pour commencer", FORM_ADVERB, 1},
 	{"ensuite", FORM_ADVERB, 2},
-	{"d'une part", FORM_ADVERB, 1},
-	{"d'autre part", FORM_ADVERB, 2},
+	{"d'une part", FORM_PAIR, 1},
+	{"d'autre part", FORM_PAIR, 2},
 	{"le #", FORM_NOUN},
 	{"la #", FORM_NOUN},
 	{"un #", FORM_NOUN},
@@ -110,7 +110,8 @@ const LanguageData lang_fr = {
 	"mettra|fera|feront|mettre en œuvre|mettre en place|renforcer|accélérer|lancer|"
 	"mobiliser|élaborer|finaliser|garantir|assurer|prévoir|prendre|intégrer|"
 	"instruit|instruction|élaboration|mise en place|mise en œuvre|diffusion|"
-	"lancement|engagera|travaillera|est tenu|au plus tard|adopter|poursuivre",
+	"lancement|engagera|travaillera|est tenu|au plus tard|adopter|poursuivre|"
+	"a le droit|a droit|ont droit|nul ne|chacun a|chacun peut|ne peut être|rien dans|ont le droit",
 	.weak_directive =
 	"nécessaire|nécessité|priorité|objectif|urgence|urgent|essentiel|"
 	"mesures|mesure|initiative|action|actions|plan|protection|lutte|réforme|"
@@ -119,6 +120,10 @@ const LanguageData lang_fr = {
 	.descriptive =
 	"était|étaient|a été|ont été|avait|parce que|car|raison|fait|est situé|"
 	"milliards|nombre|taux|déficit|a fait|s'élève|besoin de|au regard",
+	.actions =
+	"veiller|procéder|renforcer|accélérer|lancer|mobiliser|élaborer|finaliser|"
+	"garantir|assurer|prévoir|prendre|intégrer|mettre|créer|développer|réduire|"
+	"améliorer|promouvoir|soutenir|protéger|lutter|mener|engager|adopter",
 	.greeting =
 	"permettez-moi|je voudrais|je tiens|qu'il me soit permis|j'adresse|"
 	"je félicite|je souhaite féliciter|je remercie",

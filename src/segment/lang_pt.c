@@ -83,12 +83,16 @@ const LanguageData lang_pt = {
 	"é necessário|é imprescindível|é essencial|é fundamental|é urgente|apelamos|"
 	"apelo|exortamos|pedimos|propomos|proponho|recomendamos|solicitamos|"
 	"convidamos|precisamos|temos de|temos que|há que|assegurar|promover|"
-	"impulsionar|fortalecer|reforçar|garantir|criar|melhorar|reformar",
+	"impulsionar|fortalecer|reforçar|garantir|criar|melhorar|reformar|"
+	"tem direito|têm direito|ninguém será|ninguém pode|tem o direito",
 	.weak_directive =
 	"necessário|necessidade|prioridade|objetivo|meta|urgente|essencial|medidas|"
 	"medida|iniciativa|ação|plano|programa|reforma|proteção|promoção",
 	.descriptive =
 	"era|eram|foi|foram|tem sido|havia|porque|razão|facto|fato|já que",
+	.actions =
+	"assegurar|promover|impulsionar|fortalecer|reforçar|garantir|criar|"
+	"melhorar|reformar|estabelecer|avançar|reduzir|proteger|apoiar|continuar",
 	.greeting =
 	"permita-me|permitam-me|gostaria|quero agradecer|desejo felicitar|agradeço",
 	.function_words =

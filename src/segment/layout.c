@@ -166,6 +166,17 @@ line_is_number(const char *p, const char *eol)
 	return digits > 0 && digits < 5 && p == eol;
 }
 
+/* The start of the line that ends at p, or a place far enough before it. */
+static const char *
+line_start(const char *text, const char *p)
+{
+	const char *q = p;
+
+	while (q > text && q[-1] != '\n' && p - q < 4 * WIDEST_WRAP)
+		q--;
+	return q;
+}
+
 bool
 layout_breaks(const Layout *layout, const char *from, const char *to)
 {
@@ -214,7 +225,9 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 				return true;
 			return !layout->wrapped && newlines > 2;
 		}
-		return true;
+		/* a stray line end in a long line, or one of a list's short lines */
+		line = line_start(layout->text, from);
+		return from - line < 2 * NARROWEST_WRAP;
 	}
 	if (!layout->wrapped)
 		return true;
@@ -226,9 +239,7 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 	}
 
 	/* one line end in a wrapped text */
-	line = from;
-	while (line > layout->text && line[-1] != '\n' && from - line < 4 * WIDEST_WRAP)
-		line--;
+	line = line_start(layout->text, from);
 	while (line < from && (*line == ' ' || *line == '\t'))
 		line++;
 	length = utf8_count(line, from);

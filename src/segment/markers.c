@@ -13,7 +13,9 @@
 
 #define LOOK_BACK 320			/* for what announces a list */
 #define LOOK_AHEAD 96			/* for the verb behind "the second" */
+#define LONGEST_ITEM 3000		/* of a bulleted line, for the line after it */
 #define MAX_READINGS 4
+#define BULLET_STYLES 256
 
 /* A marker below this is not worth a look by the chooser. */
 #define WORST_SCORE (-24)
@@ -26,6 +28,7 @@ struct MarkerFinder
 	bool		in_word;		/* p is behind a word's character */
 	int			steps;
 	int			record_number;	/* the last one met */
+	int			last_bullets[BULLET_STYLES];	/* start + 1; 0: none yet */
 	Marker		readings[MAX_READINGS];
 	int			count;			/* of readings … */
 	int			given;			/* … and how many were given out */
@@ -329,6 +332,7 @@ look_ahead(MarkerFinder *f, Marker *m)
 	bool		set_off = false;
 	bool		greeting = false;
 	bool		nothing = true;
+	bool		counts = false;
 
 	while (p < limit)
 	{
@@ -354,6 +358,12 @@ look_ahead(MarkerFinder *f, Marker *m)
 			WordMatch	w = wordlist_match(f->language->behind, p, limit);
 			const char *q = p;
 
+			if (words < 5)
+			{
+				WordMatch	count = wordlist_match(f->language->before, p, limit);
+
+				counts = counts || (count.length > 0 && count.tag < ANNOUNCES);
+			}
 			nothing = false;
 			if (w.length > 0)
 			{
@@ -409,7 +419,9 @@ look_ahead(MarkerFinder *f, Marker *m)
 				m->score -= 22;
 			break;
 		case FORM_NOUN:
-			if (verb == 1)
+			if (set_off && m->place <= PLACE_CLAUSE)
+				m->score += 12;
+			else if (verb == 1)
 				m->score += 8;
 			else if (noun && noun <= 4)
 				m->score += verb ? 8 : 4;
@@ -423,6 +435,9 @@ look_ahead(MarkerFinder *f, Marker *m)
 	}
 	if (greeting)
 		m->score -= 8;
+	/* "finally, two more measures": another list is announced */
+	if (m->value == MARKER_CLOSING && counts)
+		m->score -= 14;
 	return true;
 }
 
@@ -430,9 +445,10 @@ static const int place_score[][PLACE_MIDDLE + 1] = {
 	[FORM_ADVERB] = {20, 20, 20, 12, 2},
 	[FORM_BARE] = {14, 14, 14, 8, -4},
 	[FORM_NOUN] = {6, 6, 5, 1, -6},
+	[FORM_PAIR] = {12, 10, -10, -30, -30},
 	[FORM_TITLE] = {20, 8, 8, -10, -30},
 	[FORM_NUMERAL] = {16, 9, 14, 6, -14},
-	[FORM_BULLET] = {8, -30, -6, -30, -30}
+	[FORM_BULLET] = {8, -30, 0, -30, -30}
 };
 
 static void
@@ -442,8 +458,24 @@ add_reading(MarkerFinder *f, const Marker *m)
 		f->readings[f->count++] = *m;
 }
 
-/* A form of the language at p? */
+/* Titles go together by their first word: "Article premier", "Article 2". */
 static int
+title_style(const LanguageData *data, int number)
+{
+	const char *form = data->forms[number].form;
+	int			length = strcspn(form, " ");
+	int			i;
+
+	for (i = 0; i < number; i++)
+		if (data->forms[i].kind == FORM_TITLE &&
+			(int) strcspn(data->forms[i].form, " ") == length &&
+			strncmp(data->forms[i].form, form, length) == 0)
+			break;
+	return i;
+}
+
+/* A form of the language at p? */
+static void
 find_form(MarkerFinder *f, const char *p)
 {
 	const char *text = f->layout->text;
@@ -454,7 +486,7 @@ find_form(MarkerFinder *f, const char *p)
 	int			number;
 
 	if (w.length == 0)
-		return 0;
+		return;
 	number = w.tag % FORM_TAGS;
 	form = &f->language->data->forms[number];
 	memset(&m, 0, sizeof(m));
@@ -464,7 +496,7 @@ find_form(MarkerFinder *f, const char *p)
 	m.kind = form->kind;
 	m.style = STYLE_WORDS;
 	if (form->kind == FORM_TITLE)
-		m.style = STYLE_TITLE + number;
+		m.style = STYLE_TITLE + title_style(f->language->data, number);
 	if (m.value == 0)
 	{
 		/* the number stands behind the words */
@@ -475,27 +507,34 @@ find_form(MarkerFinder *f, const char *p)
 			q++;
 		digits = numeral_digits(q, f->layout->end, &m.value);
 		if (digits == 0)
-			return 0;
+			return;
 		m.stop = q + digits - text;
 	}
 	before = marker_before(f, p, &m.place);
+	m.before = before - text;
 	m.score = place_score[m.kind][m.place];
 	if (m.kind == FORM_TITLE)
 	{
 		/* a title stands alone or is followed by a stop or colon */
+		const char *q = text + m.stop;
 		uint32		cp = '\n';
+		bool		blank = false;
 
-		if (text + m.stop < f->layout->end)
-			utf8_decode(text + m.stop, f->layout->end, &cp);
-		if (cp == ' ' || is_word_character(cp) || cp == ',' || cp == '(')
+		while (q < f->layout->end && (*q == ' ' || *q == '\t'))
+		{
+			blank = true;
+			q++;
+		}
+		if (q < f->layout->end)
+			utf8_decode(q, f->layout->end, &cp);
+		if ((blank && is_lower(cp)) || is_word_character(cp) || cp == ',' || cp == '(')
 			m.score -= 24;
 	}
 	else if (!look_ahead(f, &m))
-		return w.length;
+		return;
 	if (m.value == 1 || (m.value == 2 && m.kind != FORM_BARE))
 		look_back(f, &m, before);
 	add_reading(f, &m);
-	return w.length;
 }
 
 /* A numeral in one of its frames at p? */
@@ -512,6 +551,16 @@ find_numeral(MarkerFinder *f, const char *p)
 	if (count == 0)
 		return;
 	before = marker_before(f, p, &place);
+	if (place == PLACE_CLAUSE || place == PLACE_COMMA)
+	{
+		/* items on lines of their own, with or without separators */
+		const char *q = p;
+
+		while (q > text && (q[-1] == ' ' || q[-1] == '\t'))
+			q--;
+		if (q == text || q[-1] == '\n')
+			place = PLACE_PARAGRAPH;
+	}
 	for (i = 0; i < count; i++)
 	{
 		Marker		m;
@@ -532,6 +581,7 @@ find_numeral(MarkerFinder *f, const char *p)
 		m.start = p - text;
 		m.stop = m.start + found[i].length;
 		m.value = found[i].value;
+		m.before = before - text;
 		m.kind = found[i].title ? FORM_TITLE : FORM_NUMERAL;
 		m.style = STYLE_NUMERAL + found[i].style;
 		m.place = place;
@@ -540,6 +590,24 @@ find_numeral(MarkerFinder *f, const char *p)
 			look_back(f, &m, before);
 		add_reading(f, &m);
 	}
+}
+
+/* Does the line that ends at p begin with a bullet or numeral? */
+static bool
+line_is_item(const MarkerFinder *f, const char *p)
+{
+	const char *q = p;
+	NumeralReading reading;
+	int			style;
+
+	while (q > f->layout->text && q[-1] != '\n' && p - q < LONGEST_ITEM)
+		q--;
+	while (q < p && (*q == ' ' || *q == '\t'))
+		q++;
+	if (q >= p)
+		return false;
+	return bullet_length(q, p, &style) > 0 ||
+		(numeral_may_begin(q, p) && numeral_readings(q, p, &reading, 1) > 0);
 }
 
 /* A bullet at p, which begins a line or follows a colon or semicolon? */
@@ -553,11 +621,13 @@ find_bullet(MarkerFinder *f, const char *p)
 	const char *before;
 	Marker		m;
 	int			indent;
+	int		   *last;
 
 	if (length == 0)
 		return;
 	memset(&m, 0, sizeof(m));
 	before = marker_before(f, p, &m.place);
+	m.before = before - text;
 	if (m.place != PLACE_PARAGRAPH && m.place != PLACE_CLAUSE)
 	{
 		/* a line that begins with a sign is an item, stop or no stop before */
@@ -578,6 +648,10 @@ find_bullet(MarkerFinder *f, const char *p)
 	m.style = STYLE_BULLET + style * 16 + indent;
 	m.score = place_score[FORM_BULLET][m.place];
 	look_back(f, &m, before);
+	last = &f->last_bullets[(m.style - STYLE_BULLET) % BULLET_STYLES];
+	m.neighbour = *last - 1;
+	*last = m.start + 1;
+	m.apart = m.place == PLACE_PARAGRAPH && !line_is_item(f, before);
 	add_reading(f, &m);
 }
 
@@ -607,14 +681,13 @@ marker_next(MarkerFinder *f, Marker *marker)
 			{
 				if (word || cp == '(')
 				{
-					int			length = 0;
-
 					if (f->language && word)
-						length = find_form(f, p);
+						find_form(f, p);
 					if (f->count == 0 && numeral_may_begin(p, end))
 						find_numeral(f, p);
-					if (length > n && f->count > 0)
-						n = length;
+					/* what stands inside a marker is none: "(a)" holds "a)" */
+					if (f->count > 0)
+						n = f->readings[0].stop - f->readings[0].start;
 				}
 				else if (cp == '-' || cp == '*')
 					find_bullet(f, p);

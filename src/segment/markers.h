@@ -37,6 +37,7 @@ typedef struct Marker
 {
 	int			start;			/* bytes */
 	int			stop;			/* exclusive */
+	int			before;			/* where the text in front of it ends */
 	int			value;			/* 1..; MARKER_CLOSING; bullets have 1 */
 	int			style;
 	FormKind	kind;
@@ -45,6 +46,8 @@ typedef struct Marker
 	uint32		wording;		/* hash of the word behind, 0: nothing to compare */
 	int			announced;		/* evidence that a list was announced just before */
 	int			announced_count;	/* the number named there, 0: none */
+	bool		apart;			/* a bullet behind a line without one */
+	int			neighbour;		/* start of the bullet of this style before, -1: none */
 } Marker;
 
 typedef struct MarkerFinder MarkerFinder;

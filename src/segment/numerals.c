@@ -38,7 +38,7 @@ static const struct
 	{4, "", LATIN, ")", 0, PLACE_COMMA},
 	{5, "", IN(DIGITS) | IN(ROMAN_UPPER) | IN(ROMAN_LOWER), ".", 0, PLACE_CLAUSE},
 	{5, "", IN(UPPER) | IN(LOWER), ".", -2, PLACE_PARAGRAPH},
-	{6, "", IN(UPPER) | IN(ROMAN_UPPER), "-", -2, PLACE_PARAGRAPH},
+	{5, "", IN(UPPER) | IN(ROMAN_UPPER), "-", -2, PLACE_PARAGRAPH},
 	{7, "", IN(HAN) | IN(DIGITS), "、", 0, PLACE_CLAUSE, true},
 	{8, "", IN(HAN), "是", 0, PLACE_COMMA, true},
 	{9, "第", IN(HAN) | IN(DIGITS), "，", 4, PLACE_COMMA, true},

@@ -21,6 +21,13 @@
 /* How far back a sentence's beginning is looked for. */
 #define LONGEST_SENTENCE 4000
 
+/* Of how many points, and how many paragraphs of each, a list's habit is taken. */
+#define POINTS_MEASURED 8
+#define PARAGRAPHS_MEASURED 60
+
+/* The last point takes further paragraphs below this many tenths of the mean. */
+#define EXTEND_BELOW 5
+
 typedef struct Point
 {
 	const Marker *marker;
@@ -60,6 +67,72 @@ end_before_next(MarkerFinder *finder, const Layout *layout, const Point *p,
 	return trim_separators(start, end);
 }
 
+static const char *
+skip_white(const char *p, const char *end)
+{
+	while (p < end)
+	{
+		uint32		cp;
+		int			n = utf8_decode(p, end, &cp);
+
+		if (!is_white(cp))
+			break;
+		p += n;
+	}
+	return p;
+}
+
+/* Does the text at p turn away from the list? */
+static bool
+leaves_list(const CompiledLanguage *language, const char *p, const char *end)
+{
+	const char *q = layout_skip_record_number(p, end);
+
+	if (p < end && (*p == '-' || *p == '_' || *p == '*') && end - p >= 3 &&
+		p[1] == *p && p[2] == *p)
+		return true;			/* a rule across the page */
+	return language && wordlist_match(language->closing, q, end).length > 0;
+}
+
+/*
+ * How long the points before the last one are: their mean length in bytes, and
+ * in paragraphs (times ten).  Looks at some of them only.
+ */
+static int
+measure_list(const Layout *layout, const Point *points, const Point *last, int *paragraphs)
+{
+	const Point *p = last;
+	int64		bytes = 0;
+	int			count = 0;
+
+	*paragraphs = 0;
+	while (p->previous >= 0 && count < POINTS_MEASURED)
+	{
+		const char *q;
+		int			n = 0;
+
+		p = &points[p->previous];
+		q = layout->text + p->marker->start;
+		bytes += p->stop - q;
+		while (q < p->stop && n < PARAGRAPHS_MEASURED)
+		{
+			const char *next;
+
+			layout_paragraph_end(layout, q, p->stop, &next);
+			n++;
+			if (next <= q)
+				break;
+			q = next;
+		}
+		*paragraphs += n * 10;
+		count++;
+	}
+	if (count == 0)
+		return 0;
+	*paragraphs /= count;
+	return (int) (bytes / count);
+}
+
 /* The end of a list's last point, which must not pass limit. */
 static const char *
 end_of_last(const Layout *layout, const CompiledLanguage *language,
@@ -70,6 +143,9 @@ end_of_last(const Layout *layout, const CompiledLanguage *language,
 	const char *next;
 	const char *end = layout_paragraph_end(layout, body, limit, &next);
 	const char *stop;
+	int			length;
+	int			paragraphs;
+	int			n = 1;
 
 	if (p->marker->place >= PLACE_CLAUSE)
 	{
@@ -79,23 +155,24 @@ end_of_last(const Layout *layout, const CompiledLanguage *language,
 	/* sentences that speak of the whole list end it */
 	for (stop = sentence_stop(layout->text, body, end); stop < end;)
 	{
-		const char *q = stop;
+		const char *q = skip_white(stop, end);
 
-		while (q < end)
-		{
-			uint32		cp;
-			int			n = utf8_decode(q, end, &cp);
-
-			if (!is_white(cp))
-				break;
-			q += n;
-		}
-		if (language && wordlist_match(language->closing, q, end).length > 0)
-		{
-			end = stop;
-			break;
-		}
+		if (leaves_list(language, q, end))
+			return trim_separators(start, stop);
 		stop = sentence_stop(layout->text, q, end);
+	}
+	if (p->marker->place != PLACE_PARAGRAPH)
+		return trim_separators(start, end);
+
+	/* paragraphs go on with the point as they did with those before */
+	length = measure_list(layout, points, p, &paragraphs);
+	while (next < limit && paragraphs > 11 && n * 10 + 3 < paragraphs * 2 &&
+		   (end - start) * 10 < (int64) length * EXTEND_BELOW &&
+		   !leaves_list(language, next, limit))
+	{
+		CHECK_FOR_INTERRUPTS();
+		end = layout_paragraph_end(layout, next, limit, &next);
+		n++;
 	}
 	return trim_separators(start, end);
 }
@@ -114,32 +191,20 @@ points_find(const Layout *layout, const LanguageData *language, Segment **points
 	int			lists = 0;
 	int			i;
 
-	/* which point goes on which list: a stack of the lists' latest points */
 	for (i = 0; i < count; i++)
 	{
 		RunMarker  *r = &chosen[i];
 
 		p[i].marker = &r->marker;
 		p[i].ordinal = r->ordinal;
-		p[i].next = p[i].previous = p[i].parent = -1;
-		if (r->ordinal == 1)
-			p[i].list = ++lists;
-		else
-		{
-			while (depth > 0 && chosen[stack[depth - 1]].run != r->run)
-				depth--;
-			if (depth == 0)
-				elog(ERROR, "lists of points cross");
-			depth--;
-			p[i].list = p[stack[depth]].list;
-			p[i].previous = stack[depth];
-			p[stack[depth]].next = i;
-		}
-		stack[depth++] = i;
+		p[i].next = p[i].parent = -1;
+		p[i].previous = r->previous;
+		p[i].list = r->previous < 0 ? ++lists : p[r->previous].list;
+		if (r->previous >= 0)
+			p[r->previous].next = i;
 	}
 
 	/* ends, outer lists first: a list's enclosing point begins before it does */
-	depth = 0;
 	for (i = 0; i < count; i++)
 	{
 		const char *start = layout->text + p[i].marker->start;
@@ -175,9 +240,10 @@ points_find(const Layout *layout, const LanguageData *language, Segment **points
 		s->number = p[i].marker->value == MARKER_CLOSING ||
 			p[i].marker->kind == FORM_BULLET ? p[i].ordinal : p[i].marker->value;
 		s->marker_stop = p[i].marker->stop;
-		s->normative = mood_of_point(layout, compiled, s,
-									 p[i].previous < 0 ? NULL : &result[p[i].previous]);
+		s->normative = -1;
+		stack[i] = p[i].parent;
 	}
+	mood_of_points(layout, compiled, result, stack, count, lists);
 	pfree(p);
 	pfree(stack);
 	if (chosen)

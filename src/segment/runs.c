@@ -25,7 +25,7 @@
 typedef struct OpenRun
 {
 	Marker		last;
-	uint32		run;			/* its number */
+	int			index;			/* of its last marker among those chosen */
 	int			count;
 	int			score;
 	int			announced_count;
@@ -38,6 +38,7 @@ typedef struct State
 	int			depth;
 	int			total;			/* of all runs that count, open or closed */
 	int			hope;			/* total and what open runs promise */
+	int			chosen;			/* markers chosen on the way here */
 	int			trace;			/* the last decision, -1: none since the last commit */
 } State;
 
@@ -55,7 +56,6 @@ typedef struct Chooser
 	int			next_count;
 	Trace	   *trace;
 	int			trace_count;
-	uint32		runs;			/* numbers given; those of live runs differ */
 	RunMarker  *chosen;
 	int			chosen_count;
 	int			chosen_room;
@@ -119,7 +119,10 @@ link_score(const OpenRun *run, const Marker *b)
 	int			score = 0;
 	int			step;
 
-	if (a->style != b->style || b->start < a->stop)
+	/* a point has words of its own */
+	if (a->style != b->style || b->before < a->stop + 4)
+		return -1000;
+	if (a->kind != b->kind && (a->kind == FORM_PAIR || b->kind == FORM_PAIR))
 		return -1000;
 	if (b->kind == FORM_BULLET)
 	{
@@ -128,6 +131,10 @@ link_score(const OpenRun *run, const Marker *b)
 			score -= 10;
 		/* a colon right before it: another list begins */
 		if (b->announced >= 10)
+			score -= 40;
+		else if (b->apart)
+			score -= 18;
+		else if (b->place == PLACE_PARAGRAPH && b->neighbour != a->start)
 			score -= 40;
 		return score - gap_cost(run, b);
 	}
@@ -204,20 +211,34 @@ next_state(Chooser *c, const State *from)
 	s->depth = from->depth;
 	s->total = from->total;
 	s->trace = from->trace;
+	s->chosen = from->chosen;
 	return s;
 }
 
+/* The marker joins a run of the state, whose count and score are set. */
 static void
-decide(Chooser *c, State *s, const Marker *m, const OpenRun *run)
+decide(Chooser *c, State *s, const Marker *m, OpenRun *run)
 {
 	Trace	   *t = &c->trace[c->trace_count];
 
 	t->decision.marker = *m;
-	t->decision.run = run->run;
+	t->decision.previous = run->count > 1 ? run->index : -1;
 	t->decision.ordinal = run->count;
 	t->decision.score = run->score;
 	t->parent = s->trace;
 	s->trace = c->trace_count++;
+	run->index = s->chosen++;
+	run->last = *m;
+}
+
+static void
+open_run(Chooser *c, State *s, const Marker *m, OpenRun *run, int score)
+{
+	memset(run, 0, sizeof(*run));
+	run->count = 1;
+	run->score = score;
+	run->announced_count = m->announced_count;
+	decide(c, s, m, run);
 }
 
 static void
@@ -273,12 +294,37 @@ keep_best(Chooser *c)
 	}
 }
 
+/*
+ * Does a run above stay open when a heading goes on below it?  Sections "A." "B."
+ * have their headings on lines of their own, and items numbered through them.
+ */
+static bool
+goes_through(const OpenRun *run)
+{
+	return run->last.kind == FORM_NUMERAL && run->count >= 2 &&
+		run->last.place == PLACE_PARAGRAPH;
+}
+
+static bool
+numbering_above(const State *s, int k, const Marker *m)
+{
+	int			i;
+
+	if (m->place != PLACE_PARAGRAPH || m->kind == FORM_BULLET)
+		return false;
+	for (i = k + 1; i < s->depth; i++)
+		if (goes_through(&s->stack[i]))
+			return true;
+	return false;
+}
+
 /* All that a marker can be in one state. */
 static void
 expand(Chooser *c, const State *s, const Marker *m, bool skip)
 {
-	int			k;
 	int			first = first_score(m);
+	int			i;
+	int			k;
 
 	if (skip)
 		next_state(c, s);
@@ -287,26 +333,32 @@ expand(Chooser *c, const State *s, const Marker *m, bool skip)
 		int			link = link_score(&s->stack[k], m);
 		State	   *t;
 		OpenRun    *run;
+		int			keep;
 
 		if (link <= -500)
 			continue;
-		t = next_state(c, s);
-		t->depth = k + 1;
-		run = &t->stack[k];
-		t->total -= run_counts(run);
-		run->score += link + m->score;
-		run->count++;
-		run->longest = Max(run->longest, m->start - run->last.stop);
-		run->last = *m;
-		t->total += run_counts(run);
-		decide(c, t, m, run);
+		for (keep = 0; keep <= numbering_above(s, k, m); keep++)
+		{
+			t = next_state(c, s);
+			t->depth = k + 1;
+			if (keep)
+				for (i = k + 1; i < s->depth; i++)
+					if (goes_through(&s->stack[i]))
+						t->stack[t->depth++] = s->stack[i];
+			run = &t->stack[k];
+			t->total -= run_counts(run);
+			run->score += link + m->score - keep;
+			run->count++;
+			run->longest = Max(run->longest, m->start - run->last.stop);
+			t->total += run_counts(run);
+			decide(c, t, m, run);
+		}
 	}
 	if (first <= -30)
 		return;
 	for (k = s->depth; k >= 0; k--)
 	{
 		State	   *t;
-		OpenRun    *run;
 
 		/* close runs of the same style only; others may go on around it */
 		if (k < s->depth && s->stack[k].last.style != m->style)
@@ -315,29 +367,15 @@ expand(Chooser *c, const State *s, const Marker *m, bool skip)
 			continue;
 		t = next_state(c, s);
 		t->depth = k + 1;
-		run = &t->stack[k];
-		memset(run, 0, sizeof(*run));
-		run->last = *m;
-		run->count = 1;
-		run->score = first;
-		run->announced_count = m->announced_count;
-		run->run = c->runs++;
-		decide(c, t, m, run);
+		open_run(c, t, m, &t->stack[k], first);
 	}
 	if (s->depth == STACK)
 	{
 		/* no room: the outermost run ends */
 		State	   *t = next_state(c, s);
-		OpenRun    *run = &t->stack[STACK - 1];
 
 		memmove(&t->stack[0], &t->stack[1], sizeof(OpenRun) * (STACK - 1));
-		memset(run, 0, sizeof(*run));
-		run->last = *m;
-		run->count = 1;
-		run->score = first;
-		run->announced_count = m->announced_count;
-		run->run = c->runs++;
-		decide(c, t, m, run);
+		open_run(c, t, m, &t->stack[STACK - 1], first);
 	}
 }
 
@@ -377,15 +415,18 @@ commit(Chooser *c)
 
 /*
  * Drops the runs that do not count.  What a run is worth stands at its last
- * marker, so this walks backwards; runs do not cross, so those met and not yet
- * finished are a stack.
+ * marker, so this walks backwards first.
  */
 static int
 accept_runs(Chooser *c)
 {
-	uint32	   *stack = palloc_array(uint32, c->chosen_count + 1);
-	bool	   *keep = palloc_array(bool, c->chosen_count + 1);
-	int			depth = 0;
+	enum
+	{
+		UNSEEN, KEPT, DROPPED
+	};
+	char	   *state = palloc_extended(Max(c->chosen_count, 1), MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	int		   *place = palloc_extended(mul_size(sizeof(int), Max(c->chosen_count, 1)),
+										MCXT_ALLOC_HUGE);
 	int			kept = 0;
 	int			i;
 
@@ -393,22 +434,23 @@ accept_runs(Chooser *c)
 	{
 		RunMarker  *r = &c->chosen[i];
 
-		if (depth == 0 || stack[depth - 1] != r->run)
-		{
-			/* the last of its run */
-			keep[depth] = r->ordinal >= 2 && r->score > LIST_THRESHOLD;
-			stack[depth++] = r->run;
-		}
-		if (!keep[depth - 1])
-			r->score = INT_MIN;
-		if (r->ordinal == 1)
-			depth--;
+		if (state[i] == UNSEEN)
+			state[i] = r->ordinal >= 2 && r->score > LIST_THRESHOLD ? KEPT : DROPPED;
+		if (r->previous >= 0)
+			state[r->previous] = state[i];
 	}
 	for (i = 0; i < c->chosen_count; i++)
-		if (c->chosen[i].score != INT_MIN)
-			c->chosen[kept++] = c->chosen[i];
-	pfree(stack);
-	pfree(keep);
+		if (state[i] == KEPT)
+		{
+			RunMarker	r = c->chosen[i];
+
+			if (r.previous >= 0)
+				r.previous = place[r.previous];
+			place[i] = kept;
+			c->chosen[kept++] = r;
+		}
+	pfree(state);
+	pfree(place);
 	return kept;
 }
 

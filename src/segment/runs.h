@@ -6,10 +6,11 @@
  * that are nested or follow each other, the best-scored one is looked for by a
  * beam search over the markers in order of place.  A state of the search is the
  * stack of runs that are open at this place, the innermost on top; a marker
- *	   - goes on one of the open runs, which closes those above it, or
+ *	   - goes on one of the open runs, which closes those above it, or, where it
+ *		 is a heading, lets a numbering above it go on through the sections, or
  *	   - opens a run above those that stay open, or
  *	   - is no marker.
- * So runs never cross.  A run counts when its evidence, the markers' own and
+ * So runs do not cross, but for such numberings.  A run counts when its evidence, the markers' own and
  * that of their following each other, exceeds LIST_THRESHOLD.
  *
  * Bounds: BEAM states, STACK open runs; when the trace of decisions grows over
@@ -24,7 +25,7 @@
 typedef struct RunMarker
 {
 	Marker		marker;
-	uint32		run;			/* equal in one run */
+	int			previous;		/* the run's marker before, an index; -1: its first */
 	int			ordinal;		/* 1.. in its run */
 	int			score;			/* of the run up to here */
 } RunMarker;

@@ -34,7 +34,7 @@ abbreviates(const char *text, const char *q)
 		p = prev;
 	}
 	length = q - p;
-	if (length == 0 || length >= (int) sizeof(word))
+	if (length <= 0 || length >= (int) sizeof(word))
 		return false;
 	for (i = 0; i < length; i++)
 		word[i] = p[i] >= 'A' && p[i] <= 'Z' ? p[i] + 32 : p[i];
