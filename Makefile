@@ -20,7 +20,8 @@ SQL_PARTS = \
 	src/codebook/books/emtech.sql \
 	src/coding/coding.sql \
 	src/query/themequery.sql \
-	src/query/query.sql
+	src/query/query.sql \
+	src/reading/reading.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 

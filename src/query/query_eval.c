@@ -15,7 +15,7 @@
 #include "theme/theme.h"
 
 static Truth
-eval_node(const Query *query, int at, const Truth *atoms)
+eval_node(const ThemeQuery *query, int at, const Truth *atoms)
 {
 	const QueryNode *node = &query->nodes[at];
 	Truth		result;
@@ -60,7 +60,7 @@ eval_node(const Query *query, int at, const Truth *atoms)
 
 /* The depth is bounded by query_read. */
 Truth
-query_eval(const Query *query, const Truth *atoms)
+query_eval(const ThemeQuery *query, const Truth *atoms)
 {
 	return eval_node(query, 0, atoms);
 }

@@ -33,7 +33,7 @@ SQL_FUNCTION(coding_salience);
 
 /* One theme is like a proposal that has it and nothing else, and no stance. */
 static bool
-theme_satisfies(const Query *query, Theme *theme)
+theme_satisfies(const ThemeQuery *query, Theme *theme)
 {
 	Truth		few[16];
 	Truth	   *truth = query->natoms <= (int) lengthof(few) ? few : palloc_array(Truth, query->natoms);
@@ -77,7 +77,7 @@ theme_text(FunctionCallInfo fcinfo, int theme, int query)
 	struct TextQuery
 	{
 		text	   *text;
-		Query		query;
+		ThemeQuery		query;
 	}		   *cache = fcinfo->flinfo->fn_extra;
 
 	if (cache == NULL || VARSIZE_ANY_EXHDR(cache->text) != VARSIZE_ANY_EXHDR(t) ||

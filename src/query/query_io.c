@@ -34,7 +34,7 @@ themequery_in(PG_FUNCTION_ARGS)
 Datum
 themequery_out(PG_FUNCTION_ARGS)
 {
-	Query		query;
+	ThemeQuery		query;
 	StringInfoData out;
 
 	query_open(&query, PG_GETARG_QUERY_PP(0));
@@ -47,7 +47,7 @@ themequery_out(PG_FUNCTION_ARGS)
 Datum
 themequery_send(PG_FUNCTION_ARGS)
 {
-	Query		query;
+	ThemeQuery		query;
 	StringInfoData out;
 	StringInfoData buf;
 

@@ -10,6 +10,7 @@
 #include "postgres.h"
 #include "compat.h"
 
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
 #include "query/themequery.h"
@@ -97,7 +98,8 @@ complain_operator(Parser *ps)
 					pnstrdup(ps->p, Min(Max(pg_mblen(ps->p), len),
 										(int) (ps->end - ps->p))));
 	if (is_operator_name(ps->p, stop - ps->p))
-		hint = pstrdup(operator_hint);
+		hint = psprintf("%s A label with blanks goes in double quotes: cap/\"Law and Crime\".",
+						operator_hint);
 	else if (*ps->p == ':')
 		hint = pstrdup("A stance follows its theme without a blank: cap/law:oppose.");
 	else if (*ps->p != ')')

@@ -105,7 +105,7 @@ query_print_atom(StringInfo out, const QueryAtom *atom)
 
 /* Prints the subtree at a node, in parentheses where its parent binds closer. */
 static void
-print_node(StringInfo out, const Query *query, int at, int parent)
+print_node(StringInfo out, const ThemeQuery *query, int at, int parent)
 {
 	const QueryNode *node = &query->nodes[at];
 	bool		parens;
@@ -138,7 +138,7 @@ print_node(StringInfo out, const Query *query, int at, int parent)
 }
 
 void
-query_print(StringInfo out, const Query *query)
+query_print(StringInfo out, const ThemeQuery *query)
 {
 	print_node(out, query, 0, QUERY_OR);
 }

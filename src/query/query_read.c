@@ -14,7 +14,7 @@
 typedef struct Reading
 {
 	ByteReader	r;
-	Query	   *query;
+	ThemeQuery	   *query;
 	int			maxnodes;
 	int			maxatoms;
 } Reading;
@@ -59,7 +59,7 @@ read_theme(Reading *rd, QueryAtom *atom)
 static bool
 read_node(Reading *rd, int depth, bool positive)
 {
-	Query	   *query = rd->query;
+	ThemeQuery	   *query = rd->query;
 	ByteReader *r = &rd->r;
 	int			op = read_u8(r);
 	int			at = query->nnodes;
@@ -124,7 +124,7 @@ read_node(Reading *rd, int depth, bool positive)
 }
 
 bool
-query_read(Query *query, const QueryValue *value)
+query_read(ThemeQuery *query, const QueryValue *value)
 {
 	Reading		rd = {byte_reader(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)), query};
 	int			version = read_u8(&rd.r);
@@ -142,7 +142,7 @@ query_read(Query *query, const QueryValue *value)
 }
 
 void
-query_open(Query *query, const QueryValue *value)
+query_open(ThemeQuery *query, const QueryValue *value)
 {
 	if (!query_read(query, value))
 		ereport(ERROR,

@@ -30,7 +30,7 @@ typedef struct ScanAtom
 
 struct QueryScan
 {
-	const Query *query;
+	const ThemeQuery *query;
 	MemoryContext context;
 	ScanAtom   *atoms;
 	Truth	   *truth;			/* scratch: one a atom */
@@ -82,7 +82,7 @@ query_scan(FunctionCallInfo fcinfo, int argno)
 	return scan;
 }
 
-const Query *
+const ThemeQuery *
 query_scan_query(const QueryScan *scan)
 {
 	return scan->query;
@@ -165,7 +165,7 @@ mark_globs(ScanAtom *sa, const QueryAtom *atom, const CodingNode *nodes, uint32 
 static void
 find_atoms(QueryScan *scan, const Coding *coding)
 {
-	const Query *query = scan->query;
+	const ThemeQuery *query = scan->query;
 
 	if (coding->nnodes > scan->maxnodes)
 	{
@@ -374,7 +374,7 @@ int
 query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
 					 int nproposals, bool *hits)
 {
-	const Query *query = scan->query;
+	const ThemeQuery *query = scan->query;
 	CodingCursor cursor;
 	CodingCode	code;
 	bool		more = false;
@@ -454,7 +454,7 @@ atom_book(const QueryAtom *atom, const char **name, uint32 *len)
 float8
 query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
 {
-	const Query *query = scan->query;
+	const ThemeQuery *query = scan->query;
 	CodingBook *books = palloc_array(CodingBook, coding->nbooks + 1);
 	bool	   *in_book = NULL;	/* is a node of a codebook the query names? */
 	CodingCursor cursor;

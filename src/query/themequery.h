@@ -89,27 +89,27 @@ typedef struct QueryNode
 } QueryNode;
 
 /* A query taken apart; strings point into the value. */
-typedef struct Query
+typedef struct ThemeQuery
 {
 	int			nnodes;
 	QueryNode  *nodes;
 	int			natoms;
 	QueryAtom  *atoms;
 	int			nwords;			/* how many atoms are words */
-} Query;
+} ThemeQuery;
 
 /* Text to value; NULL after a soft error. */
 extern QueryValue *query_parse(const char *text, int length, Node *escontext);
 /* The canonical text of a value. */
-extern void query_print(StringInfo out, const Query *query);
+extern void query_print(StringInfo out, const ThemeQuery *query);
 extern void query_print_atom(StringInfo out, const QueryAtom *atom);
 /* The query "at or below" a path. */
 extern QueryValue *query_of_path(const char *path, int length);
 
 /* Takes a value apart; false when it is damaged. */
-extern bool query_read(Query *query, const QueryValue *value);
+extern bool query_read(ThemeQuery *query, const QueryValue *value);
 /* The same, with ERROR data_corrupted. */
-extern void query_open(Query *query, const QueryValue *value);
+extern void query_open(ThemeQuery *query, const QueryValue *value);
 /*
  * The query that is argument argno of a function, taken apart once for a run of
  * equal arguments: it lives in the call's fn_mcxt, and fn_extra is taken.
@@ -119,7 +119,7 @@ extern void query_open(Query *query, const QueryValue *value);
 typedef struct QueryCache
 {
 	QueryValue *value;
-	Query		query;
+	ThemeQuery		query;
 	MemoryContext context;		/* of all this; deleted when another query comes */
 	void	   *attached;
 } QueryCache;
@@ -141,7 +141,7 @@ typedef char Truth;
  * The one evaluator, behind heap and index alike: the truth of the query given
  * the truth of each atom.
  */
-extern Truth query_eval(const Query *query, const Truth *atoms);
+extern Truth query_eval(const ThemeQuery *query, const Truth *atoms);
 
 /* Does the theme satisfy the atom, stances aside? */
 extern bool query_atom_matches(const QueryAtom *atom, const char *path, int length);
