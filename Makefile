@@ -21,7 +21,8 @@ SQL_PARTS = \
 	src/coding/coding.sql \
 	src/query/themequery.sql \
 	src/query/query.sql \
-	src/reading/reading.sql
+	src/reading/reading.sql \
+	src/index/index.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
