@@ -19,6 +19,7 @@ SQL_PARTS = \
 	src/codebook/library.sql \
 	src/codebook/books/emtech.sql \
 	src/coding/coding.sql \
+	src/matching/matching.sql \
 	src/query/themequery.sql \
 	src/query/query.sql \
 	src/reading/reading.sql \

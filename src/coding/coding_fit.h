@@ -21,4 +21,8 @@ extern void coding_check_fit(const Coding *coding, const Statement *statement);
 extern void coding_check_theme(const Coding *coding, const CodingValue *value,
 							   const char *path, int length);
 
+/* The coding moved from one cut of a statement to another: what realign() does. */
+extern CodingValue *coding_realigned(const CodingValue *value, const StatementValue *before,
+									 const StatementValue *after);
+
 #endif							/* PROPOSALS_CODING_FIT_H */
