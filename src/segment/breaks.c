@@ -40,7 +40,7 @@ icu_check(UErrorCode status, const char *doing)
 }
 
 UBreakIterator *
-sentence_iterator(const char *language, bool suppressions)
+sentence_iterator(const char *language)
 {
 	char		locale[MAX_LOCALE];
 	UErrorCode	status = U_ZERO_ERROR;
@@ -49,9 +49,9 @@ sentence_iterator(const char *language, bool suppressions)
 	int			i;
 
 	/* the primary language is all that sentence rules depend on */
-	snprintf(locale, sizeof(locale), "%.*s%s",
+	snprintf(locale, sizeof(locale), "%.*s",
 			 language ? (int) Min(strcspn(language, "-"), 8) : 4,
-			 language ? language : "root", suppressions ? "@ss=standard" : "");
+			 language ? language : "root");
 	for (i = 0; i < MAX_ITERATORS; i++)
 		if (cache[i].iterator && strcmp(cache[i].locale, locale) == 0)
 			return cache[i].iterator;

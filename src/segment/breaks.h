@@ -12,10 +12,12 @@
 extern void icu_check(UErrorCode status, const char *doing);
 
 /*
- * The iterator of a language (a canonical tag, NULL: none in particular), with
- * the suppressions that the locale data has for its abbreviations, or without.
+ * The iterator of a language (a canonical tag, NULL: none in particular).  The
+ * locale data's own suppressions are not asked for: they match the ends of longer
+ * words ("NATO." by "O."), which costs more sentences than they save; see
+ * sentence_rules.h for what stands in their place.
  * It belongs to this module: never close it, and set its text before each use.
  */
-extern UBreakIterator *sentence_iterator(const char *language, bool suppressions);
+extern UBreakIterator *sentence_iterator(const char *language);
 
 #endif							/* PROPOSALS_BREAKS_H */

@@ -11,6 +11,12 @@
 /* A sentence of fewer words than this does not end with a time of day. */
 #define WORDS_BEFORE_TIME 5
 
+/* Bytes in which a run-in list's next item is looked for. */
+#define LONGEST_ITEM 4000
+
+/* Bytes of the longest word, and of the longest ellipsis, that are looked at. */
+#define LONGEST_WORD 64
+
 static const char *
 skip_blanks(const char *p, const char *end)
 {
@@ -30,7 +36,9 @@ skip_blanks(const char *p, const char *end)
 static const char *
 word_before(const char *start, const char *p)
 {
-	while (p > start)
+	const char *end = p;
+
+	while (p > start && end - p < LONGEST_WORD)
 	{
 		uint32		cp;
 		const char *q = previous_character(start, p, &cp);
@@ -39,7 +47,7 @@ word_before(const char *start, const char *p)
 			break;
 		p = q;
 	}
-	while (*p == '.')
+	while (p < end && *p == '.')
 		p++;
 	return p;
 }
@@ -189,6 +197,8 @@ next_item(const char *start, const char *from, const char *stop)
 	int			count;
 	bool		blank = false;
 
+	if (stop - start > LONGEST_ITEM)
+		stop = start + LONGEST_ITEM;
 	if (bullet > 0)
 		p = skip_blanks(start + bullet, stop);
 	if (p >= stop || !numeral_may_begin(p, stop))
@@ -253,17 +263,20 @@ sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
 	}
 	if (!is_terminal(cp))
 		return true;
-	if (is_lower(after))
+	/* Yahoo! in …; "Great." she said; but a question may stand before anything */
+	if (is_lower(after) && (closed || cp != '?'))
 		return false;
 	if (only_marker(start, stop))
 		return false;
 	if (numeral_may_begin(start, stop) || (unsigned char) *start >= 0xE2)
 	{
 		/* the stop of a run-in list's next marker */
-		const char *item = next_item(start, start, stop);
+		const char *item = start;
 
-		if (item && only_marker(item, stop))
-			return false;
+		while (stop - start < LONGEST_ITEM &&
+			   (item = next_item(item, item, stop)) != NULL)
+			if (only_marker(item, stop))
+				return false;
 	}
 	if (cp == '.')
 	{
@@ -272,7 +285,7 @@ sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
 		bool		spaced = false;
 
 		/* an ellipsis, its dots together or apart */
-		while (dots > start && (dots[-1] == '.' || (dots[-1] == ' ' && dots - 1 > start && dots[-2] == '.')))
+		while (dots > start && p - dots < LONGEST_WORD && (dots[-1] == '.' || (dots[-1] == ' ' && dots - 1 > start && dots[-2] == '.')))
 		{
 			spaced = spaced || dots[-1] == ' ';
 			n += dots[-1] == '.';

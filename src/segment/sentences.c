@@ -190,7 +190,7 @@ segment_sentences_as(const char *text, int start, int stop, const char *language
 	s->rules.language = compiled_language(data);
 	s->rules.clauses = profile == SENTENCES_PRAGMATIC && data && strcmp(data->tag, "ar") == 0;
 	s->corrected = profile != SENTENCES_ICU;
-	s->iterator = sentence_iterator(language, s->corrected);
+	s->iterator = sentence_iterator(language);
 	s->units = palloc_array(UChar, LARGEST_BLOCK);
 	s->bytes = palloc_array(int, LARGEST_BLOCK);
 	s->room = 64;
