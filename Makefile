@@ -13,8 +13,17 @@ MODULE_big = proposals
 SQL_PARTS = \
 	src/header.sql \
 	src/theme/theme.sql \
+	src/segment/segment.sql \
 	src/statement/statement.sql \
-	src/coding/coding.sql
+	src/codebook/codebook.sql \
+	src/codebook/library.sql \
+	src/codebook/books/emtech.sql \
+	src/coding/coding.sql \
+	src/matching/matching.sql \
+	src/query/themequery.sql \
+	src/query/query.sql \
+	src/reading/reading.sql \
+	src/index/index.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 

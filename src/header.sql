@@ -19,10 +19,10 @@ BEGIN
 	-- our type cannot stand in one schema.
 	SELECT pg_catalog.string_agg(t.typname, ', ' ORDER BY t.typname) INTO clash
 	  FROM pg_catalog.pg_type t
-	 WHERE t.typnamespace = pg_catalog.quote_ident('@extschema@')::pg_catalog.regnamespace
+	 WHERE t.typnamespace = '@extschema@'::pg_catalog.regnamespace
 	   AND t.typname IN ('theme', 'statement', 'coding', 'codebook', 'themequery');
 	IF clash IS NOT NULL THEN
-		RAISE EXCEPTION 'schema "%" already has what the types of proposals are called: %',
+		RAISE EXCEPTION 'schema % already has what the types of proposals are called: %',
 				'@extschema@', clash
 			USING ERRCODE = 'duplicate_object',
 				  DETAIL = 'A table or type with one of these names stands there; a table is a type of its own name.',

@@ -10,7 +10,7 @@
 
 #include "json.h"
 
-static const char *const type_names[] = {"string", "number", "boolean", "array", "object"};
+static const char *const type_names[] = {"a string", "a number", "a boolean", "an array", "an object"};
 
 Jsonb *
 json_parse(const char *text, int length, const char *what, const char *hint,
@@ -99,14 +99,12 @@ json_fields(JsonbContainer *object, JsonField *fields, int n, const char *what,
 		if (getKeyJsonValueFromContainer(object, f->key, strlen(f->key), &f->value) != NULL)
 		{
 			seen++;
-			if (f->value.type == jbvNull)
-				continue;
-			if (!has_type(&f->value, f->type))
+			f->present = f->value.type != jbvNull;
+			if (f->present && !has_type(&f->value, f->type))
 				ereturn(escontext, false,
 						(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						 errmsg("key \"%s\" in %s must be a %s", f->key, what,
+						 errmsg("key \"%s\" in %s must be %s", f->key, what,
 								type_names[f->type])));
-			f->present = true;
 		}
 		if (f->required && !f->present)
 			ereturn(escontext, false,

@@ -2,9 +2,8 @@
  * codebook_build.c
  *	  Making a codebook from parts that come in any order.
  *
- * Themes and languages are interned as they come, terms collected.  Building
- * sorts all three, maps the terms' indexes to ranks, drops terms that were
- * given twice, and writes the canonical bytes.  Cost: n log n in terms.
+ * Themes and languages are interned as they come, terms collected; each is
+ * brought into its normal form and checked on the way.
  */
 #include "postgres.h"
 #include "compat.h"
@@ -15,10 +14,9 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/fmgrprotos.h"
 #include "utils/memutils.h"
 
-#include "codebook/codebook_build.h"
+#include "codebook/codebook_builder.h"
 #include "segment/segment.h"
 #include "text/nfc.h"
 #include "text/utf8.h"
@@ -43,41 +41,9 @@ typedef struct PathEntry
 #define SH_DEFINE
 #include "lib/simplehash.h"
 
-/* What one term adds to the text form besides its strings, at most. */
+/* What one term or theme adds to the text form besides its strings, at most. */
 #define TERM_TEXT_BYTES 120
 #define THEME_TEXT_BYTES 40
-
-struct CodebookBuilder
-{
-	MemoryContext context;
-	CodebookString name;
-	CodebookString texts[CODEBOOK_LICENCE + 1];
-	CodebookScope scope;
-	uint8		folding;
-
-	path_hash_hash *paths;
-	CodebookTheme *themes;
-	uint32		nthemes,
-				themes_size;
-
-	CodebookString *languages;
-	uint32		nlanguages;
-
-	CodebookTerm *terms;
-	uint32		nterms,
-				terms_size;
-
-	uint64		text_bytes;		/* of the text form, without escapes */
-	StringInfoData scratch;
-};
-
-static int
-string_compare(CodebookString a, CodebookString b)
-{
-	int			c = memcmp(a.s, b.s, Min(a.len, b.len));
-
-	return c != 0 ? c : (a.len > b.len) - (a.len < b.len);
-}
 
 static CodebookString
 keep(CodebookBuilder *b, const char *str, uint32 length)
@@ -246,7 +212,7 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 
 	if (name == length)
 	{
-		bool		is_book = b->name.len == length &&
+		bool		is_book = (int) b->name.len == length &&
 			memcmp(b->name.s, path, length) == 0;
 
 		ereturn(escontext, false,
@@ -258,7 +224,7 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 	}
 	if (b->name.len == 0 && !codebook_set_name(b, path, name, escontext))
 		return false;
-	if (b->name.len != name || memcmp(b->name.s, path, name) != 0)
+	if ((int) b->name.len != name || memcmp(b->name.s, path, name) != 0)
 		ereturn(escontext, false,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("theme \"%s\" does not belong to codebook \"%s\"",
@@ -357,8 +323,8 @@ normal_blanks(StringInfo out, CodebookString pattern, bool words)
 	return n;
 }
 
-static bool
-invalid_term(CodebookBuilder *b, uint32 theme, CodebookString pattern,
+bool
+codebook_invalid_term(CodebookBuilder *b, uint32 theme, CodebookString pattern,
 			 const char *detail, const char *hint, Node *escontext)
 {
 	CodebookString path = b->themes[theme].path;
@@ -382,13 +348,13 @@ normal_pattern(CodebookBuilder *b, uint32 theme, const TermInput *term,
 
 	/* NFC makes a string at most three times as long */
 	if (term->pattern.len > 8 * TERM_MAX_BYTES)
-		return invalid_term(b, theme, term->pattern,
+		return codebook_invalid_term(b, theme, term->pattern,
 							psprintf("It has %u bytes; at most %d are allowed.",
 									 term->pattern.len, TERM_MAX_BYTES), NULL, escontext);
 	resetStringInfo(&b->scratch);
 	nwords = normal_blanks(&b->scratch, term->pattern, words);
 	if (strspn(b->scratch.data, " ") == (size_t) b->scratch.len)
-		return invalid_term(b, theme, term->pattern, "A term has at least one character.",
+		return codebook_invalid_term(b, theme, term->pattern, "A term has at least one character.",
 							"A theme without terms has NULL as its term.", escontext);
 
 	switch (name_check(b->scratch.data, b->scratch.len, &where))
@@ -396,25 +362,25 @@ normal_pattern(CodebookBuilder *b, uint32 theme, const TermInput *term,
 		case NAME_OK:
 			break;
 		case NAME_CONTROL:
-			return invalid_term(b, theme, term->pattern, "It has a control character.",
+			return codebook_invalid_term(b, theme, term->pattern, "It has a control character.",
 								NULL, escontext);
 		case NAME_UNASSIGNED:
-			return invalid_term(b, theme, term->pattern,
+			return codebook_invalid_term(b, theme, term->pattern,
 								"It has a code point that is not assigned to a character.",
 								NULL, escontext);
 		case NAME_MALFORMED:
-			return invalid_term(b, theme, term->pattern, "It is not valid UTF-8.",
+			return codebook_invalid_term(b, theme, term->pattern, "It is not valid UTF-8.",
 								NULL, escontext);
 	}
 	if (nwords > TERM_MAX_WORDS)
-		return invalid_term(b, theme, term->pattern,
+		return codebook_invalid_term(b, theme, term->pattern,
 							psprintf("It has %d words; at most %d are allowed.",
 									 nwords, TERM_MAX_WORDS), NULL, escontext);
 
 	initStringInfo(&nfc);
 	nfc_append(&nfc, b->scratch.data, b->scratch.len);
 	if (nfc.len > TERM_MAX_BYTES)
-		return invalid_term(b, theme, term->pattern,
+		return codebook_invalid_term(b, theme, term->pattern,
 							psprintf("It has %d bytes; at most %d are allowed.",
 									 nfc.len, TERM_MAX_BYTES), NULL, escontext);
 	*result = keep(b, nfc.data, nfc.len);
@@ -426,7 +392,7 @@ static bool
 find_language(const CodebookBuilder *b, CodebookString tag, uint32 *language)
 {
 	for (uint32 i = 0; i < b->nlanguages; i++)
-		if (string_compare(b->languages[i], tag) == 0)
+		if (codebook_string_compare(b->languages[i], tag) == 0)
 		{
 			*language = i;
 			return true;
@@ -510,7 +476,7 @@ codebook_add_term(CodebookBuilder *b, uint32 theme, const TermInput *input, Node
 	term.stance = input->stance;
 	term.exclude = input->exclude;
 	if (!(input->weight >= 0 && input->weight <= FLT_MAX))
-		return invalid_term(b, theme, input->pattern,
+		return codebook_invalid_term(b, theme, input->pattern,
 							"Its weight must be a number from 0 to 3.4e38.", NULL, escontext);
 	term.weight = (float4) input->weight + 0.0f;	/* -0 becomes 0 */
 	if (!add_language(b, input->language, &term.language, escontext) ||
@@ -567,193 +533,4 @@ codebook_add_book(CodebookBuilder *b, const Codebook *book, Node *escontext)
 			return false;
 	}
 	return true;
-}
-
-/* --- building --- */
-
-/* What the comparisons of sorting see. */
-typedef struct Ranks
-{
-	CodebookBuilder *b;
-	uint32	   *theme;			/* index -> place in order */
-	uint32	   *language;
-} Ranks;
-
-static int
-compare_theme_index(const void *a, const void *b, void *arg)
-{
-	CodebookBuilder *builder = arg;
-	const CodebookString *x = &builder->themes[*(const uint32 *) a].path;
-	const CodebookString *y = &builder->themes[*(const uint32 *) b].path;
-
-	return theme_compare(x->s, x->len, y->s, y->len);
-}
-
-static int
-compare_language_index(const void *a, const void *b, void *arg)
-{
-	CodebookBuilder *builder = arg;
-
-	return string_compare(builder->languages[*(const uint32 *) a],
-						  builder->languages[*(const uint32 *) b]);
-}
-
-static int
-compare_term_index(const void *a, const void *b, void *arg)
-{
-	Ranks	   *ranks = arg;
-	const CodebookTerm *x = &ranks->b->terms[*(const uint32 *) a];
-	const CodebookTerm *y = &ranks->b->terms[*(const uint32 *) b];
-
-	if (x->theme != y->theme)
-		return ranks->theme[x->theme] < ranks->theme[y->theme] ? -1 : 1;
-	if (x->language != y->language)
-		return ranks->language[x->language] < ranks->language[y->language] ? -1 : 1;
-	if (x->kind != y->kind)
-		return x->kind < y->kind ? -1 : 1;
-	return string_compare(x->pattern, y->pattern);
-}
-
-static uint32 *
-sorted_indexes(uint32 n, qsort_arg_comparator compare, void *arg)
-{
-	uint32	   *order = palloc_array(uint32, Max(n, 1));
-
-	for (uint32 i = 0; i < n; i++)
-		order[i] = i;
-	qsort_arg(order, n, sizeof(uint32), compare, arg);
-	return order;
-}
-
-static uint32 *
-ranks_of(const uint32 *order, uint32 n)
-{
-	uint32	   *rank = palloc_array(uint32, Max(n, 1));
-
-	for (uint32 i = 0; i < n; i++)
-		rank[order[i]] = i;
-	return rank;
-}
-
-/*
- * Drops terms that were given twice.  Terms that differ in more than what makes
- * them a term of their own contradict each other.
- */
-static bool
-drop_duplicates(CodebookBuilder *b, Ranks *ranks, uint32 *order, uint32 *n,
-				Node *escontext)
-{
-	uint32		kept = 0;
-
-	for (uint32 i = 0; i < *n; i++)
-	{
-		const CodebookTerm *term = &b->terms[order[i]];
-		const CodebookTerm *last = kept > 0 ? &b->terms[order[kept - 1]] : NULL;
-		const char *differs;
-
-		CHECK_FOR_INTERRUPTS();
-		if (last == NULL || compare_term_index(&order[kept - 1], &order[i], ranks) != 0)
-		{
-			order[kept++] = order[i];
-			continue;
-		}
-		differs = term->weight != last->weight ? "weight"
-			: term->stance != last->stance ? "stance"
-			: term->exclude != last->exclude ? "exclude" : NULL;
-		if (differs)
-			return invalid_term(b, term->theme, term->pattern,
-								psprintf("It is given twice, with different values of \"%s\".", differs),
-								NULL, escontext);
-	}
-	*n = kept;
-	return true;
-}
-
-static void
-put_book_string(StringInfo out, CodebookString str)
-{
-	put_string(out, str.s, str.len);
-}
-
-/* Everything behind the hash. */
-static void
-put_content(StringInfo out, CodebookBuilder *b, const uint32 *languages,
-			const uint32 *themes, const uint32 *terms, uint32 nterms, Ranks *ranks)
-{
-	put_u8(out, b->scope);
-	put_u8(out, b->folding);
-	put_book_string(out, b->name);
-	for (int i = 0; i <= CODEBOOK_LICENCE; i++)
-		put_book_string(out, b->texts[i]);
-
-	put_varint(out, b->nlanguages);
-	for (uint32 i = 0; i < b->nlanguages; i++)
-		put_book_string(out, b->languages[languages[i]]);
-
-	put_varint(out, b->nthemes);
-	for (uint32 i = 0; i < b->nthemes; i++)
-	{
-		put_book_string(out, b->themes[themes[i]].path);
-		put_book_string(out, b->themes[themes[i]].title);
-	}
-
-	put_varint(out, nterms);
-	for (uint32 i = 0; i < nterms; i++)
-	{
-		const CodebookTerm *term = &b->terms[terms[i]];
-
-		CHECK_FOR_INTERRUPTS();
-		put_varint(out, ranks->theme[term->theme]);
-		put_varint(out, ranks->language[term->language]);
-		put_u8(out, term->kind | term->stance << TERM_STANCE_SHIFT |
-			   (term->exclude ? TERM_EXCLUDE : 0) |
-			   (term->weight != 1.0f ? TERM_WEIGHTED : 0));
-		if (term->weight != 1.0f)
-			put_f4(out, term->weight);
-		put_book_string(out, term->pattern);
-	}
-}
-
-struct varlena *
-codebook_build(CodebookBuilder *b, Node *escontext)
-{
-	Ranks		ranks = {b};
-	uint32	   *languages,
-			   *themes,
-			   *terms;
-	uint32		nterms = b->nterms;
-	StringInfoData content;
-	struct varlena *value;
-	bytea	   *digest;
-	Size		size;
-
-	if (b->name.len == 0)
-		ereturn(escontext, NULL,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("codebook has no name")));
-
-	themes = sorted_indexes(b->nthemes, compare_theme_index, b);
-	ranks.theme = ranks_of(themes, b->nthemes);
-	languages = sorted_indexes(b->nlanguages, compare_language_index, b);
-	ranks.language = ranks_of(languages, b->nlanguages);
-	terms = sorted_indexes(b->nterms, compare_term_index, &ranks);
-	if (!drop_duplicates(b, &ranks, terms, &nterms, escontext))
-		return NULL;
-
-	/* the content as a bytea, for the server's SHA-256 */
-	initStringInfo(&content);
-	appendStringInfoSpaces(&content, VARHDRSZ);
-	put_content(&content, b, languages, themes, terms, nterms, &ranks);
-	SET_VARSIZE(content.data, content.len);
-	digest = DatumGetByteaPP(DirectFunctionCall1(sha256_bytea, PointerGetDatum(content.data)));
-
-	size = content.len + 1 + CODEBOOK_HASH_BYTES;
-	value = palloc(size);
-	SET_VARSIZE(value, size);
-	VARDATA(value)[0] = CODEBOOK_FORMAT;
-	memcpy(VARDATA(value) + 1, VARDATA_ANY(digest), CODEBOOK_HASH_BYTES);
-	memcpy(VARDATA(value) + 1 + CODEBOOK_HASH_BYTES, content.data + VARHDRSZ,
-		   content.len - VARHDRSZ);
-	pfree(content.data);
-	return value;
 }

@@ -70,6 +70,11 @@ extern bool codebook_add_book(CodebookBuilder *b, const Codebook *book,
 /* The value, in the current context.  NULL after a soft error. */
 extern struct varlena *codebook_build(CodebookBuilder *b, Node *escontext);
 
+/* Names of SQL arguments to their values, or an error that lists the known ones. */
+extern TermKind codebook_kind_argument(const char *name, int length);
+extern Stance codebook_stance_argument(const char *name, int length);
+extern CodebookScope codebook_scope_argument(const char *name, int length);
+
 /* --- the JSON form (codebook_json.c) --- */
 
 extern struct varlena *codebook_parse(const char *json, int length, Node *escontext);

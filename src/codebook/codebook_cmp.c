@@ -74,14 +74,13 @@ compare(FunctionCallInfo fcinfo)
 }
 
 static bool
-equal(FunctionCallInfo fcinfo)
+same(FunctionCallInfo fcinfo)
 {
 	Datum		a = PG_GETARG_DATUM(0);
 	Datum		b = PG_GETARG_DATUM(1);
 	uint8		ahash[CODEBOOK_HASH_BYTES],
 				bhash[CODEBOOK_HASH_BYTES];
 
-	/* raw sizes count the header, which a short value has not */
 	if (toast_raw_datum_size(a) != toast_raw_datum_size(b))
 		return false;
 	codebook_read_hash(a, ahash);
@@ -100,13 +99,13 @@ codebook_cmp(PG_FUNCTION_ARGS)
 Datum
 codebook_eq(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(equal(fcinfo));
+	PG_RETURN_BOOL(same(fcinfo));
 }
 
 Datum
 codebook_ne(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(!equal(fcinfo));
+	PG_RETURN_BOOL(!same(fcinfo));
 }
 
 Datum

@@ -63,7 +63,7 @@ codebook_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
-static void pg_attribute_noreturn()
+static void
 bad_binary(const char *detail)
 {
 	ereport(ERROR,
