@@ -17,7 +17,8 @@ SQL_PARTS = \
 	src/codebook/library.sql \
 	src/statement/statement.sql \
 	src/coding/coding.sql \
-	src/codebook/books/emtech.sql
+	src/codebook/books/emtech.sql \
+	src/codebook/books/cap.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
