@@ -13,12 +13,17 @@ MODULE_big = proposals
 SQL_PARTS = \
 	src/header.sql \
 	src/theme/theme.sql \
+	src/segment/segment.sql \
+	src/statement/statement.sql \
 	src/codebook/codebook.sql \
 	src/codebook/library.sql \
-	src/statement/statement.sql \
-	src/coding/coding.sql \
 	src/codebook/books/emtech.sql \
-	src/codebook/books/cap.sql
+	src/codebook/books/cap.sql \
+	src/coding/coding.sql \
+	src/query/themequery.sql \
+	src/query/query.sql \
+	src/reading/reading.sql \
+	src/index/index.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 

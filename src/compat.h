@@ -67,6 +67,13 @@ compat_input_call(PGFunction in, char *text, Node *escontext, Datum *result)
 extern void compat_materialized_srf(FunctionCallInfo fcinfo);
 #endif
 
+/* 16 gave make_range() a soft error context. */
+#if PG_VERSION_NUM >= 160000
+#define compat_make_range(typcache, lower, upper) make_range(typcache, lower, upper, false, NULL)
+#else
+#define compat_make_range(typcache, lower, upper) make_range(typcache, lower, upper, false)
+#endif
+
 #include "storage/shmem.h"		/* add_size, mul_size: checked arithmetic */
 
 /* 16 has the typed allocation macros, and so have late minors of the others. */

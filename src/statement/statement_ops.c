@@ -10,17 +10,10 @@
 #include "compat.h"
 
 #include "access/detoast.h"
-#include "common/hashfn.h"
 
+#include "order.h"
 #include "statement/statement.h"
 
-SQL_FUNCTION(statement_cmp);
-SQL_FUNCTION(statement_eq);
-SQL_FUNCTION(statement_ne);
-SQL_FUNCTION(statement_lt);
-SQL_FUNCTION(statement_le);
-SQL_FUNCTION(statement_gt);
-SQL_FUNCTION(statement_ge);
 SQL_FUNCTION(statement_hash);
 SQL_FUNCTION(statement_hash_extended);
 
@@ -77,47 +70,8 @@ same_statement(FunctionCallInfo fcinfo)
 	return same;
 }
 
-Datum
-statement_cmp(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT32(compare(fcinfo));
-}
-
-Datum
-statement_eq(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(same_statement(fcinfo));
-}
-
-Datum
-statement_ne(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(!same_statement(fcinfo));
-}
-
-Datum
-statement_lt(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare(fcinfo) < 0);
-}
-
-Datum
-statement_le(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare(fcinfo) <= 0);
-}
-
-Datum
-statement_gt(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare(fcinfo) > 0);
-}
-
-Datum
-statement_ge(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare(fcinfo) >= 0);
-}
+ORDER_FUNCTIONS(statement, compare)
+EQUALITY_FUNCTIONS(statement, same_statement)
 
 Datum
 statement_hash(PG_FUNCTION_ARGS)

@@ -5,22 +5,13 @@
 #include "postgres.h"
 #include "compat.h"
 
-#include "common/hashfn.h"
 #include "utils/builtins.h"
 
+#include "order.h"
 #include "theme/theme.h"
 
-SQL_FUNCTION(theme_cmp);
-SQL_FUNCTION(theme_eq);
-SQL_FUNCTION(theme_ne);
-SQL_FUNCTION(theme_lt);
-SQL_FUNCTION(theme_le);
-SQL_FUNCTION(theme_gt);
-SQL_FUNCTION(theme_ge);
 SQL_FUNCTION(theme_smaller);
 SQL_FUNCTION(theme_larger);
-SQL_FUNCTION(theme_hash);
-SQL_FUNCTION(theme_hash_extended);
 SQL_FUNCTION(theme_ancestor);
 SQL_FUNCTION(theme_descendant);
 SQL_FUNCTION(theme_ancestor_of_text);
@@ -37,7 +28,6 @@ SQL_FUNCTION(theme_string_agg_final);
 
 #define PATH_ARGS(t) THEME_PATH(t), THEME_PATH_LEN(t)
 
-/* Index code calls comparisons without end: copies made by detoasting are freed. */
 static int
 compare_args(FunctionCallInfo fcinfo)
 {
@@ -50,47 +40,9 @@ compare_args(FunctionCallInfo fcinfo)
 	return cmp;
 }
 
-Datum
-theme_cmp(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT32(compare_args(fcinfo));
-}
-
-Datum
-theme_eq(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare_args(fcinfo) == 0);
-}
-
-Datum
-theme_ne(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare_args(fcinfo) != 0);
-}
-
-Datum
-theme_lt(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare_args(fcinfo) < 0);
-}
-
-Datum
-theme_le(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare_args(fcinfo) <= 0);
-}
-
-Datum
-theme_gt(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare_args(fcinfo) > 0);
-}
-
-Datum
-theme_ge(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare_args(fcinfo) >= 0);
-}
+ORDER_FUNCTIONS(theme, compare_args)
+EQUALITY_FUNCTIONS(theme, varlena_equals)
+HASH_FUNCTIONS(theme)
 
 Datum
 theme_smaller(PG_FUNCTION_ARGS)
@@ -108,27 +60,6 @@ theme_larger(PG_FUNCTION_ARGS)
 	Theme	   *b = PG_GETARG_THEME_PP(1);
 
 	PG_RETURN_POINTER(theme_compare(PATH_ARGS(a), PATH_ARGS(b)) >= 0 ? a : b);
-}
-
-Datum
-theme_hash(PG_FUNCTION_ARGS)
-{
-	Theme	   *t = PG_GETARG_THEME_PP(0);
-	Datum		hash = hash_any((unsigned char *) THEME_PATH(t), THEME_PATH_LEN(t));
-
-	PG_FREE_IF_COPY(t, 0);
-	return hash;
-}
-
-Datum
-theme_hash_extended(PG_FUNCTION_ARGS)
-{
-	Theme	   *t = PG_GETARG_THEME_PP(0);
-	Datum		hash = hash_any_extended((unsigned char *) THEME_PATH(t), THEME_PATH_LEN(t),
-										 PG_GETARG_INT64(1));
-
-	PG_FREE_IF_COPY(t, 0);
-	return hash;
 }
 
 /* --- ancestry --- */

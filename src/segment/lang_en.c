@@ -1,0 +1,171 @@
+/*
+ * lang_en.c
+ *	  English.
+ */
+#include "postgres.h"
+#include "segment/lang.h"
+
+static const char *const ordinals[] = {
+	"first|1st", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th",
+	"sixth|6th", "seventh|7th", "eighth|8th", "ninth|9th", "tenth|10th",
+	"eleventh|11th", "twelfth|12th", "thirteenth|13th", "fourteenth|14th",
+	"fifteenth|15th", "sixteenth|16th", "seventeenth|17th", "eighteenth|18th",
+	"nineteenth|19th", "twentieth|20th", NULL
+};
+
+static const char *const cardinals[] = {
+	"one", "two|twofold|couple of", "three|threefold|three-pronged|triple", "four", "five", "six", "seven",
+	"eight", "nine", "ten", "eleven", "twelve", NULL
+};
+
+static const MarkerForm forms[] = {
+	{"#ly", FORM_ADVERB},
+	{"# of all", FORM_ADVERB},
+	{"in the # place", FORM_ADVERB},
+	{"# and foremost", FORM_ADVERB},
+	{"#, and foremost", FORM_ADVERB},
+	{"on the # point", FORM_ADVERB},
+	{"with regard to the #", FORM_ADVERB},
+	{"as regards the #", FORM_ADVERB},
+	{"as to the #", FORM_ADVERB},
+	{"as for the #", FORM_ADVERB},
+	{"my # point", FORM_ADVERB},
+	{"our # point", FORM_ADVERB},
+	{"point number $", FORM_ADVERB},
+	{"number $", FORM_BARE},
+	{"#", FORM_BARE},
+	{"the #", FORM_NOUN},
+	{"a #", FORM_NOUN},
+	{"my #", FORM_NOUN},
+	{"our #", FORM_NOUN},
+	{"its #", FORM_NOUN},
+	{"their #", FORM_NOUN},
+	{"this #", FORM_NOUN},
+	{"one of those", FORM_NOUN, 1},
+	{"one of these", FORM_NOUN, 1},
+	{"to begin with", FORM_ADVERB, 1},
+	{"to start with", FORM_ADVERB, 1},
+	{"for one thing", FORM_ADVERB, 1},
+	{"for another thing", FORM_ADVERB, 2},
+	{"finally", FORM_ADVERB, MARKER_CLOSING},
+	{"lastly", FORM_ADVERB, MARKER_CLOSING},
+	{"last", FORM_BARE, MARKER_CLOSING},
+	{"last but not least", FORM_ADVERB, MARKER_CLOSING},
+	{"last, but not least", FORM_ADVERB, MARKER_CLOSING},
+	{"last of all", FORM_ADVERB, MARKER_CLOSING},
+	{"and last", FORM_BARE, MARKER_CLOSING},
+	{"the last", FORM_NOUN, MARKER_CLOSING},
+	{"the final", FORM_NOUN, MARKER_CLOSING},
+	{"my last", FORM_NOUN, MARKER_CLOSING},
+	{"my final", FORM_NOUN, MARKER_CLOSING},
+	{"step $", FORM_TITLE},
+	{"step 9", FORM_TITLE},
+	{"point 9", FORM_TITLE},
+	{"point $", FORM_TITLE},
+	{"phase 9", FORM_TITLE},
+	{"stage 9", FORM_TITLE},
+	{"priority 9", FORM_TITLE},
+	{"proposal 9", FORM_TITLE},
+	{"recommendation 9", FORM_TITLE},
+	{"article 9", FORM_TITLE},
+	{"principle 9", FORM_TITLE},
+	{NULL}
+};
+
+const LanguageData lang_en = {
+	.tag = "en",
+	.ordinals = ordinals,
+	.cardinals = cardinals,
+	.forms = forms,
+	.joiners = "and|or|but|then|and then|but then|now|so|because",
+	.verbs =
+	"is|was|are|were|be|has|had|have|would|will|should|must|may|can|could|"
+	"concerns|concerned|relates|related|refers|deals|dealt|consists|consisted|"
+	"results|resulted|involves|touches|touched|called|calls|lies|stems|laid|"
+	"of these|of those|of them|of which|by singling|includes|requires|comes|came|"
+	"provides|provided|regards|addresses|has to do|arises|derives|aims|seeks",
+	.nouns =
+	"point|points|reason|principle|priority|proposal|suggestion|question|issue|"
+	"problem|challenge|element|aspect|factor|task|goal|objective|aim|step|measure|"
+	"condition|requirement|criterion|recommendation|initiative|area|field|pillar|"
+	"lesson|conclusion|observation|fact|truth|consideration|remark|comment|cause|"
+	"category|argument|concern|message|key|essential|main|major|principal|basic|"
+	"important|and most important|struggle|stage|obligation|justification|"
+	"prerequisite|fundamental|crucial|general|component|feature|option|idea|"
+	"imperative|commitment|thing|reality|danger|threat|necessity|need|guideline",
+	.not_nouns =
+	"world|world war|time|committee|session|half|quarter|century|year|day|month|"
+	"week|decade|decades|minute|hour|person|lady|world's|special session|"
+	"reading|round|anniversary|instance|generation|hand|party|parties|"
+	"nation|country|countries|committee's|regular session|part of|"
+	"to|two|three|four|five|ten|few|and second|and third|and foremost|or second|"
+	"united nations|conference|president|prime|black|woman|african|female|"
+	"summit|meeting|development decade|disarmament decade|vice|"
+	"secretary|secretary-general|high|international|general assembly|"
+	"millennium|edition|phase|opportunity|chamber|emergency|extraordinary|ever|"
+	"among|line|step|steps|act|glance|sight|signs|sign|moment|place|people|"
+	"citizen|citizens|civil|republic|reich|class|rate|largest|"
+	"biggest|most|highest|lowest|thing",
+	.announcing =
+	"following|as follows|the following|these are|they are|namely|namely:|"
+	"including|include|includes|i propose|we propose|i wish to|"
+	"i would like to|points|reasons|principles|priorities|proposals|suggestions|"
+	"questions|issues|problems|challenges|elements|aspects|factors|tasks|goals|"
+	"objectives|aims|steps|measures|conditions|requirements|criteria|"
+	"recommendations|initiatives|areas|fields|pillars|lessons|conclusions|"
+	"observations|facts|considerations|remarks|comments|causes|categories|"
+	"arguments|concerns|messages|ways|things|respects|directions|examples|key",
+	.closing =
+	"these|those|this is|by these|by those|in conclusion|to conclude|i conclude|"
+	"let me conclude|having|with these|thank you|i thank|both of these|"
+	"all these|all of these|such are|in short|in sum|to sum up|"
+	"there are the|mr. president|mr president|we would|in view of all|"
+	"that was|that is why|in these and other|it is our|our hopes|i am sure that|"
+	"but these|both the|in spite of all|on the basis of these",
+	.directive =
+	"must|should|shall|need to|needs to|has to|have to|ought to|let us|let me suggest|"
+	"we call|calls for|call on|calls on|call upon|calls upon|call for|we urge|"
+	"urges|urge|appeal to|appeals to|we appeal|demand|demands|recommends|"
+	"recommend|it is essential|it is necessary|it is imperative|it is crucial|"
+	"it is vital|it is important to|we propose|proposes|i propose|we want to|"
+	"requires that|there is a need|we need|strengthen|ensure|"
+	"it is time|be required|will propose|we reiterate|we ask|invites|invite|"
+	"request|requests|advocate|advocates|we support|supports the|"
+	"we welcome the idea|would welcome|encourage|encourages|"
+	"is to|are to|that we should|would be expected to|cannot be an end|incumbent upon|"
+	"has the right|have the right|entitled to|no one shall|everyone has",
+	.weak_directive =
+	"need|needs|essential|necessary|imperative|crucial|vital|urgent|priority|"
+	"goal|objective|task|challenge|propose|proposal|suggest|suggestion|initiative|"
+	"initiatives|priorities|goals|objectives|tasks|challenges|measures|steps|"
+	"principles|proposals|achieve|commitment|committed|"
+	"implement|implementation|promote|promoting|strengthening|improve|reform|"
+	"to seek|to ensure|to take|to create|to secure|to respect|will|would be|"
+	"conditions|criteria|requirements|recommendations|responsibility|"
+	"international community|efforts|halt|combat|establish|establishment|provide|"
+	"withdrawal|withdraw|cessation|observance|respect for|"
+	"cessation|return of|settlement|reaffirmation|reintegration|strengthening|ensuring|mobilization|creating|creation of|transformation|resolution of|sanctions|safeguards|guarantees|ways|in the future|welcome the idea|hope that|by doing",
+	.descriptive =
+	"was|were|because|had|have been|has been|did|reason|reasons|fact|facts|"
+	"consisted|provided|said|stated|accused|alleged|why|truth|"
+	"suffered|caused|became|happened|took place|we regret|deplorable|"
+	"condemn|condemns|last year|failed|"
+	"congratulate|thank you|assure you|questions|unfortunately|justification|justifications|impressions|facts|suggested that|representative said|in reality|regrettable|examples|scenario|declared|was that|would seize|alternatives",
+	.actions =
+	"to|by|expand|address|create|build|strengthen|promote|ensure|end|stop|support|"
+	"develop|establish|improve|increase|reduce|protect|provide|adopt|implement|"
+	"reform|invest|fight|combat|prevent|respect|respecting|restore|uphold|"
+	"recognize|encourage|take|make|keep|give|taking|giving|making|ending|"
+	"strengthening|improving|restructuring|urge|call|calls|urges|continue|"
+	"accelerate|facilitate|guarantee|maintain|eliminate|eradicate|halt|withdraw",
+	.greeting =
+	"let me congratulate|allow me|permit me|i would like to congratulate|"
+	"i congratulate|i wish to congratulate|may i|let me|i should like to congratulate|"
+	"i would like to thank|i thank|i want to thank|i wish to thank|i wish to express|"
+	"i would like to express|i should like to express|we congratulate|"
+	"like to congratulate|like to thank|like to express|wish to express|"
+	"i should like to reiterate",
+	.function_words =
+	"the|of|and|to|that|is|for|with|as|are|by|on|this|have|be|which|it|our|we|has|not|from|their|an|will|was|at",
+	.abbreviations = NULL,
+};

@@ -1,0 +1,132 @@
+/*
+ * lang_fr.c
+ *	  French.
+ */
+#include "postgres.h"
+#include "segment/lang.h"
+
+static const char *const ordinals[] = {
+	"premier|première|1er|1ère|1re", "deuxième|second|seconde|2e|2ème|2nd",
+	"troisième|3e|3ème", "quatrième|4e|4ème", "cinquième|5e|5ème",
+	"sixième|6e|6ème", "septième|7e|7ème", "huitième|8e", "neuvième|9e",
+	"dixième|10e", "onzième", "douzième", "treizième", "quatorzième",
+	"quinzième", NULL
+};
+
+static const char *const cardinals[] = {
+	"un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf",
+	"dix", "onze", "douze", NULL
+};
+
+static const MarkerForm forms[] = {
+	{"#ment", FORM_ADVERB},
+	{"premièrement", FORM_ADVERB, 1},
+	{"secondement", FORM_ADVERB, 2},
+	{"en # lieu", FORM_ADVERB},
+	{"en # point", FORM_ADVERB},
+	{"primo", FORM_ADVERB, 1},
+	{"secundo", FORM_ADVERB, 2},
+	{"tertio", FORM_ADVERB, 3},
+	{"quarto", FORM_ADVERB, 4},
+	{"quinto", FORM_ADVERB, 5},
+	{"tout d'abord", FORM_ADVERB, 1},
+	{"d'abord", FORM_ADVERB, 1},
+	{"pour commencer", FORM_ADVERB, 1},
+	{"ensuite", FORM_ADVERB, 2},
+	{"d'une part", FORM_PAIR, 1},
+	{"d'autre part", FORM_PAIR, 2},
+	{"le #", FORM_NOUN},
+	{"la #", FORM_NOUN},
+	{"un #", FORM_NOUN},
+	{"une #", FORM_NOUN},
+	{"mon #", FORM_NOUN},
+	{"ma #", FORM_NOUN},
+	{"notre #", FORM_NOUN},
+	{"enfin", FORM_ADVERB, MARKER_CLOSING},
+	{"en dernier lieu", FORM_ADVERB, MARKER_CLOSING},
+	{"finalement", FORM_ADVERB, MARKER_CLOSING},
+	{"pour finir", FORM_ADVERB, MARKER_CLOSING},
+	{"le dernier", FORM_NOUN, MARKER_CLOSING},
+	{"la dernière", FORM_NOUN, MARKER_CLOSING},
+	{"article 9", FORM_TITLE},
+	{"article premier", FORM_TITLE, 1},
+	{"chapitre 9", FORM_TITLE},
+	{"phase 9", FORM_TITLE},
+	{"étape 9", FORM_TITLE},
+	{"axe 9", FORM_TITLE},
+	{"point 9", FORM_TITLE},
+	{"mesure 9", FORM_TITLE},
+	{"priorité 9", FORM_TITLE},
+	{"principe 9", FORM_TITLE},
+	{"recommandation 9", FORM_TITLE},
+	{NULL}
+};
+
+const LanguageData lang_fr = {
+	.tag = "fr",
+	.ordinals = ordinals,
+	.cardinals = cardinals,
+	.forms = forms,
+	.joiners = "et|ou|mais|puis|et puis|car|donc",
+	.verbs =
+	"est|était|sont|sera|serait|concerne|concernait|consiste|consistait|porte|"
+	"vise|doit|touche|a trait|tient|réside|relève|découle|a été|celui|celle|"
+	"de ces|d'entre|c'est|serait|implique|suppose|est de|est que",
+	.nouns =
+	"point|raison|principe|priorité|proposition|suggestion|question|problème|"
+	"défi|élément|aspect|facteur|tâche|objectif|but|étape|mesure|condition|"
+	"exigence|critère|recommandation|initiative|domaine|axe|pilier|leçon|"
+	"conclusion|observation|fait|vérité|considération|remarque|cause|volet|"
+	"catégorie|argument|préoccupation|message|enseignement|impératif|"
+	"engagement|danger|menace|nécessité|orientation|grand|grande|principal|"
+	"responsabilité|devoir|motif|exemple|chantier|levier",
+	.not_nouns =
+	"guerre|guerre mondiale|fois|commission|session|moitié|ministre|siècle|"
+	"année|jour|mois|semaine|décennie|heure|personne|dame|lecture|tour|"
+	"anniversaire|génération|partie|pays|nation|plan|rang|vice|secrétaire|"
+	"sommet|réunion|conférence|citoyen|classe|trimestre|semestre|quart|"
+	"arrondissement|république|puissance|édition|président|adjoint|degré|"
+	"main|temps|abord|vue|chef|femme|homme|lieu",
+	.announcing =
+	"suivant|suivante|suivants|suivantes|ci-après|comme suit|à savoir|notamment|"
+	"voici|sont les|points|raisons|principes|priorités|propositions|questions|"
+	"problèmes|défis|éléments|aspects|facteurs|tâches|objectifs|étapes|mesures|"
+	"conditions|critères|recommandations|initiatives|domaines|axes|piliers|"
+	"leçons|conclusions|observations|faits|remarques|causes|volets|décisions|"
+	"exemples|au titre|mesures immédiates|parties|données|citer|dont",
+	.closing =
+	"ces|tous ces|toutes ces|telles sont|tels sont|voilà|en conclusion|"
+	"pour conclure|je conclus|ainsi|je vous remercie|monsieur le président|"
+	"en somme|en résumé|bref|en outre|par ailleurs|a cette fin|à cette fin|"
+	"ces chiffres",
+	.directive =
+	"doit|doivent|devra|devront|devrait|devraient|il faut|il faudra|faut|"
+	"nous devons|il convient|je demande|demande|demande au|demandons|invite|"
+	"j'invite|invitons|engage|j'engage|appelle|appelons|exhorte|exhortons|"
+	"recommande|recommandons|propose|proposons|il importe|"
+	"il est nécessaire|il est essentiel|il est impératif|il est indispensable|"
+	"est invité|est invitée|sont invités|est chargé|sont chargés|veiller|"
+	"veillera|veilleront|procéder|procédera|prendra|prendront|assurera|"
+	"mettra|fera|feront|mettre en œuvre|mettre en place|renforcer|accélérer|lancer|"
+	"mobiliser|élaborer|finaliser|garantir|assurer|prévoir|prendre|intégrer|"
+	"instruit|instruction|élaboration|mise en place|mise en œuvre|diffusion|"
+	"lancement|engagera|travaillera|est tenu|au plus tard|adopter|poursuivre|"
+	"a le droit|a droit|ont droit|nul ne|chacun a|chacun peut|ne peut être|rien dans|ont le droit",
+	.weak_directive =
+	"nécessaire|nécessité|priorité|objectif|urgence|urgent|essentiel|"
+	"mesures|mesure|initiative|action|actions|plan|protection|lutte|réforme|"
+	"promotion|création|développement|amélioration|renforcement|"
+	"publication|rationalisation|remplacement|inscription|mobilisation",
+	.descriptive =
+	"était|étaient|a été|ont été|avait|parce que|car|raison|fait|est situé|"
+	"milliards|nombre|taux|déficit|a fait|s'élève|besoin de|au regard",
+	.actions =
+	"veiller|procéder|renforcer|accélérer|lancer|mobiliser|élaborer|finaliser|"
+	"garantir|assurer|prévoir|prendre|intégrer|mettre|créer|développer|réduire|"
+	"améliorer|promouvoir|soutenir|protéger|lutter|mener|engager|adopter",
+	.greeting =
+	"permettez-moi|je voudrais|je tiens|qu'il me soit permis|j'adresse|"
+	"je félicite|je souhaite féliciter|je remercie",
+	.function_words =
+	"le|la|les|de|des|du|et|en|est|que|qui|une|un|dans|pour|par|sur|au|aux|ne|pas|nous|ce|cette|il|sont|avec|plus",
+};

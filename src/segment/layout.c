@@ -1,0 +1,337 @@
+/*
+ * layout.c
+ *	  Paragraphs in wrapped and unwrapped text (see layout.h).
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "miscadmin.h"
+#include "segment/fold.h"
+#include "segment/layout.h"
+
+/* Wrapped lines are this wide at most; a longer line is a paragraph. */
+#define WIDEST_WRAP 120
+#define NARROWEST_WRAP 28
+
+/* A line that ends this many characters early ends on purpose. */
+#define WRAP_SLACK 2
+
+/* So many numbered paragraphs from the first word on make a record. */
+#define RECORD_PARAGRAPHS 12
+
+/* How far a line's first word is read. */
+#define LONGEST_WORD 24
+
+static bool
+line_is_blank(const char *p, const char *end)
+{
+	while (p < end)
+	{
+		uint32		cp;
+
+		p += utf8_decode(p, end, &cp);
+		if (!is_white(cp))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Wrapped: nine tenths of the text stand in lines of WIDEST_WRAP at most, and
+ * most of these stop in mid-sentence.  The width is that of the longest tenth
+ * of such lines.
+ */
+void
+layout_measure(Layout *layout, const char *text, const char *end)
+{
+	const char *p = text;
+	int64		characters = 0;
+	int64		narrow = 0;
+	int64		lines = 0;
+	int64		open = 0;
+	int64		spaced = 0;
+	int64		histogram[WIDEST_WRAP + 1];
+	int64		rest;
+	int			width;
+	int			number = 0;		/* the last paragraph number of a record */
+
+	memset(histogram, 0, sizeof(histogram));
+	layout->text = text;
+	layout->end = end;
+	layout->wrapped = false;
+	layout->width = 0;
+	layout->spacing = 1;
+	layout->numbered = false;
+
+	while (p < end)
+	{
+		const char *eol = memchr(p, '\n', end - p);
+		const char *stop;
+		uint32		cp;
+		int			length;
+
+		CHECK_FOR_INTERRUPTS();
+		if (eol == NULL)
+			eol = end;
+		stop = eol;
+		while (stop > p && (unsigned char) stop[-1] <= ' ')
+			stop--;
+		length = utf8_count(p, stop);
+		if (*p >= '0' && *p <= '9' && (number > 0 || characters == 0))
+		{
+			int			value = 0;
+			const char *q = p;
+
+			while (q < stop && *q >= '0' && *q <= '9' && value < 1000)
+				value = value * 10 + *q++ - '0';
+			if (q < stop && (*q == '.' || *q == ',') &&
+				(number == 0 ? value == 1 : value > number && value <= number + 3))
+				number = value;
+		}
+		characters += length;
+		if (length > 0 && length <= WIDEST_WRAP)
+		{
+			narrow += length;
+			if (length >= NARROWEST_WRAP)
+			{
+				lines++;
+				histogram[length]++;
+				previous_character(p, stop, &cp);
+				if (is_word_character(cp) || cp == ',' || cp == '-' || cp == 0xAD)
+				{
+					open++;
+					stop = eol + 1;
+					while (stop < end && (*stop == ' ' || *stop == '\r'))
+						stop++;
+					spaced += stop < end && *stop == '\n';
+				}
+			}
+		}
+		p = eol + 1;
+	}
+	layout->numbered = number >= RECORD_PARAGRAPHS;
+	if (lines < 4 || narrow < characters / 10 * 9 || open * 2 < lines)
+		return;
+	rest = lines / 20;
+	for (width = WIDEST_WRAP; width > NARROWEST_WRAP; width--)
+	{
+		rest -= histogram[width];
+		if (rest < 0)
+			break;
+	}
+	layout->wrapped = true;
+	layout->spacing = spaced * 2 > open ? 2 : 1;
+	layout->width = width;
+}
+
+const char *
+layout_skip_record_number(const char *p, const char *end)
+{
+	const char *q = p;
+	const char *blank;
+	int			digits = 0;
+
+	while (q < end && *q >= '0' && *q <= '9' && digits < 4)
+	{
+		q++;
+		digits++;
+	}
+	if (digits == 0 || q >= end)
+		return p;
+	if (*q == '.' || *q == ',')
+		q++;
+	blank = q;
+	while (q < end && (*q == ' ' || *q == '\t' || *q == '\n' || *q == '\r' || *q == '\f'))
+		q++;
+	if (q == blank || (q == blank + 1 && blank[-1] != '.' && *blank == ' '))
+		return p;
+	return q;
+}
+
+/* A line that holds a page number only. */
+static bool
+line_is_number(const char *p, const char *eol)
+{
+	int			digits = 0;
+
+	while (p < eol && (unsigned char) *p <= ' ')
+		p++;
+	while (p < eol && *p >= '0' && *p <= '9')
+	{
+		p++;
+		digits++;
+	}
+	while (p < eol && (unsigned char) *p <= ' ')
+		p++;
+	return digits > 0 && digits < 5 && p == eol;
+}
+
+/* The start of the line that ends at p, or a place far enough before it. */
+static const char *
+line_start(const char *text, const char *p)
+{
+	const char *q = p;
+
+	while (q > text && q[-1] != '\n' && p - q < 4 * WIDEST_WRAP)
+		q--;
+	return q;
+}
+
+bool
+layout_breaks(const Layout *layout, const char *from, const char *to)
+{
+	const char *line;
+	const char *p;
+	uint32		before;
+	uint32		after;
+	int			newlines = 0;
+	int			indent = 0;
+	int			length;
+	int			word;
+
+	if (to >= layout->end)
+		return true;
+	if (from <= layout->text)
+		return true;
+	for (p = from; p < to; p++)
+	{
+		if (*p == '\n')
+		{
+			newlines++;
+			indent = 0;
+		}
+		else if (*p == '\f')
+			newlines++;
+		else
+			indent++;
+	}
+	if (newlines == 0)
+		return false;
+	newlines = Max(newlines / layout->spacing, 1);
+
+	previous_character(layout->text, from, &before);
+	utf8_decode(to, layout->end, &after);
+
+	/* in mid-sentence: a small letter behind a word, comma or hyphen */
+	if (is_lower(after) && newlines <= 8 &&
+		(is_word_character(before) || before == ',' || before == '-'))
+	{
+		/* unless a list of short lines, or lettered items, stands there */
+		if (layout->wrapped || newlines > 1)
+		{
+			const char *second = to + utf8_decode(to, layout->end, &after);
+
+			if (second < layout->end && (*second == ')' || *second == '.'))
+				return true;
+			return !layout->wrapped && newlines > 2;
+		}
+		/* a stray line end in a long line, or one of a list's short lines */
+		line = line_start(layout->text, from);
+		return from - line < 2 * NARROWEST_WRAP;
+	}
+	if (!layout->wrapped)
+		return true;
+	if (newlines > 1)
+	{
+		/* a page's end in mid-sentence is no paragraph's */
+		return !(is_word_character(before) || before == ',' || before == '-') ||
+			newlines > 4 || is_upper(after);
+	}
+
+	/* one line end in a wrapped text */
+	line = line_start(layout->text, from);
+	while (line < from && (*line == ' ' || *line == '\t'))
+		line++;
+	length = utf8_count(line, from);
+	if (indent >= 2 && is_terminal(before))
+		return true;
+	/* numbered and bulleted lines begin paragraphs */
+	if (layout_skip_record_number(to, layout->end) > to && (is_terminal(before) || before == ';' || before == ':'))
+		return true;
+	if ((after == '-' || after == '*' || after == 0x2022 || after == '(') &&
+		!is_word_character(before))
+		return true;
+	for (word = 0, p = to; word < LONGEST_WORD && p < layout->end; word++)
+	{
+		uint32		cp;
+		int			n = utf8_decode(p, layout->end, &cp);
+
+		if (is_white(cp))
+			break;
+		p += n;
+	}
+	if (length + 1 + word + WRAP_SLACK > layout->width)
+		return false;
+	/* the next word would have fitted */
+	if (is_terminal(before) || before == ':' || before == ';')
+		return true;
+	if (is_closing(before) && from - line > 1)
+	{
+		previous_character(line, previous_character(line, from, &before), &before);
+		return is_terminal(before);
+	}
+	/* a short line without a stop: a heading */
+	return length * 2 < layout->width && !is_lower(after);
+}
+
+const char *
+layout_paragraph_end(const Layout *layout, const char *p, const char *limit,
+					 const char **next)
+{
+	for (;;)
+	{
+		const char *eol = p < limit ? memchr(p, '\n', limit - p) : NULL;
+		const char *form = p < limit ? memchr(p, '\f', (eol ? eol : limit) - p) : NULL;
+		const char *from;
+		const char *to;
+
+		CHECK_FOR_INTERRUPTS();
+		if (form)
+			eol = form;
+		if (eol == NULL)
+			eol = limit;
+		from = eol;
+		while (from > p)
+		{
+			uint32		cp;
+			const char *q = previous_character(p, from, &cp);
+
+			if (!is_white(cp))
+				break;
+			from = q;
+		}
+		to = eol;
+		for (;;)
+		{
+			const char *line_end;
+
+			while (to < limit)
+			{
+				uint32		cp;
+				int			n = utf8_decode(to, limit, &cp);
+
+				if (!is_white(cp))
+					break;
+				to += n;
+			}
+			/* page numbers on lines of their own belong to the gap */
+			line_end = to < limit ? memchr(to, '\n', Min(limit - to, 40)) : NULL;
+			if (line_end && line_is_number(to, line_end) &&
+				!line_is_blank(to, line_end))
+				to = line_end;
+			else
+				break;
+		}
+		if (eol >= limit || to >= limit)
+		{
+			*next = limit;
+			return from;
+		}
+		if (layout_breaks(layout, from, to))
+		{
+			*next = to;
+			return from;
+		}
+		p = to;
+	}
+}

@@ -1,0 +1,66 @@
+/*
+ * markers.h
+ *	  Places in a text that may introduce a point.
+ *
+ * The finder walks over the text once and yields, in order of place, every
+ * string that has the form of a marker with the evidence found around it: what
+ * stands before (a paragraph's start, a full stop, a colon …), what follows,
+ * whether a list was announced.  It is generous; runs.c chooses.  One place may
+ * yield several readings ("(i)" is a letter and a Roman number).
+ *
+ * Cost: one pass; around each place that looks like a marker a bounded window
+ * is read (LOOK_BACK, LOOK_AHEAD bytes).
+ */
+#ifndef PROPOSALS_MARKERS_H
+#define PROPOSALS_MARKERS_H
+
+#include "segment/lang.h"
+#include "segment/layout.h"
+
+/* What stands before a marker, from the strongest place to the weakest. */
+typedef enum MarkerPlace
+{
+	PLACE_PARAGRAPH,			/* begins a paragraph (or a numbered line) */
+	PLACE_SENTENCE,				/* behind a full stop */
+	PLACE_CLAUSE,				/* behind : or ; */
+	PLACE_COMMA,				/* behind a comma or dash */
+	PLACE_MIDDLE				/* within a clause */
+} MarkerPlace;
+
+/* Markers of one style can follow each other in a list. */
+#define STYLE_WORDS 0			/* ordinals in all their forms */
+#define STYLE_TITLE 64			/* + number of the form: Article 9, step $ */
+#define STYLE_NUMERAL 1024		/* + 16 * frame + numeral class */
+#define STYLE_BULLET 4096		/* + 16 * sign + indentation class */
+
+typedef struct Marker
+{
+	int			start;			/* bytes */
+	int			stop;			/* exclusive */
+	int			before;			/* where the text in front of it ends */
+	int			value;			/* 1..; MARKER_CLOSING; bullets have 1 */
+	int			style;
+	FormKind	kind;
+	MarkerPlace place;
+	int			score;			/* evidence that this introduces a point */
+	uint32		wording;		/* hash of the word behind, 0: nothing to compare */
+	int			announced;		/* evidence that a list was announced just before */
+	int			announced_count;	/* the number named there, 0: none */
+	bool		apart;			/* a bullet behind a line without one */
+	int			neighbour;		/* start of the bullet of this style before, -1: none */
+} Marker;
+
+typedef struct MarkerFinder MarkerFinder;
+
+extern MarkerFinder *marker_finder(const Layout *layout, const LanguageData *language);
+extern bool marker_next(MarkerFinder *finder, Marker *marker);
+
+/*
+ * Where the text in front of a marker ends: before the white space, quotation
+ * marks, joiners ("and"), record and page numbers that stand between it and
+ * the marker.  *place says what was found there.
+ */
+extern const char *marker_before(MarkerFinder *finder, const char *start,
+								 MarkerPlace *place);
+
+#endif							/* PROPOSALS_MARKERS_H */

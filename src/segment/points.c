@@ -1,0 +1,254 @@
+/*
+ * points.c
+ *	  Extent and level of points.
+ *
+ * A point that another of its list follows ends where that one begins, less
+ * what separates them.  The last one ends with its sentence where the list is
+ * inside a sentence, else with its paragraph, earlier where a sentence turns
+ * back to the whole list ("These five points …").  No point passes the end of
+ * the point that encloses its list.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "miscadmin.h"
+#include "segment/compiled.h"
+#include "segment/mood.h"
+#include "segment/points.h"
+#include "segment/runs.h"
+#include "segment/stops.h"
+
+/* How far back a sentence's beginning is looked for. */
+#define LONGEST_SENTENCE 4000
+
+/* Of how many points, and how many paragraphs of each, a list's habit is taken. */
+#define POINTS_MEASURED 8
+#define PARAGRAPHS_MEASURED 60
+
+/* The last point takes further paragraphs below this many tenths of the mean. */
+#define EXTEND_BELOW 5
+
+typedef struct Point
+{
+	const Marker *marker;
+	int			list;
+	int			ordinal;		/* 1.. in its list */
+	int			next;			/* the list's next point, -1: the last */
+	int			previous;
+	int			parent;			/* the point that encloses it, -1: none */
+	int			level;
+	const char *stop;
+} Point;
+
+/* The end of a point before the next of its list. */
+static const char *
+end_before_next(MarkerFinder *finder, const Layout *layout, const Point *p,
+				const Point *next)
+{
+	const char *start = layout->text + p->marker->start;
+	const char *begin = layout->text + next->marker->start;
+	MarkerPlace place;
+	const char *end = marker_before(finder, begin, &place);
+
+	if (end < start)
+		end = start;
+	if (place == PLACE_MIDDLE)
+	{
+		/* the sentence that holds the next marker is not the point's */
+		const char *from = Max(start, begin - LONGEST_SENTENCE);
+		const char *stop;
+
+		while (from < begin && utf8_is_continuation((unsigned char) *from))
+			from++;
+		stop = last_stop(layout->text, from, begin);
+		if (stop > start + (p->marker->stop - p->marker->start) && stop > from)
+			end = stop;
+	}
+	return trim_separators(start, end);
+}
+
+static const char *
+skip_white(const char *p, const char *end)
+{
+	while (p < end)
+	{
+		uint32		cp;
+		int			n = utf8_decode(p, end, &cp);
+
+		if (!is_white(cp))
+			break;
+		p += n;
+	}
+	return p;
+}
+
+/* Does the text at p turn away from the list? */
+static bool
+leaves_list(const CompiledLanguage *language, const char *p, const char *end)
+{
+	const char *q = layout_skip_record_number(p, end);
+
+	if (p < end && (*p == '-' || *p == '_' || *p == '*') && end - p >= 3 &&
+		p[1] == *p && p[2] == *p)
+		return true;			/* a rule across the page */
+	return language && wordlist_match(language->closing, q, end).length > 0;
+}
+
+/*
+ * How long the points before the last one are: their mean length in bytes, and
+ * in paragraphs (times ten).  Looks at some of them only.
+ */
+static int
+measure_list(const Layout *layout, const Point *points, const Point *last, int *paragraphs)
+{
+	const Point *p = last;
+	int64		bytes = 0;
+	int			count = 0;
+
+	*paragraphs = 0;
+	while (p->previous >= 0 && count < POINTS_MEASURED)
+	{
+		const char *q;
+		int			n = 0;
+
+		p = &points[p->previous];
+		q = layout->text + p->marker->start;
+		bytes += p->stop - q;
+		while (q < p->stop && n < PARAGRAPHS_MEASURED)
+		{
+			const char *next;
+
+			layout_paragraph_end(layout, q, p->stop, &next);
+			n++;
+			if (next <= q)
+				break;
+			q = next;
+		}
+		*paragraphs += n * 10;
+		count++;
+	}
+	if (count == 0)
+		return 0;
+	*paragraphs /= count;
+	return (int) (bytes / count);
+}
+
+/* The end of a list's last point, which must not pass limit. */
+static const char *
+end_of_last(const Layout *layout, const CompiledLanguage *language,
+			const Point *points, const Point *p, const char *limit)
+{
+	const char *start = layout->text + p->marker->start;
+	const char *body = layout->text + p->marker->stop;
+	const char *next;
+	const char *end = layout_paragraph_end(layout, body, limit, &next);
+	const char *stop;
+	int			length;
+	int			paragraphs;
+	int			n = 1;
+
+	if (p->marker->place >= PLACE_CLAUSE)
+	{
+		stop = sentence_stop(layout->text, body, end);
+		return trim_separators(start, stop);
+	}
+	/* sentences that speak of the whole list end it */
+	for (stop = sentence_stop(layout->text, body, end); stop < end;)
+	{
+		const char *q = skip_white(stop, end);
+
+		if (leaves_list(language, q, end))
+			return trim_separators(start, stop);
+		stop = sentence_stop(layout->text, q, end);
+	}
+	if (p->marker->place != PLACE_PARAGRAPH)
+		return trim_separators(start, end);
+
+	/* paragraphs go on with the point as they did with those before */
+	length = measure_list(layout, points, p, &paragraphs);
+	while (next < limit && paragraphs > 11 && n * 10 + 3 < paragraphs * 2 &&
+		   (end - start) * 10 < (int64) length * EXTEND_BELOW &&
+		   !leaves_list(language, next, limit))
+	{
+		CHECK_FOR_INTERRUPTS();
+		end = layout_paragraph_end(layout, next, limit, &next);
+		n++;
+	}
+	return trim_separators(start, end);
+}
+
+int
+points_find(const Layout *layout, const LanguageData *language, Segment **points)
+{
+	const CompiledLanguage *compiled = compiled_language(language);
+	MarkerFinder *finder = marker_finder(layout, language);
+	RunMarker  *chosen;
+	int			count = runs_choose(finder, &chosen);
+	Point	   *p = palloc_extended(mul_size(sizeof(Point), Max(count, 1)), MCXT_ALLOC_HUGE);
+	int		   *stack = palloc_extended(mul_size(sizeof(int), Max(count, 1)), MCXT_ALLOC_HUGE);
+	Segment    *result;
+	int			depth = 0;
+	int			lists = 0;
+	int			i;
+
+	for (i = 0; i < count; i++)
+	{
+		RunMarker  *r = &chosen[i];
+
+		p[i].marker = &r->marker;
+		p[i].ordinal = r->ordinal;
+		p[i].next = p[i].parent = -1;
+		p[i].previous = r->previous;
+		p[i].list = r->previous < 0 ? ++lists : p[r->previous].list;
+		if (r->previous >= 0)
+			p[r->previous].next = i;
+	}
+
+	/* ends, outer lists first: a list's enclosing point begins before it does */
+	for (i = 0; i < count; i++)
+	{
+		const char *start = layout->text + p[i].marker->start;
+		const char *limit = layout->end;
+
+		CHECK_FOR_INTERRUPTS();
+		while (depth > 0 && p[stack[depth - 1]].stop <= start)
+			depth--;
+		if (depth > 0)
+		{
+			p[i].parent = stack[depth - 1];
+			limit = p[p[i].parent].stop;
+		}
+		p[i].level = p[i].parent < 0 ? 1 : p[p[i].parent].level + 1;
+		if (p[i].next >= 0)
+			p[i].stop = Min(limit, end_before_next(finder, layout, &p[i], &p[p[i].next]));
+		else
+			p[i].stop = end_of_last(layout, compiled, p, &p[i], limit);
+		if (p[i].stop < layout->text + p[i].marker->stop)
+			p[i].stop = layout->text + p[i].marker->stop;
+		stack[depth++] = i;
+	}
+
+	result = palloc_extended(mul_size(sizeof(Segment), Max(count, 1)), MCXT_ALLOC_HUGE);
+	for (i = 0; i < count; i++)
+	{
+		Segment    *s = &result[i];
+
+		s->start = p[i].marker->start;
+		s->stop = p[i].stop - layout->text;
+		s->list = p[i].list;
+		s->level = p[i].level;
+		s->number = p[i].marker->value == MARKER_CLOSING ||
+			p[i].marker->kind == FORM_BULLET ? p[i].ordinal : p[i].marker->value;
+		s->marker_stop = p[i].marker->stop;
+		s->normative = -1;
+		stack[i] = p[i].parent;
+	}
+	mood_of_points(layout, compiled, result, stack, count, lists);
+	pfree(p);
+	pfree(stack);
+	if (chosen)
+		pfree(chosen);
+	pfree(finder);
+	*points = result;
+	return count;
+}

@@ -1,0 +1,178 @@
+/*
+ * segment_text.c
+ *	  The units: which pieces of a text are its proposals.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "miscadmin.h"
+#include "segment/fold.h"
+#include "segment/layout.h"
+#include "segment/points.h"
+#include "segment/segment.h"
+#include "segment/stops.h"
+
+static const char *const unit_names[] = {
+	[UNIT_POINTS] = "points",
+	[UNIT_AUTO] = "auto",
+	[UNIT_SUBPOINTS] = "subpoints",
+	[UNIT_ALL] = "all",
+	[UNIT_PARAGRAPHS] = "paragraphs",
+	[UNIT_SENTENCES] = "sentences",
+	[UNIT_WHOLE] = "whole",
+	[UNIT_GIVEN] = "given"
+};
+
+int
+unit_by_name(const char *name, int length)
+{
+	int			i;
+
+	for (i = 0; i < (int) lengthof(unit_names); i++)
+		if ((int) strlen(unit_names[i]) == length &&
+			memcmp(unit_names[i], name, length) == 0)
+			return i;
+	return -1;
+}
+
+const char *
+unit_name(ProposalUnit unit)
+{
+	if ((int) unit < 0 || (int) unit >= (int) lengthof(unit_names))
+		return NULL;
+	return unit_names[unit];
+}
+
+/* A growing result. */
+typedef struct Pieces
+{
+	Segment    *segments;
+	int			count;
+	int			room;
+} Pieces;
+
+static void
+add_piece(Pieces *pieces, const Segment *s)
+{
+	if (pieces->count == pieces->room)
+	{
+		pieces->room = pieces->room ? pieces->room * 2 : 64;
+		pieces->segments = pieces->segments ?
+			repalloc_huge(pieces->segments, mul_size(pieces->room, sizeof(Segment))) :
+			palloc_array(Segment, pieces->room);
+	}
+	pieces->segments[pieces->count++] = *s;
+}
+
+/* The paragraphs of [p, end), each without white space around it. */
+static void
+add_paragraphs(Pieces *pieces, const Layout *layout, const char *p, const char *end)
+{
+	while (p < end)
+	{
+		const char *next;
+		const char *stop;
+		Segment		s = {0};
+		uint32		cp;
+		int			n = utf8_decode(p, end, &cp);
+
+		if (is_white(cp))
+		{
+			p += n;
+			continue;
+		}
+		stop = layout_paragraph_end(layout, p, end, &next);
+		s.start = p - layout->text;
+		s.stop = stop - layout->text;
+		s.marker_stop = s.start;
+		s.normative = -1;
+		if (s.stop > s.start)
+			add_piece(pieces, &s);
+		p = Max(next, p + n);
+	}
+}
+
+int
+segment_points(const char *text, int length, const char *language, Segment **points)
+{
+	Layout		layout;
+
+	if (language == NULL)
+		language = language_detect(text, length);
+	layout_measure(&layout, text, text + length);
+	return points_find(&layout, language_data(language), points);
+}
+
+int
+segment_text(const char *text, int length, const char *language,
+			 ProposalUnit unit, Segment **segments)
+{
+	Layout		layout;
+	Pieces		pieces = {NULL, 0, 0};
+	Segment    *points = NULL;
+	int			count = 0;
+	int			done = 0;
+	int			i;
+
+	if (unit == UNIT_SENTENCES)
+		return segment_sentences(text, 0, length, language, segments);
+	if (unit == UNIT_WHOLE)
+	{
+		const char *p = text;
+		const char *end = trim_end(text, text + length);
+		Segment		s = {0};
+
+		while (p < end)
+		{
+			uint32		cp;
+			int			n = utf8_decode(p, end, &cp);
+
+			if (!is_white(cp))
+				break;
+			p += n;
+		}
+		s.start = s.marker_stop = p - text;
+		s.stop = end - text;
+		s.normative = -1;
+		if (s.stop > s.start)
+			add_piece(&pieces, &s);
+		*segments = pieces.segments;
+		return pieces.count;
+	}
+
+	layout_measure(&layout, text, text + length);
+	if (unit != UNIT_PARAGRAPHS)
+	{
+		if (language == NULL)
+			language = language_detect(text, length);
+		count = points_find(&layout, language_data(language), &points);
+	}
+	if (unit == UNIT_PARAGRAPHS || (unit == UNIT_AUTO && count == 0))
+	{
+		add_paragraphs(&pieces, &layout, text, text + length);
+		*segments = pieces.segments;
+		return pieces.count;
+	}
+	for (i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (unit == UNIT_SUBPOINTS)
+		{
+			/* a point that encloses others begins before and ends behind the next */
+			if (i + 1 < count && points[i + 1].start < points[i].stop)
+				continue;
+		}
+		else if (points[i].level != 1)
+			continue;
+		if (unit == UNIT_ALL)
+			add_paragraphs(&pieces, &layout, text + done, text + points[i].start);
+		add_piece(&pieces, &points[i]);
+		done = points[i].stop;
+	}
+	if (unit == UNIT_ALL)
+		add_paragraphs(&pieces, &layout, text + done, text + length);
+	if (points)
+		pfree(points);
+	*segments = pieces.segments;
+	return pieces.count;
+}

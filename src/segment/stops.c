@@ -1,0 +1,147 @@
+/*
+ * stops.c
+ *	  Sentence ends by rule (see stops.h).
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "segment/stops.h"
+
+/* Short words that a full stop abbreviates before a name or a number. */
+static const char *const short_words[] = {
+	"mr", "mrs", "ms", "dr", "st", "no", "nos", "art", "para", "paras", "prof",
+	"gen", "lt", "col", "capt", "sr", "jr", "vs", "cf", "op", "cit", "ibid",
+	"vol", "pp", "p", "ed", "rev", "hon", "messrs", "mme", "mlle", "sra", "ud",
+	"uds", "n", "т", "г", "ст", "им", NULL
+};
+
+/* Is the full stop at q that of an abbreviation? */
+static bool
+abbreviates(const char *text, const char *q)
+{
+	const char *p = q;
+	char		word[12];
+	int			length;
+	int			i;
+
+	while (p > text && q - p < 10)
+	{
+		uint32		cp;
+		const char *prev = previous_character(text, p, &cp);
+
+		if (!is_word_character(cp) || is_han(cp))
+			break;
+		p = prev;
+	}
+	length = q - p;
+	if (length <= 0 || length >= (int) sizeof(word))
+		return false;
+	for (i = 0; i < length; i++)
+		word[i] = p[i] >= 'A' && p[i] <= 'Z' ? p[i] + 32 : p[i];
+	word[length] = '\0';
+	/* an initial: J. Smith, U.S. */
+	if (length == 1 && *p >= 'A' && *p <= 'Z')
+		return true;
+	for (i = 0; short_words[i]; i++)
+		if (strcmp(word, short_words[i]) == 0)
+			return true;
+	return false;
+}
+
+const char *
+sentence_stop(const char *text, const char *p, const char *limit)
+{
+	while (p < limit)
+	{
+		uint32		cp;
+		const char *q = p;
+		int			n = utf8_decode(p, limit, &cp);
+		bool		white = false;
+
+		p += n;
+		if (!is_terminal(cp))
+			continue;
+		/* a row of them, and what closes behind */
+		while (p < limit)
+		{
+			uint32		next;
+
+			n = utf8_decode(p, limit, &next);
+			if (!is_terminal(next) && !is_closing(next))
+				break;
+			p += n;
+		}
+		if (cp >= 0x3000)
+			return p;
+		q = p;
+		while (q < limit)
+		{
+			uint32		next;
+
+			n = utf8_decode(q, limit, &next);
+			if (!is_white(next))
+			{
+				if (is_lower(next))
+					white = false;
+				break;
+			}
+			white = true;
+			q += n;
+		}
+		if (q == limit)
+			return p;
+		if (white && !(cp == '.' && abbreviates(text, p - 1)))
+			return p;
+	}
+	return limit;
+}
+
+const char *
+last_stop(const char *text, const char *start, const char *p)
+{
+	const char *best = start;
+	const char *q = start;
+
+	while (q < p)
+	{
+		q = sentence_stop(text, q, p);
+		if (q >= p)
+			break;
+		best = q;
+	}
+	return best;
+}
+
+const char *
+trim_end(const char *start, const char *end)
+{
+	while (end > start)
+	{
+		uint32		cp;
+		const char *q = previous_character(start, end, &cp);
+
+		if (!is_white(cp))
+			break;
+		end = q;
+	}
+	return end;
+}
+
+const char *
+trim_separators(const char *start, const char *end)
+{
+	for (;;)
+	{
+		uint32		cp;
+		const char *q;
+
+		end = trim_end(start, end);
+		if (end == start)
+			return end;
+		q = previous_character(start, end, &cp);
+		if (cp != ',' && cp != ';' && cp != 0x3001 && cp != 0xFF0C &&
+			cp != 0xFF1B && cp != 0x60C && cp != 0x61B && cp != 0x2014 && cp != 0x2013)
+			return end;
+		end = q;
+	}
+}
