@@ -19,6 +19,7 @@ SQL_PARTS = \
 	src/codebook/library.sql \
 	src/codebook/books/emtech.sql \
 	src/codebook/books/cap.sql \
+	src/codebook/books/sdg.sql \
 	src/coding/coding.sql \
 	src/query/themequery.sql \
 	src/query/query.sql \
