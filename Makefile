@@ -21,6 +21,7 @@ SQL_PARTS = \
 	src/codebook/books/cap.sql \
 	src/codebook/books/sdg.sql \
 	src/coding/coding.sql \
+	src/matching/matching.sql \
 	src/query/themequery.sql \
 	src/query/query.sql \
 	src/reading/reading.sql \
