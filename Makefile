@@ -25,7 +25,8 @@ SQL_PARTS = \
 	src/query/themequery.sql \
 	src/query/query.sql \
 	src/reading/reading.sql \
-	src/index/index.sql
+	src/index/index.sql \
+	src/tally/tally.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
