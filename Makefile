@@ -18,6 +18,8 @@ SQL_PARTS = \
 	src/codebook/codebook.sql \
 	src/codebook/library.sql \
 	src/codebook/books/emtech.sql \
+	src/codebook/books/cap.sql \
+	src/codebook/books/sdg.sql \
 	src/coding/coding.sql \
 	src/matching/matching.sql \
 	src/query/themequery.sql \

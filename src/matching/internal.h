@@ -75,7 +75,9 @@ typedef struct RawMatch
 				last;
 	uint32		node;			/* of phrases; RAW_SUBSTRING: none */
 	uint32		term;			/* index into the automaton's terms */
-	bool		partial;		/* its first or last word matched by a part */
+	int			last_start;		/* begin of its last word */
+	uint8		first_part,		/* the parts of its first and last word that matched */
+				last_part;
 } RawMatch;
 
 #define RAW_SUBSTRING 0xFFFFFFFF
