@@ -65,7 +65,8 @@ static const StanceLanguage languages[] = {
 			"committed to;commitment to;dedicated to;call for;calls for;calling for;build;builds;"
 			"building;raise;raises;raising;accelerate;accelerates;accelerating;invest in;invests in;"
 			"investing in;consolidate;consolidates;consolidating;reaffirm;reaffirms;respect;respects;"
-			"respecting;step up;stepping up;scale up;scaling up;work for;strive for;striving for",
+			"respecting;accept;accepts;accepting;tolerate;tolerates;condone;allow;allows;allowing;permit;"
+			"permits;step up;stepping up;scale up;scaling up;work for;strive for;striving for",
 			[CUE_SUPPORT_PARTICIPLE] =
 			"supported;promoted;strengthened;upheld;encouraged;fostered;advanced;advocated;enhanced;"
 			"improved;increased;boosted;deepened;expanded;maintained;preserved;safeguarded;protected;"
