@@ -36,7 +36,8 @@ DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 REGRESS = \
 	codebook \
 	codebook_rows \
-	library
+	library \
+	matching
 REGRESS_OPTS = --inputdir=. --encoding=UTF8
 
 PKG_CONFIG ?= pkg-config
