@@ -5,7 +5,7 @@ CREATE FUNCTION import_codebook(format text, content text, name text, language t
 	RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_import_text' LANGUAGE C STABLE PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION import_codebook(text, text, text, text) IS
-	'a codebook from a file: json, csv, wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3, yoshikoder (.ykd); language NULL: terms for all languages';
+	'a codebook from a file: json, csv, yaml (quanteda), wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3, yoshikoder (.ykd); language NULL: terms for all languages';
 CREATE FUNCTION import_codebook(format text, content bytea, name text, encoding text DEFAULT 'UTF8',
 		language text DEFAULT NULL) RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_import_bytea' LANGUAGE C STABLE PARALLEL SAFE COST 10000;
