@@ -26,13 +26,17 @@ SQL_PARTS = \
 	src/query/themequery.sql \
 	src/query/query.sql \
 	src/reading/reading.sql \
-	src/index/index.sql
+	src/index/index.sql \
+	src/tally/tally.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 
-REGRESS =
+REGRESS = \
+	codebook \
+	codebook_rows \
+	library
 REGRESS_OPTS = --inputdir=. --encoding=UTF8
 
 PKG_CONFIG ?= pkg-config
@@ -58,3 +62,8 @@ $(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) proposals.control Makefile
 
 # PGXS does not follow #include; the tree is small enough to build all of it.
 $(OBJS): $(wildcard src/*.h src/*/*.h) Makefile proposals.control
+
+# for test/run, which runs each in a database of its own
+.PHONY: regress-names
+regress-names:
+	@echo $(REGRESS)
