@@ -35,7 +35,16 @@ DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 REGRESS = \
 	codebook \
 	codebook_rows \
-	library
+	coding \
+	errors \
+	joins \
+	library \
+	query \
+	sanity \
+	server \
+	statement \
+	theme \
+	themequery
 REGRESS_OPTS = --inputdir=. --encoding=UTF8
 
 PKG_CONFIG ?= pkg-config
