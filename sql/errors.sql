@@ -13,7 +13,7 @@ BEGIN
 	RETURN 'no error';
 EXCEPTION WHEN OTHERS THEN
 	GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
-	RETURN concat_ws(' | ', state, left(message, 120), NULLIF(detail, ''), NULLIF(left(hint, 160), ''));
+	RETURN concat_ws(' | ', state, left(message, 120), NULLIF(detail, ''), NULLIF(regexp_replace(left(hint, 160), '(The library has:).*', '\1 …'), ''));
 END $$;
 
 -- JSON of statements
@@ -46,7 +46,7 @@ SELECT pg_temp.failure($$SELECT to_statement(convert_from('\xff', 'UTF8'))$$);
 CREATE TEMP TABLE load (s statement);
 INSERT INTO load SELECT t::text::statement FROM (VALUES ('{"text":"good"}'), ('bad')) v(t);
 SELECT count(*) FROM load;
--- the largest values: one text of 100 MB in and out, 100,000 proposals, one more of each refused
+-- a text of one long word, and as many proposals as may be, and one more
 SELECT length(content(s)), proposal_count(s) FROM to_statement(repeat('a', 100000), 'en', 'whole') s;
 SELECT proposal_count(s) FROM set_proposals(jsonb_build_object('text', repeat('ab', 100000), 'proposals', '[]'::jsonb)::statement, (SELECT array_agg(int4range(2 * n, 2 * n + 1)) FROM generate_series(0, 99999) n)) s;
 SELECT pg_temp.failure($$SELECT set_proposals(jsonb_build_object('text', repeat('ab', 100001), 'proposals', '[]'::jsonb)::statement, (SELECT array_agg(int4range(2 * n, 2 * n + 1)) FROM generate_series(0, 100000) n))$$);
