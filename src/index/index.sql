@@ -1,5 +1,8 @@
 -- index support
 
+-- By GIN's convention the support functions are declared with the indexed type
+-- where they get a query: a themequery, or a theme for @>.
+
 CREATE FUNCTION coding_gin_extract_value(coding, internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION coding_gin_extract_value(coding, internal, internal) IS 'GIN support';

@@ -213,7 +213,7 @@ automaton_run(Automaton *a, const char *text, int length, const int *edges, int 
 	automaton_scan(a, text, length, edges, nedges, &raw);
 	n = scope_matches(a, text, &raw, matches);
 	pfree(raw.items);
-	if (raw.ncues)
-		stance_of_matches(a, text, length, edges, nedges, raw.cues, raw.ncues, *matches, n);
+	if (a->cues)
+		stance_of_matches(a, raw.cues, raw.ncues, *matches, n);
 	return n;
 }

@@ -492,6 +492,17 @@ full_stop_ends(Scan *scan, const char *p, const char *word, const char *word_sto
 	return word == NULL || p != word_stop || utf8_count(word, word_stop) > 2;
 }
 
+#define FULLWIDTH_COMMA "\xef\xbc\x8c"
+
+/* No term and no stance reaches over p. */
+static inline void
+end_sentence(Scan *scan, const char *p)
+{
+	scan->state = 0;
+	if (scan->a->cues)
+		add_cue(scan->raw, (int) (p - scan->text), (int) (p - scan->text) + 1, CUE_STOP);
+}
+
 static void
 scan_words(Scan *scan, const char *p)
 {
@@ -525,12 +536,12 @@ scan_words(Scan *scan, const char *p)
 				continue;
 			case B_LINE:
 				if (++lines > 1)
-					scan->state = 0;
+					end_sentence(scan, p);
 				p++;
 				continue;
 			case B_STOP:
 				if (*p != '.' || full_stop_ends(scan, p, last, last_stop))
-					scan->state = 0;
+					end_sentence(scan, p);
 				gap = true;
 				p++;
 				continue;
@@ -571,11 +582,14 @@ scan_words(Scan *scan, const char *p)
 				p += n;
 				continue;
 			case FOLD_STOP:
-				scan->state = 0;
+				end_sentence(scan, p);
 				gap = true;
 				p += n;
 				continue;
 			default:
+				if (n == 3 && memcmp(p, FULLWIDTH_COMMA, 3) == 0 && a->cues)
+					add_cue(scan->raw, (int) (p - scan->text), (int) (p - scan->text) + 1,
+							CUE_COMMA);
 				gap = true;
 				p += n;
 				continue;
@@ -743,6 +757,8 @@ scan_text(Automaton *automaton, const char *text, int start, int stop, RawMatche
 	scan.raw = raw;
 	scan.state = 0;
 	scan.n = raw->words;
+	if (automaton->cues)
+		end_sentence(&scan, text + start);
 	if (automaton->phrases->nnodes > 1)
 		scan_words(&scan, text + start);
 	raw->words = scan.n;

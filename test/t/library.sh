@@ -32,8 +32,8 @@ library_test() {
 			INSERT INTO used SELECT 1, book FROM codebook_library WHERE name = 'mine';
 			CREATE VIEW terms_of_mine AS SELECT * FROM terms('mine'::text);
 		END
-		library_check "schema $schema: who creates the extension may write its library" mine,copy,emtech \
-			"$("${sql[@]}" -U 'plain user' -d library_from -c "SELECT string_agg(name, ',' ORDER BY shipped, name DESC) FROM \"$schema\".codebook_library")"
+		library_check "schema $schema: who creates the extension may write its library" mine,copy,cap,emtech,sdg \
+			"$("${sql[@]}" -U 'plain user' -d library_from -c "SELECT string_agg(name, ',' ORDER BY shipped, CASE WHEN shipped THEN name END, name DESC) FROM \"$schema\".codebook_library")"
 		library_check "schema $schema: others may read" risk* \
 			"$("${sql[@]}" -U other -d library_from -c "SELECT term FROM \"$schema\".terms('mine'::text)")"
 		library_check "schema $schema: others may not write" 'permission denied for table codebook_library' \
@@ -44,7 +44,7 @@ library_test() {
 		pg_dump -U 'plain user' -Fc -f "$dump" library_from
 		pg_restore -U 'plain user' --exit-on-error --no-owner -d library_to "$dump" 2>"$PROPOSALS_CLUSTER/restore.log"
 		library_check "schema $schema: restored without errors" '' "$(grep -v '^$' "$PROPOSALS_CLUSTER/restore.log")"
-		library_check "schema $schema: the user's own books are restored, shipped ones are there once" copy,emtech,mine \
+		library_check "schema $schema: the user's own books are restored, shipped ones are there once" cap,copy,emtech,mine,sdg \
 			"$("${sql[@]}" -U 'plain user' -d library_to -c "SELECT string_agg(name, ',' ORDER BY name) FROM \"$schema\".codebook_library")"
 		library_check "schema $schema: what uses them works" 'risk*' \
 			"$("${sql[@]}" -U 'plain user' -d library_to -c "SELECT term FROM \"$schema\".terms_of_mine")"
