@@ -17,17 +17,26 @@ SQL_PARTS = \
 	src/statement/statement.sql \
 	src/codebook/codebook.sql \
 	src/codebook/library.sql \
+	src/codebook/import.sql \
 	src/codebook/books/emtech.sql \
+	src/codebook/books/cap.sql \
+	src/codebook/books/sdg.sql \
 	src/coding/coding.sql \
+	src/matching/matching.sql \
 	src/query/themequery.sql \
 	src/query/query.sql \
-	src/reading/reading.sql
+	src/reading/reading.sql \
+	src/index/index.sql \
+	src/tally/tally.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 
-REGRESS =
+REGRESS = \
+	codebook \
+	codebook_rows \
+	library
 REGRESS_OPTS = --inputdir=. --encoding=UTF8
 
 PKG_CONFIG ?= pkg-config
@@ -49,3 +58,8 @@ $(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) proposals.control Makefile
 
 # PGXS does not follow #include; the tree is small enough to build all of it.
 $(OBJS): $(wildcard src/*.h src/*/*.h) Makefile proposals.control
+
+# for test/run, which runs each in a database of its own
+.PHONY: regress-names
+regress-names:
+	@echo $(REGRESS)

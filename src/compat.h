@@ -27,6 +27,16 @@
 #include "fmgr.h"
 #include "nodes/nodes.h"
 
+/* 18 has pg_noreturn, which stands before the declaration. */
+#if PG_VERSION_NUM < 180000
+#define pg_noreturn pg_attribute_noreturn()
+#endif
+
+/* 16 took the varlena macros out of postgres.h. */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
 /* Declares a C function that SQL calls. */
 #define SQL_FUNCTION(name) PGDLLEXPORT PG_FUNCTION_INFO_V1(name)
 

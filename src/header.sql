@@ -20,7 +20,7 @@ BEGIN
 	SELECT pg_catalog.string_agg(t.typname, ', ' ORDER BY t.typname) INTO clash
 	  FROM pg_catalog.pg_type t
 	 WHERE t.typnamespace = '@extschema@'::pg_catalog.regnamespace
-	   AND t.typname IN ('theme', 'statement', 'coding', 'codebook', 'themequery');
+	   AND t.typname IN ('theme', 'statement', 'coding', 'codebook', 'themequery', 'tally');
 	IF clash IS NOT NULL THEN
 		RAISE EXCEPTION 'schema % already has what the types of proposals are called: %',
 				'@extschema@', clash

@@ -157,6 +157,10 @@ extern bool codebook_decode(Codebook *book, const void *bytes, size_t length);
  */
 extern Datum library_book(const char *name, int length);
 extern struct varlena *library_codebook(const char *name, int length);
+/* library_book without the error: false where there is none of the name. */
+extern bool library_find(const char *name, int length, Datum *book);
+/* The name in the library most like one, NULL where none is like it. */
+extern char *library_nearest(const char *name, int length);
 
 /* Names of the enumerations: -1 when there is none of that name; and back. */
 extern int	stance_by_name(const char *name, int length);

@@ -221,16 +221,17 @@ memo_add(const char *name, int length, Datum book)
 
 /* --- look-up --- */
 
-/* "Did you mean …", or what there is.  Within SPI_connect. */
+/*
+ * The name in the library most like one, NULL where none is.  *list, unless it
+ * is NULL, gets the first names.  Within SPI_connect.
+ */
 static char *
-names_hint(Oid schema, const char *name, int length)
+nearest_name(Oid schema, const char *name, int length, StringInfo list)
 {
 	uint64		n = run_plan(&plan_names, schema, name, length, 0);
 	int			best = (length > 2 ? Max(1, Min(length, NEAR_BYTES) / 3) : 0) + 1;
 	char	   *nearest = NULL;
-	StringInfoData list;
 
-	initStringInfo(&list);
 	for (uint64 i = 0; i < n; i++)
 	{
 		char	   *candidate = SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1);
@@ -238,10 +239,10 @@ names_hint(Oid schema, const char *name, int length)
 		int			distance;
 
 		CHECK_FOR_INTERRUPTS();
-		if (i < HINT_NAMES)
-			appendStringInfo(&list, "%s%s", i ? ", " : "", candidate);
-		else if (i == HINT_NAMES)
-			appendStringInfoString(&list, ", …");
+		if (list != NULL && i < HINT_NAMES)
+			appendStringInfo(list, "%s%s", i ? ", " : "", candidate);
+		else if (list != NULL && i == HINT_NAMES)
+			appendStringInfoString(list, ", …");
 		distance = varstr_levenshtein_less_equal(name, pg_mbcliplen(name, length, NEAR_BYTES),
 												 candidate, pg_mbcliplen(candidate, clen, NEAR_BYTES),
 												 1, 1, 1, best - 1, true);
@@ -251,48 +252,103 @@ names_hint(Oid schema, const char *name, int length)
 			nearest = candidate;
 		}
 	}
+	return nearest;
+}
+
+/* The hint for a name that the library does not have.  Within SPI_connect. */
+static char *
+names_hint(Oid schema, const char *name, int length)
+{
+	StringInfoData list;
+	char	   *nearest;
+
+	initStringInfo(&list);
+	nearest = nearest_name(schema, name, length, &list);
 	if (nearest)
 		return psprintf("Did you mean \"%s\"?", nearest);
-	return n > 0 ? psprintf("The library has: %s.", list.data)
+	return list.len > 0 ? psprintf("The library has: %s.", list.data)
 		: pstrdup("The library is empty, or row security hides its books.");
 }
 
-Datum
-library_book(const char *name, int length)
+/*
+ * The book of a name, copied into the caller's context.  False where there is
+ * none: an error if it is `required`.
+ */
+static bool
+find_book(const char *name, int length, bool required, Datum *book)
 {
 	MemoryContext caller = CurrentMemoryContext;
 	bool		own_snapshot = !ActiveSnapshotSet();
+	bool		found = true;
 	Oid			schema;
-	Datum		book;
 
 	if (own_snapshot)
 		PushActiveSnapshot(GetTransactionSnapshot());
-	if (!memo_find(GetActiveSnapshot(), name, length, &book))
+	if (memo_find(GetActiveSnapshot(), name, length, book))
+		*book = datumCopy(*book, false, -1);
+	else
 	{
 		bool		isnull;
 
 		schema = extension_schema();
 		SPI_connect();
-		if (run_plan(&plan_book, schema, name, length, 1) == 0)
+		found = run_plan(&plan_book, schema, name, length, 1) > 0;
+		if (!found && required)
 			ereport(ERROR,
 					(errcode(ERRCODE_UNDEFINED_OBJECT),
 					 errmsg("codebook \"%s\" is not in the library",
 							pnstrdup(name, pg_mbcliplen(name, length, NEAR_BYTES))),
 					 errhint("%s", names_hint(schema, name, length))));
-		book = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
+		if (found)
+		{
+			*book = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
 
-		/* policies may depend on anything: no memory of what they let through */
-		if (check_enable_rls(get_relname_relid(LIBRARY_TABLE, schema), InvalidOid, true) == RLS_NONE)
-			memo_add(name, length, book);
-		MemoryContextSwitchTo(caller);
-		book = datumCopy(book, false, -1);
+			/* policies may depend on anything: no memory of what they let through */
+			if (check_enable_rls(get_relname_relid(LIBRARY_TABLE, schema), InvalidOid, true) == RLS_NONE)
+				memo_add(name, length, *book);
+			MemoryContextSwitchTo(caller);
+			*book = datumCopy(*book, false, -1);
+		}
 		SPI_finish();
 	}
-	else
-		book = datumCopy(book, false, -1);
 	if (own_snapshot)
 		PopActiveSnapshot();
+	return found;
+}
+
+Datum
+library_book(const char *name, int length)
+{
+	Datum		book;
+
+	find_book(name, length, true, &book);
 	return book;
+}
+
+bool
+library_find(const char *name, int length, Datum *book)
+{
+	return find_book(name, length, false, book);
+}
+
+char *
+library_nearest(const char *name, int length)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	bool		own_snapshot = !ActiveSnapshotSet();
+	char	   *nearest;
+
+	if (own_snapshot)
+		PushActiveSnapshot(GetTransactionSnapshot());
+	SPI_connect();
+	nearest = nearest_name(extension_schema(), name, length, NULL);
+	MemoryContextSwitchTo(caller);
+	if (nearest != NULL)
+		nearest = pstrdup(nearest);
+	SPI_finish();
+	if (own_snapshot)
+		PopActiveSnapshot();
+	return nearest;
 }
 
 struct varlena *

@@ -102,11 +102,10 @@ place_of_spans(const Cut *now, const Code *code)
 	return place;
 }
 
-/* realign(codes, was, now) */
-Datum
-coding_realign(PG_FUNCTION_ARGS)
+CodingValue *
+coding_realigned(const CodingValue *value, const StatementValue *before,
+				 const StatementValue *after)
 {
-	CodingValue *value = PG_GETARG_CODING_PP(0);
 	Coding		coding;
 	Cut			was,
 				now;
@@ -115,8 +114,8 @@ coding_realign(PG_FUNCTION_ARGS)
 	int		   *place;
 
 	coding_open(&coding, value);
-	statement_open(&was.s, PG_GETARG_STATEMENT_PP(1));
-	statement_open(&now.s, PG_GETARG_STATEMENT_PP(2));
+	statement_open(&was.s, before);
+	statement_open(&now.s, after);
 	coding_check_fit(&coding, &was.s);
 	was.p = statement_proposals(&was.s);
 	now.p = statement_proposals(&now.s);
@@ -161,5 +160,13 @@ coding_realign(PG_FUNCTION_ARGS)
 			shift_spans(code, now.p[to - 1].start - was.p[code->ordinal - 1].start);
 		code->ordinal = to;
 	}
-	PG_RETURN_POINTER(coding_builder_finish(&builder, DUPLICATE_MERGE, NULL));
+	return coding_builder_finish(&builder, DUPLICATE_MERGE, NULL);
+}
+
+/* realign(codes, was, now) */
+Datum
+coding_realign(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(coding_realigned(PG_GETARG_CODING_PP(0), PG_GETARG_STATEMENT_PP(1),
+									   PG_GETARG_STATEMENT_PP(2)));
 }

@@ -191,6 +191,11 @@ lexicon_add(Lexicon *lexicon, const char *bytes, int length, bool joined, bool u
 			memcmp(lexicon->patterns[id].bytes, bytes, length) == 0)
 			return id;
 
+	if (lexicon->npatterns >= LEXICON_MAX_PATTERNS)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("the codebook's terms have too many different words"),
+				 errdetail("There are more than %d.", LEXICON_MAX_PATTERNS)));
 	if (lexicon->npatterns == lexicon->apatterns)
 	{
 		lexicon->apatterns *= 2;
@@ -261,7 +266,7 @@ found(Lexicon *lexicon, uint32 pattern)
 			repalloc_huge(lexicon->scratch, lexicon->ascratch * sizeof(uint32)) :
 			MemoryContextAlloc(lexicon->lazy, lexicon->ascratch * sizeof(uint32));
 	}
-	lexicon->scratch[lexicon->nscratch++] = pattern;
+	lexicon->scratch[lexicon->nscratch++] = pattern << 3 | lexicon->part;
 }
 
 /* Bytes of one character with the marks kept behind it. */
@@ -483,31 +488,34 @@ apostrophe_parts(Folder *folder, const char *raw, int length, WordPart *parts, i
 static int
 arabic_parts(const char *raw, int length, WordPart *parts, int n)
 {
+#define PROCLITIC(bytes, letters) {bytes, sizeof(bytes) - 1, letters}
 	static const struct
 	{
 		const char *prefix;
-		int			letters;	/* that must stay */
+		uint8		length;
+		uint8		letters;	/* that must stay */
 	}			proclitics[] = {
-		{"\xd9\x88\xd8\xa8\xd8\xa7\xd9\x84", 2},	/* wa-bi-al- */
-		{"\xd9\x88\xd9\x84\xd9\x84", 2},	/* wa-li-l- */
-		{"\xd9\x88\xd8\xa7\xd9\x84", 2},	/* wa-al- */
-		{"\xd8\xa8\xd8\xa7\xd9\x84", 2},	/* bi-al- */
-		{"\xd9\x83\xd8\xa7\xd9\x84", 2},	/* ka-al- */
-		{"\xd9\x81\xd8\xa7\xd9\x84", 2},	/* fa-al- */
-		{"\xd9\x84\xd9\x84", 2},	/* li-l- */
-		{"\xd8\xa7\xd9\x84", 2},	/* al- */
-		{"\xd9\x88", 3},		/* wa- */
-		{"\xd9\x81", 3},		/* fa- */
-		{"\xd8\xa8", 3},		/* bi- */
-		{"\xd9\x84", 3},		/* li- */
+		PROCLITIC("\xd9\x88\xd8\xa8\xd8\xa7\xd9\x84", 2),	/* wa-bi-al- */
+		PROCLITIC("\xd9\x88\xd9\x84\xd9\x84", 2), /* wa-li-l- */
+		PROCLITIC("\xd9\x88\xd8\xa7\xd9\x84", 2), /* wa-al- */
+		PROCLITIC("\xd8\xa8\xd8\xa7\xd9\x84", 2), /* bi-al- */
+		PROCLITIC("\xd9\x83\xd8\xa7\xd9\x84", 2), /* ka-al- */
+		PROCLITIC("\xd9\x81\xd8\xa7\xd9\x84", 2), /* fa-al- */
+		PROCLITIC("\xd9\x84\xd9\x84", 2),	/* li-l- */
+		PROCLITIC("\xd8\xa7\xd9\x84", 2),	/* al- */
+		PROCLITIC("\xd9\x88", 3), /* wa- */
+		PROCLITIC("\xd9\x81", 3), /* fa- */
+		PROCLITIC("\xd8\xa8", 3), /* bi- */
+		PROCLITIC("\xd9\x84", 3), /* li- */
 	};
 	int			i;
 
 	for (i = 0; i < (int) lengthof(proclitics) && n < LEXICON_MAX_PARTS; i++)
 	{
-		int			size = strlen(proclitics[i].prefix);
+		int			size = proclitics[i].length;
 
-		if (length > size && memcmp(raw, proclitics[i].prefix, size) == 0 &&
+		if (raw[0] == proclitics[i].prefix[0] && raw[1] == proclitics[i].prefix[1] &&
+			length > size && memcmp(raw, proclitics[i].prefix, size) == 0 &&
 			count_characters(raw + size, length - size) >= proclitics[i].letters)
 		{
 			parts[n].start = size;
@@ -538,35 +546,59 @@ word_parts(Lexicon *lexicon, const char *raw, int length, WordPart *parts)
 			break;
 		}
 	}
-	if (lexicon->folder->flags & CODEBOOK_FOLD_DIACRITICS &&
+	if (lexicon->folder->flags & CODEBOOK_FOLD_DIACRITICS && length > 3 &&
 		((unsigned char) raw[0] == 0xD9 || (unsigned char) raw[0] == 0xD8))
 		n = arabic_parts(raw, length, parts, n);
 	return n;
 }
 
 void
-lexicon_part(Lexicon *lexicon, uint32 pattern, const char *raw, int length,
+lexicon_part(Lexicon *lexicon, uint32 part, uint32 pattern, const char *raw, int length,
 			 int *start, int *stop)
 {
 	WordPart	parts[LEXICON_MAX_PARTS];
-	char		folded[LEXICON_WORD_BYTES];
 	int			n = word_parts(lexicon, raw, length, parts);
 	int			i;
 
-	for (i = 0; i < n; i++)
+	if (part == LEXICON_UNKNOWN_PART)
 	{
-		int			len = fold_text(lexicon->folder, raw + parts[i].start,
-									parts[i].stop - parts[i].start, folded, sizeof(folded));
-
-		if (pattern_matches(lexicon, &lexicon->patterns[pattern], folded, len))
+		part = 0;
+		for (i = 0; i < n; i++)
 		{
-			*start = parts[i].start;
-			*stop = parts[i].stop;
-			return;
+			char		folded[LEXICON_WORD_BYTES];
+			int			len = fold_text(lexicon->folder, raw + parts[i].start,
+										parts[i].stop - parts[i].start, folded, sizeof(folded));
+
+			if (pattern_matches(lexicon, &lexicon->patterns[pattern], folded, len))
+			{
+				part = i;
+				break;
+			}
 		}
 	}
-	*start = 0;
-	*stop = length;
+	Assert((int) part < n);
+	*start = parts[part].start;
+	*stop = parts[part].stop;
+}
+
+uint32
+lexicon_set_part(const Lexicon *lexicon, uint32 set, uint32 pattern)
+{
+	const uint32 *elements = lexicon->set_pool + lexicon->sets[set].first;
+	uint32		low = 0;
+	uint32		high = lexicon->sets[set].count;
+
+	while (low < high)
+	{
+		uint32		mid = (low + high) / 2;
+
+		if (SET_PATTERN(elements[mid]) < pattern)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < lexicon->sets[set].count && SET_PATTERN(elements[low]) == pattern ?
+		SET_PART(elements[low]) : LEXICON_UNKNOWN_PART;
 }
 
 /* --- sets --- */
@@ -590,25 +622,26 @@ lexicon_reset(Lexicon *lexicon, MemoryContext lazy)
 }
 
 static inline uint32
-hash_ids(const uint32 *ids, uint32 n)
+hash_elements(const uint32 *elements, uint32 n)
 {
-	return hash_bytes((const unsigned char *) ids, n * sizeof(uint32));
+	return hash_bytes((const unsigned char *) elements, n * sizeof(uint32));
 }
 
-/* The number of the set of these ascending patterns, made if it is new. */
+/* The number of the set of these ascending elements, made if it is new. */
 static uint32
-intern(Lexicon *lexicon, const uint32 *ids, uint32 n, bool partial)
+intern(Lexicon *lexicon, const uint32 *elements, uint32 n)
 {
-	uint32		slot = (hash_ids(ids, n) + partial) & lexicon->set_mask;
+	uint32		slot = hash_elements(elements, n) & lexicon->set_mask;
 	PatternSet *set;
+	uint32		i;
 
 	if (n == 0)
 		return 0;
 	for (; lexicon->set_table[slot]; slot = (slot + 1) & lexicon->set_mask)
 	{
 		set = &lexicon->sets[lexicon->set_table[slot] - 1];
-		if (set->count == n && set->partial == partial &&
-			memcmp(lexicon->set_pool + set->first, ids, n * sizeof(uint32)) == 0)
+		if (set->count == n &&
+			memcmp(lexicon->set_pool + set->first, elements, n * sizeof(uint32)) == 0)
 			return lexicon->set_table[slot] - 1;
 	}
 	if (lexicon->nsets == lexicon->asets)
@@ -621,19 +654,20 @@ intern(Lexicon *lexicon, const uint32 *ids, uint32 n, bool partial)
 		lexicon->apool = Max(lexicon->apool * 2, lexicon->npool + n);
 		lexicon->set_pool = repalloc_huge(lexicon->set_pool, lexicon->apool * sizeof(uint32));
 	}
-	memcpy(lexicon->set_pool + lexicon->npool, ids, n * sizeof(uint32));
+	memcpy(lexicon->set_pool + lexicon->npool, elements, n * sizeof(uint32));
 	set = &lexicon->sets[lexicon->nsets];
 	set->first = lexicon->npool;
 	set->count = n;
 	set->unjoined = lexicon->nsets;
-	set->partial = partial;
+	set->partial = false;
+	for (i = 0; i < n; i++)
+		set->partial |= SET_PART(elements[i]) != 0;
 	lexicon->npool += n;
 	lexicon->set_table[slot] = ++lexicon->nsets;
 
 	if (lexicon->nsets * 2 > lexicon->set_mask)
 	{
 		uint32		size = (lexicon->set_mask + 1) * 2;
-		uint32		i;
 
 		pfree(lexicon->set_table);
 		lexicon->set_table = MemoryContextAllocExtended(lexicon->lazy, size * sizeof(uint32),
@@ -641,9 +675,8 @@ intern(Lexicon *lexicon, const uint32 *ids, uint32 n, bool partial)
 		lexicon->set_mask = size - 1;
 		for (i = 1; i < lexicon->nsets; i++)
 		{
-			slot = (hash_ids(lexicon->set_pool + lexicon->sets[i].first,
-							 lexicon->sets[i].count) +
-					lexicon->sets[i].partial) & lexicon->set_mask;
+			slot = hash_elements(lexicon->set_pool + lexicon->sets[i].first,
+								 lexicon->sets[i].count) & lexicon->set_mask;
 			while (lexicon->set_table[slot])
 				slot = (slot + 1) & lexicon->set_mask;
 			lexicon->set_table[slot] = i + 1;
@@ -652,8 +685,14 @@ intern(Lexicon *lexicon, const uint32 *ids, uint32 n, bool partial)
 	return lexicon->nsets - 1;
 }
 
+uint32
+lexicon_restore(Lexicon *lexicon, const uint32 *elements, uint32 n)
+{
+	return intern(lexicon, elements, n);
+}
+
 static int
-compare_ids(const void *a, const void *b)
+compare_elements(const void *a, const void *b)
 {
 	uint32		x = *(const uint32 *) a;
 	uint32		y = *(const uint32 *) b;
@@ -663,9 +702,9 @@ compare_ids(const void *a, const void *b)
 
 /* Interns what is in scratch, and what of it needs no hyphen. */
 static uint32
-intern_scratch(Lexicon *lexicon, bool partial)
+intern_scratch(Lexicon *lexicon)
 {
-	uint32	   *ids = lexicon->scratch;
+	uint32	   *elements = lexicon->scratch;
 	uint32		n = 0;
 	uint32		kept = 0;
 	uint32		i;
@@ -674,26 +713,20 @@ intern_scratch(Lexicon *lexicon, bool partial)
 
 	if (lexicon->nscratch == 0)
 		return 0;
-	qsort(ids, lexicon->nscratch, sizeof(uint32), compare_ids);
+	qsort(elements, lexicon->nscratch, sizeof(uint32), compare_elements);
 	for (i = 0; i < lexicon->nscratch; i++)
-		if (n == 0 || ids[n - 1] != ids[i])
-			ids[n++] = ids[i];
-	set = intern(lexicon, ids, n, partial);
+		if (n == 0 || SET_PATTERN(elements[n - 1]) != SET_PATTERN(elements[i]))
+			elements[n++] = elements[i];
+	set = intern(lexicon, elements, n);
 	for (i = 0; i < n; i++)
-		if (!lexicon->patterns[ids[i]].joined)
-			ids[kept++] = ids[i];
+		if (!lexicon->patterns[SET_PATTERN(elements[i])].joined)
+			elements[kept++] = elements[i];
 	if (kept < n)
 	{
-		unjoined = intern(lexicon, ids, kept, partial);
+		unjoined = intern(lexicon, elements, kept);
 		lexicon->sets[set].unjoined = unjoined;
 	}
 	return set;
-}
-
-uint32
-lexicon_restore(Lexicon *lexicon, const uint32 *ids, uint32 n, bool partial)
-{
-	return intern(lexicon, ids, n, partial);
 }
 
 uint32
@@ -702,7 +735,6 @@ lexicon_word(Lexicon *lexicon, const char *raw, int length)
 	WordPart	parts[LEXICON_MAX_PARTS];
 	char		folded[LEXICON_WORD_BYTES];
 	int			n = word_parts(lexicon, raw, length, parts);
-	uint32		whole = 0;
 	int			i;
 
 	CHECK_FOR_INTERRUPTS();
@@ -712,12 +744,11 @@ lexicon_word(Lexicon *lexicon, const char *raw, int length)
 		int			len = fold_text(lexicon->folder, raw + parts[i].start,
 									parts[i].stop - parts[i].start, folded, sizeof(folded));
 
+		lexicon->part = i;
 		if (len > 0)
 			match_word(lexicon, folded, len, false);
-		if (i == 0)
-			whole = lexicon->nscratch;
 	}
-	return intern_scratch(lexicon, lexicon->nscratch > whole);
+	return intern_scratch(lexicon);
 }
 
 uint32
@@ -728,7 +759,8 @@ lexicon_compound(Lexicon *lexicon, const char *raw, int length)
 
 	CHECK_FOR_INTERRUPTS();
 	lexicon->nscratch = 0;
+	lexicon->part = 0;
 	if (len > 0)
 		match_word(lexicon, folded, len, true);
-	return intern_scratch(lexicon, false);
+	return intern_scratch(lexicon);
 }

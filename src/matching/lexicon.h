@@ -24,7 +24,9 @@
 
 #define LEXICON_NONE 0xFFFFFFFF
 #define LEXICON_WORD_BYTES 1024 /* folded; of a longer word the rest is ignored */
-#define LEXICON_MAX_PARTS 8
+#define LEXICON_MAX_PATTERNS 100000000
+#define LEXICON_MAX_PARTS 7
+#define LEXICON_UNKNOWN_PART 7
 
 typedef enum PatternIndex
 {
@@ -47,6 +49,13 @@ typedef struct WordPattern
 	bool		unspaced;		/* a character of a script without spaces */
 	uint32		next;			/* with the same key; LEXICON_NONE: last */
 } WordPattern;
+
+/*
+ * An element of a set: a pattern and the first part of the word it matches (0:
+ * the word itself).
+ */
+#define SET_PATTERN(element) ((element) >> 3)
+#define SET_PART(element) ((element) & 7)
 
 typedef struct PatternSet
 {
@@ -85,7 +94,8 @@ typedef struct Lexicon
 				apool;
 	uint32	   *set_table;		/* sets + 1; 0: free */
 	uint32		set_mask;
-	uint32	   *scratch;		/* patterns found for the word in hand */
+	uint32		part;			/* of the word in hand */
+	uint32	   *scratch;		/* elements found for it */
 	uint32		nscratch,
 				ascratch;
 } Lexicon;
@@ -107,8 +117,7 @@ extern uint32 lexicon_word(Lexicon *lexicon, const char *raw, int length);
 extern uint32 lexicon_compound(Lexicon *lexicon, const char *raw, int length);
 
 /* The number of a set that was kept over a reset. */
-extern uint32 lexicon_restore(Lexicon *lexicon, const uint32 *ids, uint32 n,
-							  bool partial);
+extern uint32 lexicon_restore(Lexicon *lexicon, const uint32 *elements, uint32 n);
 
 static inline const uint32 *
 lexicon_set(const Lexicon *lexicon, uint32 set, uint32 *count)
@@ -117,8 +126,14 @@ lexicon_set(const Lexicon *lexicon, uint32 set, uint32 *count)
 	return lexicon->set_pool + lexicon->sets[set].first;
 }
 
-/* The part of a word that a pattern matches, as offsets into it. */
-extern void lexicon_part(Lexicon *lexicon, uint32 pattern, const char *raw,
-						 int length, int *start, int *stop);
+/* By which part of its word a pattern is in a set. */
+extern uint32 lexicon_set_part(const Lexicon *lexicon, uint32 set, uint32 pattern);
+
+/*
+ * The place of a part in its word.  Where the part is not known any more
+ * (LEXICON_UNKNOWN_PART) it is found by the pattern again.
+ */
+extern void lexicon_part(Lexicon *lexicon, uint32 part, uint32 pattern,
+						 const char *raw, int length, int *start, int *stop);
 
 #endif							/* PROPOSALS_LEXICON_H */

@@ -224,6 +224,37 @@ make_outputs(Phrases *phrases, PhraseState *state, const uint32 *nodes, uint32 n
 	pfree(sorted);
 }
 
+static uint32 intern_state(Phrases *phrases, const uint32 *nodes, uint32 n);
+
+/* Finds the live state of a new one; at most one more state deep. */
+static uint32
+settle(Phrases *phrases, uint32 id)
+{
+	const PhraseState *state = &phrases->states[id];
+	uint32	   *nodes = MemoryContextAllocHuge(CurrentMemoryContext,
+											   state->count * sizeof(uint32));
+	uint32		n = 0;
+	uint32		i;
+
+	for (i = 0; i < state->count; i++)
+	{
+		uint32		node = phrases->node_pool[state->first + i];
+
+		if (phrases->nodes[node].nchildren > 0)
+			nodes[n++] = node;
+	}
+	if (n == state->count)
+		phrases->states[id].live = id;
+	else
+	{
+		uint32		live = intern_state(phrases, nodes, n);
+
+		phrases->states[id].live = live;
+	}
+	pfree(nodes);
+	return id;
+}
+
 /* The state of these ascending nodes, made if it is new. */
 static uint32
 intern_state(Phrases *phrases, const uint32 *nodes, uint32 n)
@@ -273,7 +304,7 @@ intern_state(Phrases *phrases, const uint32 *nodes, uint32 n)
 			phrases->state_table[slot] = i + 1;
 		}
 	}
-	return phrases->nstates - 1;
+	return settle(phrases, phrases->nstates - 1);
 }
 
 void
@@ -342,7 +373,7 @@ compare_nodes(const void *a, const void *b)
 }
 
 static bool
-set_has(const uint32 *ids, uint32 n, uint32 id)
+set_has(const uint32 *elements, uint32 n, uint32 pattern)
 {
 	uint32		low = 0;
 
@@ -350,9 +381,9 @@ set_has(const uint32 *ids, uint32 n, uint32 id)
 	{
 		uint32		mid = (low + n) / 2;
 
-		if (ids[mid] == id)
+		if (SET_PATTERN(elements[mid]) == pattern)
 			return true;
-		if (ids[mid] < id)
+		if (SET_PATTERN(elements[mid]) < pattern)
 			low = mid + 1;
 		else
 			n = mid;
@@ -362,7 +393,7 @@ set_has(const uint32 *ids, uint32 n, uint32 id)
 
 /* Adds the children of a node that the set reaches: from the shorter list. */
 static uint32
-advance(Phrases *phrases, uint32 node, const uint32 *ids, uint32 n, uint32 found)
+advance(Phrases *phrases, uint32 node, const uint32 *elements, uint32 n, uint32 found)
 {
 	const PhraseNode *parent = &phrases->nodes[node];
 	uint32		child;
@@ -372,13 +403,13 @@ advance(Phrases *phrases, uint32 node, const uint32 *ids, uint32 n, uint32 found
 	if (parent->nchildren < n)
 	{
 		for (child = parent->first_child; child; child = phrases->nodes[child].sibling)
-			if (set_has(ids, n, phrases->nodes[child].pattern))
+			if (set_has(elements, n, phrases->nodes[child].pattern))
 				phrases->scratch[found++] = child;
 	}
 	else
 	{
 		for (i = 0; i < n; i++)
-			if ((child = phrases_child(phrases, node, ids[i])) != 0)
+			if ((child = phrases_child(phrases, node, SET_PATTERN(elements[i]))) != 0)
 				phrases->scratch[found++] = child;
 	}
 	return found;
@@ -442,15 +473,15 @@ uint32
 phrases_make_step(Phrases *phrases, uint32 state, uint32 set)
 {
 	uint32		n;
-	const uint32 *ids = lexicon_set(phrases->lexicon, set, &n);
-	uint32		found = advance(phrases, 0, ids, n, 0);
+	const uint32 *elements = lexicon_set(phrases->lexicon, set, &n);
+	uint32		found = advance(phrases, 0, elements, n, 0);
 	uint32		next;
 	uint32		i;
 
 	CHECK_FOR_INTERRUPTS();
 	for (i = 0; i < phrases->states[state].count; i++)
 		found = advance(phrases, phrases->node_pool[phrases->states[state].first + i],
-						ids, n, found);
+						elements, n, found);
 	/* a node has one parent and one pattern, so none is found twice */
 	qsort(phrases->scratch, found, sizeof(uint32), compare_nodes);
 	next = intern_state(phrases, phrases->scratch, found);

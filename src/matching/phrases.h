@@ -7,8 +7,10 @@
  * many words ago its match began: its depth.  A state of the automaton is the
  * set of nodes that the last words have reached, the root always among them
  * and not written; the input is a word's set of patterns (lexicon.h).  States and
- * transitions are made when a text first needs them and kept, so that a step
- * costs one look-up whatever terms overlap.  They live in the lazy context.
+ * steps are made when a text first needs them and kept, so that a step
+ * costs one look-up whatever terms overlap.  After its outputs are read a state is
+ * left for its live one: nodes that nothing follows would only multiply the steps.
+ * All this lives in the lazy context.
  */
 #ifndef PROPOSALS_PHRASES_H
 #define PROPOSALS_PHRASES_H
@@ -51,6 +53,7 @@ typedef struct PhraseState
 	uint32		count;
 	uint32		outputs;		/* in output_pool */
 	uint32		noutputs;
+	uint32		live;			/* the state of those of its nodes that have children */
 } PhraseState;
 
 typedef struct PhraseStep

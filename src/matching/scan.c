@@ -36,7 +36,7 @@ typedef struct Scan
 	uint32		state;
 	uint32		n;				/* words so far */
 	int			starts[SCAN_RING];	/* of the last words, by number */
-	bool		partial[SCAN_RING]; /* did they match by a part */
+	uint32		sets[SCAN_RING];	/* theirs; UNKNOWN_SET: forgotten meanwhile */
 } Scan;
 
 static void
@@ -102,7 +102,6 @@ make_room(Scan *scan, uint32 *set)
 	uint32		nnodes;
 	uint32	   *nodes;
 	uint32		nids = 0;
-	bool		partial = false;
 	uint32	   *ids = NULL;
 	Size		bytes;
 
@@ -114,15 +113,15 @@ make_room(Scan *scan, uint32 *set)
 	{
 		const uint32 *old = lexicon_set(a->lexicon, *set, &nids);
 
-		partial = a->lexicon->sets[*set].partial;
 		ids = MemoryContextAllocHuge(CurrentMemoryContext, Max(nids, 1) * sizeof(uint32));
 		memcpy(ids, old, nids * sizeof(uint32));
 	}
 	automaton_empty_lazy(a);
+	memset(scan->sets, 0xFF, sizeof(scan->sets));
 	scan->state = phrases_restore(a->phrases, nodes, nnodes);
 	if (set)
 	{
-		*set = lexicon_restore(a->lexicon, ids, nids, partial);
+		*set = lexicon_restore(a->lexicon, ids, nids);
 		pfree(ids);
 	}
 	pfree(nodes);
@@ -264,11 +263,34 @@ add_cue(RawMatches *raw, int start, int stop, uint32 cue)
 	raw->cues[raw->ncues++].cue = cue;
 }
 
+#define UNKNOWN_SET 0xFFFFFFFF
+
+/* The part of a recent word that a pattern of a match is about. */
+static inline uint32
+word_part(Scan *scan, uint32 word, uint32 pattern)
+{
+	uint32		set = scan->sets[word & (SCAN_RING - 1)];
+
+	if (unlikely(set == UNKNOWN_SET))
+		return LEXICON_UNKNOWN_PART;
+	if (likely(!scan->a->lexicon->sets[set].partial))
+		return 0;
+	return lexicon_set_part(scan->a->lexicon, set, pattern);
+}
+
+static inline uint32
+first_pattern(const Phrases *phrases, uint32 node)
+{
+	while (phrases->nodes[node].parent != 0)
+		node = phrases->nodes[node].parent;
+	return phrases->nodes[node].pattern;
+}
+
 static pg_noinline void
-report(Scan *scan, int stop)
+report(Scan *scan, uint32 id, int stop)
 {
 	Phrases    *phrases = scan->a->phrases;
-	const PhraseState *state = &phrases->states[scan->state];
+	const PhraseState *state = &phrases->states[id];
 	const PhraseOutput *output = phrases->output_pool + state->outputs;
 	const PhraseOutput *end = output + state->noutputs;
 
@@ -290,8 +312,12 @@ report(Scan *scan, int stop)
 		match->stop = stop;
 		match->node = output->node;
 		match->term = output->id;
-		match->partial = scan->partial[first & (SCAN_RING - 1)] ||
-			scan->partial[scan->n & (SCAN_RING - 1)];
+		match->last_start = scan->starts[scan->n & (SCAN_RING - 1)];
+		match->last_part = word_part(scan, scan->n, phrases->nodes[output->node].pattern);
+		match->first_part = match->last_part;
+		if (first != scan->n)
+			match->first_part = word_part(scan, first,
+										  first_pattern(phrases, output->node));
 	}
 }
 
@@ -307,16 +333,16 @@ step(Scan *scan, uint32 set, const char *start, const char *stop)
 		uint32		next;
 
 		scan->starts[scan->n & (SCAN_RING - 1)] = (int) (start - scan->text);
-		scan->partial[scan->n & (SCAN_RING - 1)] = scan->a->lexicon->sets[set].partial;
 		next = phrases_known_step(phrases, scan->state, set);
 		if (unlikely(next == PHRASES_NONE))
 		{
 			make_room(scan, &set);
 			next = phrases_make_step(phrases, scan->state, set);
 		}
-		scan->state = next;
-		if (phrases->states[scan->state].noutputs)
-			report(scan, (int) (stop - scan->text));
+		scan->sets[scan->n & (SCAN_RING - 1)] = set;
+		if (phrases->states[next].noutputs)
+			report(scan, next, (int) (stop - scan->text));
+		scan->state = phrases->states[next].live;
 	}
 	scan->n++;
 }
@@ -333,7 +359,7 @@ step_compound(Scan *scan, const char *start, const char *stop, int words)
 
 	for (i = 0; i < n; i++)
 	{
-		uint32		node = phrases_child(phrases, 0, ids[i]);
+		uint32		node = phrases_child(phrases, 0, SET_PATTERN(ids[i]));
 		uint32		entry = node ? phrases->nodes[node].entries : 0;
 
 		for (; entry; entry = phrases->entries[entry - 1].next)
@@ -350,7 +376,7 @@ step_compound(Scan *scan, const char *start, const char *stop, int words)
 			match->start = (int) (start - scan->text);
 			match->stop = (int) (stop - scan->text);
 			match->node = node;
-			match->partial = false;
+			match->first_part = match->last_part = 0;
 		}
 	}
 }
@@ -466,6 +492,17 @@ full_stop_ends(Scan *scan, const char *p, const char *word, const char *word_sto
 	return word == NULL || p != word_stop || utf8_count(word, word_stop) > 2;
 }
 
+#define FULLWIDTH_COMMA "\xef\xbc\x8c"
+
+/* No term and no stance reaches over p. */
+static inline void
+end_sentence(Scan *scan, const char *p)
+{
+	scan->state = 0;
+	if (scan->a->cues)
+		add_cue(scan->raw, (int) (p - scan->text), (int) (p - scan->text) + 1, CUE_STOP);
+}
+
 static void
 scan_words(Scan *scan, const char *p)
 {
@@ -499,12 +536,12 @@ scan_words(Scan *scan, const char *p)
 				continue;
 			case B_LINE:
 				if (++lines > 1)
-					scan->state = 0;
+					end_sentence(scan, p);
 				p++;
 				continue;
 			case B_STOP:
 				if (*p != '.' || full_stop_ends(scan, p, last, last_stop))
-					scan->state = 0;
+					end_sentence(scan, p);
 				gap = true;
 				p++;
 				continue;
@@ -545,11 +582,14 @@ scan_words(Scan *scan, const char *p)
 				p += n;
 				continue;
 			case FOLD_STOP:
-				scan->state = 0;
+				end_sentence(scan, p);
 				gap = true;
 				p += n;
 				continue;
 			default:
+				if (n == 3 && memcmp(p, FULLWIDTH_COMMA, 3) == 0 && a->cues)
+					add_cue(scan->raw, (int) (p - scan->text), (int) (p - scan->text) + 1,
+							CUE_COMMA);
 				gap = true;
 				p += n;
 				continue;
@@ -614,7 +654,7 @@ report_substrings(Scan *scan, uint32 node, uint32 position, const int *starts, c
 			match->first = match->start;
 			match->last = match->stop - 1;
 			match->node = RAW_SUBSTRING;
-			match->partial = false;
+			match->first_part = match->last_part = 0;
 			match->term = id;
 			scan->raw->mixed = true;
 		}
@@ -717,6 +757,8 @@ scan_text(Automaton *automaton, const char *text, int start, int stop, RawMatche
 	scan.raw = raw;
 	scan.state = 0;
 	scan.n = raw->words;
+	if (automaton->cues)
+		end_sentence(&scan, text + start);
 	if (automaton->phrases->nnodes > 1)
 		scan_words(&scan, text + start);
 	raw->words = scan.n;

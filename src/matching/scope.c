@@ -184,43 +184,28 @@ static void
 trim(Automaton *a, const char *text, const RawMatch *c, Match *match)
 {
 	const PhraseNode *nodes = a->phrases->nodes;
-	const char *s = text + c->start;
-	int			length = c->stop - c->start;
-	uint32		first = c->node;
-	uint32		last = c->node;
-	int			first_stop = length;
-	int			last_start = 0;
-	int			from;
-	int			to;
-	int			i;
+	uint32		node = c->node;
+	int			start;
+	int			stop;
 
-	if (nodes[last].unspaced)
-		return;
-	while (nodes[first].parent != 0)
-		first = nodes[first].parent;
-	if (first != last)
+	if (c->last_part)
 	{
-		first_stop = scan_word_end(a->folder, s, length, 0);
-		for (i = 0; i < length;)
-		{
-			int			n;
-			FoldClass	class = fold_class_at(a->folder, s + i, s + length, &n);
-
-			if (class == FOLD_WORD)
-			{
-				last_start = i;
-				i = scan_word_end(a->folder, s, length, i);
-			}
-			else
-				i += n;
-		}
+		lexicon_part(a->lexicon, c->last_part, nodes[node].pattern, text + c->last_start,
+					 c->stop - c->last_start, &start, &stop);
+		match->stop = c->last_start + stop;
+		if (c->first == c->last)
+			match->start = c->last_start + start;
 	}
-	lexicon_part(a->lexicon, nodes[last].pattern, s + last_start, length - last_start,
-				 &from, &to);
-	match->stop = c->start + last_start + to;
-	if (first != last)
-		lexicon_part(a->lexicon, nodes[first].pattern, s, first_stop, &from, &to);
-	match->start = c->start + from;
+	if (c->first_part && c->first != c->last)
+	{
+		int			end = scan_word_end(a->folder, text, c->stop, c->start);
+
+		while (nodes[node].parent != 0)
+			node = nodes[node].parent;
+		lexicon_part(a->lexicon, c->first_part, nodes[node].pattern, text + c->start,
+					 end - c->start, &start, &stop);
+		match->start = c->start + start;
+	}
 }
 
 /*
@@ -385,7 +370,7 @@ scope_matches(Automaton *a, const char *text, RawMatches *raw, Match **matches)
 		match->theme = term->theme;
 		match->stance = (Stance) term->stance;
 		match->weight = term->weight;
-		if (c->partial)
+		if (c->first_part || c->last_part)
 			trim(a, text, c, match);
 	}
 	pfree(counts);

@@ -140,3 +140,11 @@ CREATE FUNCTION matches(body statement, codes coding, query themequery) RETURNS 
 	AS 'MODULE_PATHNAME', 'statement_coding_matches' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION matches(statement, coding, themequery) IS
 	'does some one proposal satisfy the whole query, themes and words together?';
+
+-- is the query spelt right?
+CREATE FUNCTION check_query(query themequery,
+		OUT path text, OUT known boolean, OUT themes int8, OUT nearest text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'themequery_check' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000 ROWS 3;
+COMMENT ON FUNCTION check_query(themequery) IS
+	'a row for each theme of the query: is it known to the library, how many themes of its codebook it covers, and where none, the most similar one';

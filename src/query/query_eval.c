@@ -14,6 +14,28 @@
 #include "text/utf8.h"
 #include "theme/theme.h"
 
+void
+query_only_themes(const ThemeQuery *query, const char *operation)
+{
+	if (query->nwords > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("themequery for %s must not ask for words", operation),
+				 errdetail("Themes and codings do not know the text."),
+				 errhint("matches(body, codes, query) asks for themes and words of one proposal; a theme is written with a slash: sdg/5.")));
+}
+
+void
+query_only_words(const ThemeQuery *query, const char *operation)
+{
+	if (query->nwords < query->natoms)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("themequery for %s must not ask for themes", operation),
+				 errdetail("A statement has words; its themes are in its coding."),
+				 errhint("matches(body, codes, query) asks for themes and words of one proposal.")));
+}
+
 static Truth
 eval_node(const ThemeQuery *query, int at, const Truth *atoms)
 {

@@ -49,7 +49,7 @@ theme_query(FunctionCallInfo fcinfo, int theme, int query)
 {
 	QueryScan  *scan = query_scan(fcinfo, query);
 
-	query_scan_only_themes(scan, "theme @@ themequery");
+	query_only_themes(query_scan_query(scan), "theme @@ themequery");
 	return theme_satisfies(query_scan_query(scan), PG_GETARG_THEME_PP(theme));
 }
 
@@ -93,10 +93,7 @@ theme_text(FunctionCallInfo fcinfo, int theme, int query)
 		MemoryContextSwitchTo(old);
 		fcinfo->flinfo->fn_extra = cache;
 	}
-	if (cache->query.nwords > 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("themequery for a theme must not ask for words")));
+	query_only_themes(&cache->query, "theme @@ text");
 	return theme_satisfies(&cache->query, PG_GETARG_THEME_PP(theme));
 }
 
@@ -122,7 +119,7 @@ coding_query(FunctionCallInfo fcinfo, int codes, int query, bool anywhere)
 	Coding		coding;
 	bool		result;
 
-	query_scan_only_themes(scan, anywhere ? "coding @* themequery" : "coding @@ themequery");
+	query_only_themes(query_scan_query(scan), anywhere ? "coding @* themequery" : "coding @@ themequery");
 	coding_open(&coding, value);
 	result = anywhere ? query_scan_coding_anywhere(scan, &coding) : query_scan_coding(scan, &coding);
 	PG_FREE_IF_COPY(value, codes);
@@ -193,7 +190,7 @@ coding_proposal_count_query(PG_FUNCTION_ARGS)
 	Coding		coding;
 	bool	   *hits;
 
-	query_scan_only_themes(scan, "proposal_count(coding, themequery)");
+	query_only_themes(query_scan_query(scan), "proposal_count(coding, themequery)");
 	coding_open(&coding, PG_GETARG_CODING_PP(0));
 	hits = palloc_array(bool, coding.nproposals + 1);
 	PG_RETURN_INT32(query_scan_proposals(scan, &coding, 0, coding.nproposals, hits));
@@ -208,7 +205,7 @@ coding_salience(PG_FUNCTION_ARGS)
 	bool		isnull;
 	float8		result;
 
-	query_scan_only_themes(scan, "salience");
+	query_only_themes(query_scan_query(scan), "salience");
 	coding_open(&coding, PG_GETARG_CODING_PP(0));
 	result = query_scan_salience(scan, &coding, &isnull);
 	if (isnull)
@@ -240,7 +237,7 @@ statement_query(FunctionCallInfo fcinfo, int body, int query, bool anywhere)
 {
 	QueryScan  *scan = query_scan(fcinfo, query);
 
-	query_scan_only_words(scan, anywhere ? "statement @* themequery" : "statement @@ themequery");
+	query_only_words(query_scan_query(scan), anywhere ? "statement @* themequery" : "statement @@ themequery");
 	if (anywhere)
 		return query_scan_statement_anywhere(scan, PG_GETARG_DATUM(body));
 	return count_proposals(scan, NULL, PG_GETARG_DATUM(body)) > 0;
@@ -276,7 +273,7 @@ statement_proposal_count_query(PG_FUNCTION_ARGS)
 {
 	QueryScan  *scan = query_scan(fcinfo, 1);
 
-	query_scan_only_words(scan, "proposal_count(statement, themequery)");
+	query_only_words(query_scan_query(scan), "proposal_count(statement, themequery)");
 	PG_RETURN_INT32(count_proposals(scan, NULL, PG_GETARG_DATUM(0)));
 }
 

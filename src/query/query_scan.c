@@ -88,28 +88,6 @@ query_scan_query(const QueryScan *scan)
 	return scan->query;
 }
 
-void
-query_scan_only_themes(const QueryScan *scan, const char *operation)
-{
-	if (scan->query->nwords > 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("themequery for %s must not ask for words", operation),
-				 errdetail("A coding has themes, and does not know the text."),
-				 errhint("matches(body, codes, query) asks for themes and words of one proposal; a theme is written with a slash: sdg/5.")));
-}
-
-void
-query_scan_only_words(const QueryScan *scan, const char *operation)
-{
-	if (scan->query->nwords < scan->query->natoms)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("themequery for %s must not ask for themes", operation),
-				 errdetail("A statement has words; its themes are in its coding."),
-				 errhint("matches(body, codes, query) asks for themes and words of one proposal.")));
-}
-
 /* --- themes --- */
 
 /* The run of nodes at or below a literal path, or the one node for '='. */

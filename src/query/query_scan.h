@@ -25,9 +25,6 @@ typedef struct QueryScan QueryScan;
 /* The scan of the query that is a function's argument, kept in fn_extra. */
 extern QueryScan *query_scan(FunctionCallInfo fcinfo, int argno);
 extern const ThemeQuery *query_scan_query(const QueryScan *scan);
-/* ERROR where the query has words, or has themes, which the caller cannot answer. */
-extern void query_scan_only_themes(const QueryScan *scan, const char *operation);
-extern void query_scan_only_words(const QueryScan *scan, const char *operation);
 
 /* Does one proposal satisfy the query? (themes only) */
 extern bool query_scan_coding(QueryScan *scan, const Coding *coding);

@@ -143,6 +143,10 @@ typedef char Truth;
  */
 extern Truth query_eval(const ThemeQuery *query, const Truth *atoms);
 
+/* ERROR where the query asks for what the operation cannot know. */
+extern void query_only_themes(const ThemeQuery *query, const char *operation);
+extern void query_only_words(const ThemeQuery *query, const char *operation);
+
 /* Does the theme satisfy the atom, stances aside? */
 extern bool query_atom_matches(const QueryAtom *atom, const char *path, int length);
 /* Does a glob match the whole path? */

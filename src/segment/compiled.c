@@ -103,6 +103,8 @@ compiled_language(const LanguageData *data)
 	c->joiners = wordlist_create(context);
 	c->closing = wordlist_create(context);
 	c->mood = wordlist_create(context);
+	c->shortened = wordlist_create(context);
+	c->starters = wordlist_create(context);
 	add_forms(c->forms, data);
 	wordlist_add_all(c->behind, data->greeting, BEHIND_GREETING);
 	wordlist_add_all(c->behind, data->not_nouns, BEHIND_NOT);
@@ -118,6 +120,11 @@ compiled_language(const LanguageData *data)
 	wordlist_add_all(c->mood, data->weak_directive, ASKS_WEAKLY);
 	wordlist_add_all(c->mood, data->descriptive, DESCRIBES);
 	wordlist_add_all(c->mood, data->actions, DOES);
+	wordlist_add_all(c->shortened, data->abbreviations, NEVER_ENDS);
+	wordlist_add_all(c->shortened, data->abbreviations_before_number, BEFORE_NUMBER);
+	wordlist_add_all(c->shortened, data->times_of_day, TIME_OF_DAY);
+	wordlist_add_all(c->shortened, data->short_forms, MAY_END);
+	wordlist_add_all(c->starters, data->starters, 0);
 	MemoryContextSetParent(context, TopMemoryContext);
 	compiled[slot] = c;
 	return c;

@@ -24,6 +24,12 @@ enum
 /* Tags of the words that announce: a count, or this. */
 #define ANNOUNCES 100
 
+/* Tags of abbreviations, by what may follow their full stop. */
+enum
+{
+	NEVER_ENDS, MAY_END, BEFORE_NUMBER, TIME_OF_DAY
+};
+
 /* Tags of the words that say whether action is asked for. */
 enum
 {
@@ -39,6 +45,8 @@ typedef struct CompiledLanguage
 	WordList   *joiners;
 	WordList   *closing;
 	WordList   *mood;
+	WordList   *shortened;		/* abbreviations */
+	WordList   *starters;
 } CompiledLanguage;
 
 extern const CompiledLanguage *compiled_language(const LanguageData *data);

@@ -67,8 +67,17 @@ typedef struct LanguageData
 	const char *actions;		/* a point that begins with one says what to do: create, to end */
 	const char *greeting;		/* behind a marker: a courtesy, no point */
 	const char *function_words; /* for detection: the language's commonest words */
-	const char *abbreviations;	/* with a full stop, never the end of a sentence */
+	/* abbreviations, written without their last full stop */
+	const char *abbreviations;	/* never the end of a sentence: Mr */
+	const char *abbreviations_before_number;	/* not before a number: p, art */
+	const char *times_of_day;	/* a.m */
+	const char *short_forms;	/* the end only before one of the starters: Inc, etc */
+	const char *starters;		/* words that begin sentences */
+	bool		ordinal_stop;	/* a full stop makes a number an ordinal: 12. Juni */
 } LanguageData;
+
+/* One file a language. */
+extern const LanguageData lang_en, lang_fr, lang_es, lang_ru, lang_ar, lang_zh, lang_de, lang_pt;
 
 /* Data of a canonical tag or its primary language; NULL when there is none. */
 extern const LanguageData *language_data(const char *tag);

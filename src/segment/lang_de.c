@@ -117,4 +117,20 @@ const LanguageData lang_de = {
 	"erlauben sie mir|gestatten sie mir|ich möchte|möchte ich|ich danke|ich gratuliere",
 	.function_words =
 	"der|die|das|und|in|den|von|zu|ist|mit|für|auf|nicht|dem|des|ein|eine|wir|sich|im|auch|als|es|sie|dass|werden|hat|an|sind",
+	.abbreviations =
+	"dr|prof|hr|fr|frl|st|ing|dipl|med|z. b|z.b|z|u.a|u. a|d.h|d. h|bzw|ca|vgl|"
+	"s|sog|inkl|exkl|ggf|evtl|kath|ev|geb|gest|gen|o|u|i|d|b|mio|mrd|str|jr|sr|"
+	"z. t|z. z|ä|abs|max|min|allg|bes|co",
+	.abbreviations_before_number = "nr|art|abs|s|bd|kap|abb|tel|str|ca|vol|jan|feb|mär|apr|jun|jul|aug|sept|sep|okt|nov|dez",
+	.short_forms = "usw|etc|co|inc|corp|ltd|u.s|e.v|uhr|jh|chr",
+	.starters =
+	"der|die|das|ein|eine|einen|einem|einer|er|sie|es|wir|ich|ihr|man|dies|diese|"
+	"dieser|dieses|diesem|diesen|jene|aber|und|oder|doch|denn|in|im|an|am|auf|aus|"
+	"bei|beim|mit|nach|von|vom|vor|zu|zum|zur|für|durch|über|unter|um|gegen|ohne|"
+	"seit|während|wegen|trotz|wenn|als|ob|weil|da|dass|damit|obwohl|nachdem|bevor|"
+	"wie|was|wer|wo|wann|warum|welche|so|auch|noch|nur|schon|jetzt|heute|dann|"
+	"dort|hier|dabei|dazu|dafür|darum|deshalb|daher|allerdings|jedoch|dennoch|"
+	"außerdem|zudem|schließlich|sein|seine|ihre|unser|unsere|mein|meine|alle|jede|"
+	"jeder|viele|einige|mehr|ist|sind|war|hat|haben|kann|nicht|kein|keine|laut",
+	.ordinal_stop = true,
 };

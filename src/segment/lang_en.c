@@ -167,5 +167,30 @@ const LanguageData lang_en = {
 	"i should like to reiterate",
 	.function_words =
 	"the|of|and|to|that|is|for|with|as|are|by|on|this|have|be|which|it|our|we|has|not|from|their|an|will|was|at",
-	.abbreviations = NULL,
+	.abbreviations =
+	"mr|mrs|ms|messrs|dr|prof|gen|sen|rep|gov|lt|col|capt|cmdr|adm|maj|sgt|"
+	"hon|rev|pres|mt|amb|supt|insp|fr|msgr|mlle|mme|vs|e.g|i.e|cf|viz|ft|"
+	"brig|cpl|ald|sens|reps|govs|drs|profs|rt|pvt|ph",
+	.abbreviations_before_number =
+	"no|nos|p|pp|art|arts|para|paras|vol|vols|fig|figs|sec|ch|chap|ed|eds|n°|"
+	"approx|ca|res|op|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec",
+	.times_of_day = "a.m|p.m",
+	.short_forms =
+	"co|inc|corp|ltd|jr|sr|bros|st|ave|blvd|rd|etc|al|dept|univ|assn|cos|plc|"
+	"llc|jan|feb|aug|sept|oct|nov|dec|calif|mass|conn|fla|ill|ariz|wash|ore|"
+	"mich|minn|wis|tenn|pa|va|md|ga|tex|okla|del|colo|kan|mo|ky|la|ala|"
+	"est|ind|intl|natl|mfg|u.s|u.k|u.n|e.u|u.s.a|u.s.s.r|d.c|n.y|n.j|l.a|"
+	"ph.d|b.a|m.a|m.d|esq|ext|sq|lb|oz",
+	.starters =
+	"the|a|an|it|it's|its|he|she|they|we|i|i'm|i've|you|this|that|these|those|how|what|"
+	"when|where|why|who|which|whether|in|on|at|by|for|from|with|without|under|"
+	"after|before|during|since|while|although|though|because|as|if|unless|until|"
+	"but|and|or|so|yet|nor|however|therefore|moreover|furthermore|thus|hence|"
+	"nevertheless|meanwhile|instead|indeed|also|then|there|there's|here|now|today|"
+	"did|do|does|is|are|was|were|has|have|had|can|could|will|would|should|may|"
+	"might|must|let|please|no|not|yes|my|our|his|her|their|your|some|many|most|"
+	"all|each|every|both|one|another|other|others|such|despite|according|among|"
+	"about|over|once|still|perhaps|only|even|more|much|several|few|"
+	"first|second|finally|that's|he's|she's|they're|we're|"
+	"don't|to|of|once|an",
 };

@@ -119,4 +119,19 @@ const LanguageData lang_es = {
 	"deseo felicitar|quiero felicitar|agradezco",
 	.function_words =
 	"el|la|los|las|de|del|y|en|es|que|una|un|para|por|con|se|no|al|lo|su|como|más|este|esta|nuestro|son|ha",
+	.abbreviations =
+	"sr|sra|srta|sres|sras|dr|dra|dres|lic|ing|prof|profa|arq|gral|cnel|cap|tte|"
+	"mons|fr|d|dña|dª|excmo|excma|ilmo|ud|uds|vd|vds|admón|gob|pdte|mt|p. ej|ee",
+	.abbreviations_before_number =
+	"núm|núms|no|nº|n°|n|art|arts|pág|págs|p|pp|párr|párrf|vol|cap|fig|tel|"
+	"ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic|lun|mié|jue|vie|sáb|dom|aprox",
+	.short_forms = "etc|cía|co|inc|corp|ltd|s.a|jr|av|avda|uu|ee.uu|ee. uu|ss|hnos|min|hs|km|d.c|a.c|d.f|u.s",
+	.starters =
+	"el|la|los|las|lo|un|una|unos|unas|él|ella|ellos|ellas|nosotros|yo|usted|"
+	"este|esta|estos|estas|esto|ese|esa|eso|aquel|aquella|pero|y|o|ni|sin|con|"
+	"por|para|en|a|al|de|del|desde|hasta|según|entre|sobre|tras|ante|bajo|durante|"
+	"después|antes|cuando|como|cómo|si|sí|no|qué|quién|cuál|dónde|cuándo|porque|"
+	"aunque|mientras|así|además|también|sin embargo|entonces|ahora|hoy|ayer|se|"
+	"su|sus|mi|mis|nuestro|nuestra|todo|toda|todos|todas|cada|algunos|muchos|"
+	"otro|otra|otros|otras|es|son|fue|era|hay|ha|han|le|les|me|nos|te|más|ya",
 };

@@ -129,4 +129,16 @@ const LanguageData lang_fr = {
 	"je félicite|je souhaite féliciter|je remercie",
 	.function_words =
 	"le|la|les|de|des|du|et|en|est|que|qui|une|un|dans|pour|par|sur|au|aux|ne|pas|nous|ce|cette|il|sont|avec|plus",
+	.abbreviations =
+	"m|mm|mme|mmes|mlle|mlles|dr|me|mgr|pr|st|ste|cf|c.-à-d|p. ex|ex|env|éd|gal|col|cdt|lt",
+	.abbreviations_before_number = "no|n°|nos|p|pp|art|al|vol|fig|chap|par|tél|t",
+	.short_forms = "etc|av|bd|ltd|co|inc|corp|jr|sr|cie|hab|apr|j.-c|u.s|o.n.u|s.a",
+	.starters =
+	"le|la|les|l'|un|une|des|il|elle|ils|elles|on|nous|vous|je|j'|tu|ce|c'est|cet|"
+	"cette|ces|cela|ça|celui|celle|ceux|mais|et|ou|or|donc|car|dans|sur|pour|par|"
+	"avec|sans|sous|en|à|au|aux|de|du|d'|après|avant|depuis|pendant|lors|quand|"
+	"lorsque|si|comme|où|que|qui|quel|quelle|pourquoi|comment|ainsi|alors|aussi|"
+	"cependant|toutefois|enfin|ensuite|puis|selon|malgré|chez|tout|toute|tous|"
+	"son|sa|ses|leur|leurs|notre|nos|mon|ma|mes|plusieurs|certains|aucun|chaque|"
+	"qu'|voici|voilà|non|oui|même|plus",
 };

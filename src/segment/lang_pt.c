@@ -97,4 +97,15 @@ const LanguageData lang_pt = {
 	"permita-me|permitam-me|gostaria|quero agradecer|desejo felicitar|agradeço",
 	.function_words =
 	"o|a|os|as|de|do|da|dos|das|e|em|é|que|um|uma|para|por|com|não|no|na|se|mais|como|ao|são|nos|pela|pelo",
+	.abbreviations =
+	"sr|sra|srta|srs|sras|dr|dra|drs|prof|profa|eng|exmo|exma|gen|cel|cap|d|v|p. ex",
+	.abbreviations_before_number = "n|nº|n°|art|arts|pág|págs|p|pp|vol|cap|fig|tel|aprox",
+	.short_forms = "etc|cia|co|inc|corp|ltda|s.a|jr|av|r|eua|d.c|a.c|u.s",
+	.starters =
+	"o|a|os|as|um|uma|uns|umas|ele|ela|eles|elas|nós|eu|você|este|esta|estes|"
+	"estas|isto|esse|essa|isso|aquele|aquela|mas|e|ou|nem|sem|com|por|para|em|no|"
+	"na|nos|nas|de|do|da|desde|até|segundo|entre|sobre|após|durante|depois|antes|"
+	"quando|como|se|sim|não|que|quem|qual|onde|porque|embora|enquanto|assim|além|"
+	"também|porém|então|agora|hoje|ontem|seu|sua|meu|minha|nosso|nossa|todo|toda|"
+	"todos|todas|cada|alguns|muitos|outro|outra|é|são|foi|era|há",
 };

@@ -10,13 +10,14 @@
 #include "postgres.h"
 #include "compat.h"
 
+#include "port/pg_bitutils.h"
 #include "segment/fold.h"
 #include "segment/lang.h"
 #include "segment/segment.h"
 #include "utils/memutils.h"
 
 /* Bytes read for detection: from the beginning, middle and end. */
-#define WINDOW 6000
+#define WINDOW 4000
 #define WINDOWS 3
 
 #define MAX_TAG 64
@@ -169,7 +170,7 @@ static const char *const other_latin[] = {
 	"a|se|v|na|je|že|to|s|z|do|o|i|ale|by|pro|jsou|jako|které|také|po",
 	"na|ya|wa|kwa|ni|katika|za|la|cha|hii|kuwa|kama|hiyo|watu|wetu|yetu|pia|zaidi|hayo|huo",
 	"và|của|là|các|có|trong|cho|được|với|những|một|không|người|này|đã|khi|về|từ|để|đến",
-	"the", NULL
+	NULL
 };
 
 /* Characters that only one of the two Chinese scripts writes, in pairs. */
@@ -244,14 +245,45 @@ count_character(Scripts *s, uint32 cp)
 }
 
 #define MAX_CANDIDATES 32
+#define MAX_WORDS 1024
 
-/* The words of all languages that are told apart by words, one trie each. */
+/* The words of all languages that are told apart by words, in one trie. */
 typedef struct Detector
 {
 	int			count;
 	const char *tags[MAX_CANDIDATES];	/* NULL: a language without data */
-	WordList   *words[MAX_CANDIDATES];
+	WordList   *words;
+	int			word_count;
+	uint32		masks[MAX_WORDS];	/* of each word, whose it is */
 } Detector;
+
+static void
+add_candidate(Detector *d, const char *tag, const char *words)
+{
+	const char *p = words;
+
+	if (words == NULL)
+		return;
+	if (d->count == MAX_CANDIDATES)
+		elog(ERROR, "too many languages to tell apart");
+	while (p && *p)
+	{
+		const char *bar = strchr(p, '|');
+		const char *end = bar ? bar : p + strlen(p);
+		WordMatch	m = wordlist_match(d->words, p, end);
+
+		if (m.length != end - p)
+		{
+			if (d->word_count == MAX_WORDS)
+				elog(ERROR, "too many function words");
+			m.tag = d->word_count++;
+			wordlist_add(d->words, p, end - p, m.tag);
+		}
+		d->masks[m.tag] |= (uint32) 1 << d->count;
+		p = bar ? bar + 1 : NULL;
+	}
+	d->tags[d->count++] = tag;
+}
 
 static const Detector *
 detector(void)
@@ -267,19 +299,11 @@ detector(void)
 	context = AllocSetContextCreate(CurrentMemoryContext,
 									"proposals detection", ALLOCSET_SMALL_SIZES);
 	d = MemoryContextAllocZero(context, sizeof(Detector));
-	for (i = 0; all[i] && d->count < MAX_CANDIDATES; i++)
-	{
-		if (all[i]->function_words == NULL)
-			continue;
-		d->tags[d->count] = all[i]->tag;
-		d->words[d->count] = wordlist_create(context);
-		wordlist_add_all(d->words[d->count++], all[i]->function_words, 0);
-	}
-	for (i = 0; other_latin[i] && d->count < MAX_CANDIDATES; i++)
-	{
-		d->words[d->count] = wordlist_create(context);
-		wordlist_add_all(d->words[d->count++], other_latin[i], 0);
-	}
+	d->words = wordlist_create(context);
+	for (i = 0; all[i]; i++)
+		add_candidate(d, all[i]->tag, all[i]->function_words);
+	for (i = 0; other_latin[i]; i++)
+		add_candidate(d, NULL, other_latin[i]);
 	MemoryContextSetParent(context, TopMemoryContext);
 	built = d;
 	return d;
@@ -326,9 +350,12 @@ language_detect(const char *text, int length)
 				count_character(&s, cp);
 				if (!in_word && cp < 0x700)
 				{
+					WordMatch	m = wordlist_match(d->words, p, end);
+					uint32		mask = m.length > 0 ? d->masks[m.tag] : 0;
+
 					words++;
-					for (i = 0; i < d->count; i++)
-						hits[i] += wordlist_match(d->words[i], p, end).length > 0;
+					for (; mask; mask &= mask - 1)
+						hits[pg_rightmost_one_pos32(mask)]++;
 				}
 			}
 			in_word = word;

@@ -305,7 +305,7 @@ bullet_length(const char *p, const char *end, int *style)
 		uint32		sign;
 		bool		free;		/* needs no white space behind */
 	}			signs[] = {
-		{'-'}, {'*'}, {0x2022}, {0xB7}, {0x2043}, {0x25CF}, {0x25AA}, {0x25A0},
+		{'-'}, {'*'}, {0x2022}, {0xB7}, {0x2043, true}, {0x25CF}, {0x25AA}, {0x25A0},
 		{0x25E6}, {0x2013}, {0x2014, true}, {0x27A2}, {0x2713}, {0x25BA}
 	};
 	uint32		cp;

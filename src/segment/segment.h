@@ -47,6 +47,26 @@ extern int	segment_sentences(const char *text, int start, int stop,
 							  const char *language, Segment **sentences);
 
 /*
+ * How sentences are told.  prose is the default; pragmatic follows the
+ * conventions of the pragmatic segmenter's test sets where they contradict
+ * others (Arabic commas and colons end sentences); icu is the break iterator
+ * alone.
+ */
+typedef enum SentenceProfile
+{
+	SENTENCES_PROSE,
+	SENTENCES_PRAGMATIC,
+	SENTENCES_ICU
+} SentenceProfile;
+
+extern int	segment_sentences_as(const char *text, int start, int stop,
+								 const char *language, SentenceProfile profile,
+								 Segment **sentences);
+
+/* Profile by its SQL name, -1 when there is none. */
+extern int	sentence_profile_by_name(const char *name, int length);
+
+/*
  * Languages are BCP 47 tags ("en", "zh-Hant", "pt-BR").  Is the tag well
  * formed, and its canonical form?  NULL when it is not.
  */

@@ -1,6 +1,6 @@
 /*
  * segment_sql.c
- *	  SQL over the segmentation: enumerations().
+ *	  SQL over the segmentation: enumerations(), sentences() of plain text.
  */
 #include "postgres.h"
 #include "compat.h"
@@ -12,6 +12,7 @@
 #include "utils/builtins.h"
 
 SQL_FUNCTION(segment_enumerations);
+SQL_FUNCTION(segment_sentences_of_text);
 
 /* A language argument: canonical, NULL when NULL. */
 static const char *
@@ -73,6 +74,58 @@ segment_enumerations(PG_FUNCTION_ARGS)
 		values[5] = Int32GetDatum(values[4] + utf8_count(s + p->start, s + p->stop));
 		values[6] = BoolGetDatum(p->normative == 1);
 		nulls[6] = p->normative < 0;
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		pfree(DatumGetPointer(values[3]));
+	}
+	return (Datum) 0;
+}
+
+/* sentences(content text, language text, profile text) → setof record */
+Datum
+segment_sentences_of_text(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	text	   *content;
+	text	   *name;
+	const char *language;
+	const char *s;
+	int			length;
+	int			profile;
+	Segment    *sentences;
+	int			count;
+	Utf8Cursor	cursor;
+	int			i;
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
+		return (Datum) 0;
+	content = PG_GETARG_TEXT_PP(0);
+	language = language_argument(fcinfo, 1);
+	name = PG_GETARG_TEXT_PP(2);
+	profile = sentence_profile_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	if (profile < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown sentence profile: \"%s\"", text_to_cstring(name)),
+				 errhint("Profiles are prose, pragmatic and icu.")));
+	s = VARDATA_ANY(content);
+	length = VARSIZE_ANY_EXHDR(content);
+	count = segment_sentences_as(s, 0, length, language, (SentenceProfile) profile,
+								 &sentences);
+	utf8_cursor_init(&cursor, s, length);
+	for (i = 0; i < count; i++)
+	{
+		Segment    *p = &sentences[i];
+		Datum		values[4];
+		bool		nulls[4] = {false};
+		int			start = utf8_cursor_character(&cursor, p->start);
+
+		CHECK_FOR_INTERRUPTS();
+		values[0] = Int32GetDatum(i + 1);
+		values[1] = Int32GetDatum(start);
+		values[2] = Int32GetDatum(utf8_cursor_character(&cursor, p->stop));
+		values[3] = PointerGetDatum(cstring_to_text_with_len(s + p->start,
+															 p->stop - p->start));
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		pfree(DatumGetPointer(values[3]));
 	}

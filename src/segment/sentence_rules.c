@@ -1,0 +1,381 @@
+/*
+ * sentence_rules.c
+ *	  Corrections to a break iterator's sentences (see sentence_rules.h).
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "segment/numerals.h"
+#include "segment/sentence_rules.h"
+
+/* A sentence of fewer words than this does not end with a time of day. */
+#define WORDS_BEFORE_TIME 5
+
+/* Bytes in which a run-in list's next item is looked for. */
+#define LONGEST_ITEM 4000
+
+/* Bytes of the longest word, and of the longest ellipsis, that are looked at. */
+#define LONGEST_WORD 64
+
+static const char *
+skip_blanks(const char *p, const char *end)
+{
+	while (p < end)
+	{
+		uint32		cp;
+		int			n = utf8_decode(p, end, &cp);
+
+		if (!is_white(cp))
+			break;
+		p += n;
+	}
+	return p;
+}
+
+/* The word that ends at p, with the full stops inside it: "U.S", "Mr", "a.m". */
+static const char *
+word_before(const char *start, const char *p)
+{
+	const char *end = p;
+
+	while (p > start && end - p < LONGEST_WORD)
+	{
+		uint32		cp;
+		const char *q = previous_character(start, p, &cp);
+
+		if (!is_word_character(cp) && !(cp == '.' && q > start) && cp != '&' && cp != 0xB0)
+			break;
+		p = q;
+	}
+	while (p < end && *p == '.')
+		p++;
+	return p;
+}
+
+static int
+count_words(const char *p, const char *end, int most)
+{
+	bool		in_word = false;
+	int			n = 0;
+
+	while (p < end && n < most)
+	{
+		uint32		cp;
+		int			k = utf8_decode(p, end, &cp);
+		bool		word = !is_white(cp);
+
+		n += word && !in_word;
+		in_word = word;
+		p += k;
+	}
+	return n;
+}
+
+static bool
+begins_sentences(const SentenceRules *rules, const char *p, const char *limit)
+{
+	uint32		cp;
+
+	while (p < limit)
+	{
+		int			n = utf8_decode(p, limit, &cp);
+
+		if (!is_opening(cp))
+			break;
+		p += n;
+	}
+	return rules->language && p < limit &&
+		wordlist_match(rules->language->starters, p, limit).length > 0;
+}
+
+typedef enum Verdict
+{
+	NO_OPINION, ENDS, GOES_ON
+} Verdict;
+
+/*
+ * The full stop at dot belongs to a word; white space is behind it, and next
+ * follows.  Is it the sentence's?
+ */
+static Verdict
+judge_word(const SentenceRules *rules, const char *start, const char *dot,
+		   const char *next, const char *limit)
+{
+	const char *word = word_before(start, dot);
+	int			length = dot - word;
+	uint32		first;
+	uint32		after;
+	bool		starter;
+	bool		inner = memchr(word, '.', length) != NULL;
+	WordMatch	m = {0, -1};
+
+	if (length <= 0 || length > 24 || next >= limit)
+		return NO_OPINION;
+	utf8_decode(word, dot, &first);
+	utf8_decode(next, limit, &after);
+	starter = begins_sentences(rules, next, limit);
+	if (rules->language)
+	{
+		m = wordlist_match(rules->language->shortened, word, limit);
+		if (m.length != length)
+			m.tag = -1;
+	}
+	switch (m.tag)
+	{
+		case NEVER_ENDS:
+			return GOES_ON;
+		case BEFORE_NUMBER:
+			if (after >= '0' && after <= '9')
+				return GOES_ON;
+			return NO_OPINION;
+		case TIME_OF_DAY:
+			{
+				WordMatch	title = wordlist_match(rules->language->shortened, next, limit);
+
+				if (starter)
+					return ENDS;
+				if (title.length > 0 && title.tag == NEVER_ENDS)
+					return count_words(start, dot, WORDS_BEFORE_TIME) < WORDS_BEFORE_TIME ?
+						GOES_ON : ENDS;
+				return is_upper(after) ? NO_OPINION : GOES_ON;
+			}
+		case MAY_END:
+			return starter ? ENDS : GOES_ON;
+	}
+	/* an initial, or letters with stops between: J. Smith, U.S. Government */
+	if ((inner && length <= 12) || (length <= 2 && is_upper(first) &&
+									first < 0x500 &&
+									utf8_count(word, dot) == 1))
+	{
+		const char *q;
+
+		if (rules->language == NULL || rules->language->data->starters == NULL)
+			return NO_OPINION;
+		if (inner && (first >= '0' && first <= '9'))
+			return NO_OPINION;
+		for (q = word; q < dot; q++)
+			if (*q == '.' && q > word + 3 && q[-1] != '.' && q[-2] != '.' && q[-3] != '.')
+				return NO_OPINION;	/* an address: example.com */
+		if (starter)
+		{
+			/* "you and I. Did": the pronoun; "John F. In" is none */
+			return ENDS;
+		}
+		return is_upper(after) || (after >= '0' && after <= '9') ? GOES_ON : NO_OPINION;
+	}
+	/* an ordinal number before its noun: 12. Juni */
+	if (first >= '0' && first <= '9' && length <= 2 && rules->language &&
+		rules->language->data->ordinal_stop && is_upper(after) && !starter)
+		return GOES_ON;
+	return NO_OPINION;
+}
+
+/* Is [p, end) nothing but a list's marker: "1." "• 9." "(a)"? */
+static bool
+only_marker(const char *p, const char *end)
+{
+	NumeralReading reading;
+	int			style;
+	int			n = bullet_length(p, end, &style);
+
+	if (n > 0)
+		p = skip_blanks(p + n, end);
+	if (p >= end)
+		return true;
+	return end - p <= 8 && numeral_may_begin(p, end) &&
+		numeral_readings(p, end, &reading, 1) > 0 && reading.length == end - p;
+}
+
+/* The next item of a run-in list that begins at start: " 2. …" behind "1. …". */
+static const char *
+next_item(const char *start, const char *from, const char *stop)
+{
+	NumeralReading first[4];
+	int			style = -1;
+	int			bullet = bullet_length(start, stop, &style);
+	const char *p = start;
+	int			count;
+	bool		blank = false;
+
+	if (stop - start > LONGEST_ITEM)
+		stop = start + LONGEST_ITEM;
+	if (bullet > 0)
+		p = skip_blanks(start + bullet, stop);
+	if (p >= stop || !numeral_may_begin(p, stop))
+		return NULL;
+	count = numeral_readings(p, stop, first, lengthof(first));
+	if (count == 0)
+		return NULL;
+	for (p = Max(from, p + first[0].length); p < stop; p++)
+	{
+		if (blank && ((unsigned char) *p < 0x80 || (unsigned char) *p >= 0xC0))
+		{
+			NumeralReading here[4];
+			const char *q = p;
+			int			n = 0;
+			int			i;
+			int			j;
+
+			if (bullet > 0)
+			{
+				if (stop - p > bullet && memcmp(p, start, bullet) == 0)
+					q = skip_blanks(p + bullet, stop);
+				else
+					q = NULL;
+			}
+			if (q && q < stop && numeral_may_begin(q, stop))
+				n = numeral_readings(q, stop, here, lengthof(here));
+			for (i = 0; i < n; i++)
+				for (j = 0; j < count; j++)
+					if (here[i].style == first[j].style &&
+						here[i].value == first[j].value + 1)
+						return p;
+		}
+		blank = *p == ' ';
+	}
+	return NULL;
+}
+
+bool
+sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
+			  const char *next, const char *limit)
+{
+	const char *p = stop;
+	uint32		cp = 0;
+	uint32		after;
+	bool		closed = false;
+	bool		bracket = false;
+
+	if (next >= limit || stop <= start)
+		return true;
+	utf8_decode(next, limit, &after);
+
+	/* what closes behind the stop */
+	for (;;)
+	{
+		const char *q = previous_character(start, p, &cp);
+
+		if (!is_closing(cp) || q <= start)
+			break;
+		bracket = bracket || cp == ')' || cp == ']';
+		closed = true;
+		p = q;
+	}
+	if (!is_terminal(cp))
+		return true;
+	/* Yahoo! in …; "Great." she said; but a question may stand before anything */
+	if (is_lower(after) && (closed || cp != '?'))
+		return false;
+	if (only_marker(start, stop))
+		return false;
+	if (numeral_may_begin(start, stop) || (unsigned char) *start >= 0xE2)
+	{
+		/* the stop of a run-in list's next marker */
+		const char *item = start;
+
+		while (stop - start < LONGEST_ITEM &&
+			   (item = next_item(item, item, stop)) != NULL)
+			if (only_marker(item, stop))
+				return false;
+	}
+	if (cp == '.')
+	{
+		const char *dots = p;
+		int			n = 0;
+		bool		spaced = false;
+
+		/* an ellipsis, its dots together or apart */
+		while (dots > start && p - dots < LONGEST_WORD && (dots[-1] == '.' || (dots[-1] == ' ' && dots - 1 > start && dots[-2] == '.')))
+		{
+			spaced = spaced || dots[-1] == ' ';
+			n += dots[-1] == '.';
+			dots--;
+		}
+		if (n >= 3 && bracket)
+		{
+			/* [...] says that words were left out */
+			if (dots > start && (dots[-1] == '[' || dots[-1] == '('))
+				return false;
+		}
+		if (n == 3 && spaced && dots > start && dots[-1] == ' ' && !closed)
+			return false;
+		/* a stop and an ellipsis: the sentence ends between the two */
+		if (n == 4 && spaced && dots > start && dots[-1] != ' ' && !closed)
+			return false;
+		if (n >= 2)
+			return true;
+		if (closed)
+			return true;
+		return judge_word(rules, start, p - 1, next, limit) != GOES_ON;
+	}
+	return true;
+}
+
+const char *
+sentence_hidden_end(const SentenceRules *rules, const char *start,
+					const char *from, const char *stop)
+{
+	const char *p = from;
+	const char *item = NULL;
+	uint32		cp;
+
+	/* a list's item begins with its marker, so look only where one does */
+	if (numeral_may_begin(start, stop) || (unsigned char) *start >= 0xE2)
+		item = next_item(start, from, stop);
+	if (item)
+		stop = item;
+
+	while (p < stop)
+	{
+		const char *dot;
+		const char *next;
+
+		if (rules->clauses)
+		{
+			int			n = utf8_decode(p, stop, &cp);
+
+			if ((cp == 0x60C || cp == ':') && p + n < stop &&
+				is_white((unsigned char) p[n]))
+				return p + n;
+			if (cp != '.')
+			{
+				p += n;
+				continue;
+			}
+			dot = p;
+		}
+		else
+			dot = memchr(p, '.', stop - p);
+		if (dot == NULL)
+			break;
+		p = dot + 1;
+		if (p >= stop || !(*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+			continue;
+		next = skip_blanks(p, stop);
+		if (next >= stop)
+			break;
+		if (*next == '.')
+		{
+			/* a stop, then an ellipsis that begins the next sentence */
+			const char *q = next;
+			int			n = 0;
+
+			while (q < stop && (*q == '.' || *q == ' '))
+				n += *q++ == '.';
+			if (n == 3 && q < stop && q[-1] == ' ')
+			{
+				utf8_decode(q, stop, &cp);
+				if (is_upper(cp) && dot > start && dot[-1] != ' ' && dot[-1] != '.')
+					return p;
+			}
+			p = q;
+			continue;
+		}
+		utf8_decode(next, stop, &cp);
+		if (!is_upper(cp) && !is_opening(cp))
+			continue;
+		if (judge_word(rules, start, dot, next, stop) == ENDS)
+			return p;
+	}
+	return item;
+}
