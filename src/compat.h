@@ -77,6 +77,13 @@ compat_input_call(PGFunction in, char *text, Node *escontext, Datum *result)
 extern void compat_materialized_srf(FunctionCallInfo fcinfo);
 #endif
 
+/* 14 gave is_pseudo_constant_for_index() the planner's root. */
+#if PG_VERSION_NUM >= 140000
+#define compat_pseudo_constant(root, expr, index) is_pseudo_constant_for_index(root, expr, index)
+#else
+#define compat_pseudo_constant(root, expr, index) is_pseudo_constant_for_index(expr, index)
+#endif
+
 /* 16 gave make_range() a soft error context. */
 #if PG_VERSION_NUM >= 160000
 #define compat_make_range(typcache, lower, upper) make_range(typcache, lower, upper, false, NULL)
