@@ -36,6 +36,8 @@ DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 REGRESS = \
 	codebook \
 	codebook_rows \
+	import \
+	import_skos \
 	library
 REGRESS_OPTS = --inputdir=. --encoding=UTF8
 
@@ -46,6 +48,7 @@ ICU_LIBS := $(shell $(PKG_CONFIG) --libs icu-uc icu-i18n 2>/dev/null || echo -li
 # Optional: dictionaries in YAML.
 YAML_LIBS := $(shell $(PKG_CONFIG) --libs yaml-0.1 2>/dev/null)
 YAML_CFLAGS := $(if $(YAML_LIBS),-DHAVE_LIBYAML $(shell $(PKG_CONFIG) --cflags yaml-0.1))
+REGRESS += $(if $(YAML_LIBS),import_yaml)
 
 PG_CPPFLAGS = -I$(CURDIR)/src $(ICU_CFLAGS) $(YAML_CFLAGS) -DPROPOSALS_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS = -fvisibility=hidden -Wall -Wextra -Wno-unused-parameter \
