@@ -150,10 +150,10 @@ CREATE FUNCTION theme_upper_bound(theme) RETURNS theme
 COMMENT ON FUNCTION theme_upper_bound(theme) IS
 	'a bound that sorts behind everything at or below the theme: t <@ x is t >= x AND t < theme_upper_bound(x)';
 CREATE FUNCTION theme_descendant_support(internal) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION theme_descendant_support(internal) IS 'planner support: theme <@ theme as a btree range';
 CREATE FUNCTION theme_ancestor_support(internal) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION theme_ancestor_support(internal) IS 'planner support: theme @> theme as a btree range';
 CREATE FUNCTION theme_descendant_sel(internal, oid, internal, int4) RETURNS float8
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
