@@ -265,25 +265,28 @@ add_cue(RawMatches *raw, int start, int stop, uint32 cue)
 
 #define UNKNOWN_SET 0xFFFFFFFF
 
-/* The part of a recent word that a pattern of a match is about. */
-static inline uint32
-word_part(Scan *scan, uint32 word, uint32 pattern)
-{
-	uint32		set = scan->sets[word & (SCAN_RING - 1)];
-
-	if (unlikely(set == UNKNOWN_SET))
-		return LEXICON_UNKNOWN_PART;
-	if (likely(!scan->a->lexicon->sets[set].partial))
-		return 0;
-	return lexicon_set_part(scan->a->lexicon, set, pattern);
-}
-
 static inline uint32
 first_pattern(const Phrases *phrases, uint32 node)
 {
 	while (phrases->nodes[node].parent != 0)
 		node = phrases->nodes[node].parent;
 	return phrases->nodes[node].pattern;
+}
+
+/* The part of a recent word that the first or last pattern of a match is about. */
+static inline uint32
+word_part(Scan *scan, uint32 word, uint32 node, bool first)
+{
+	uint32		set = scan->sets[word & (SCAN_RING - 1)];
+	const Phrases *phrases = scan->a->phrases;
+
+	if (unlikely(set == UNKNOWN_SET))
+		return LEXICON_UNKNOWN_PART;
+	if (likely(!scan->a->lexicon->sets[set].partial))
+		return 0;
+	return lexicon_set_part(scan->a->lexicon, set,
+							first ? first_pattern(phrases, node) :
+							phrases->nodes[node].pattern);
 }
 
 static pg_noinline void
@@ -313,11 +316,10 @@ report(Scan *scan, uint32 id, int stop)
 		match->node = output->node;
 		match->term = output->id;
 		match->last_start = scan->starts[scan->n & (SCAN_RING - 1)];
-		match->last_part = word_part(scan, scan->n, phrases->nodes[output->node].pattern);
+		match->last_part = word_part(scan, scan->n, output->node, false);
 		match->first_part = match->last_part;
 		if (first != scan->n)
-			match->first_part = word_part(scan, first,
-										  first_pattern(phrases, output->node));
+			match->first_part = word_part(scan, first, output->node, true);
 	}
 }
 

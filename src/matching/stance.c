@@ -62,6 +62,9 @@ compare_cues(const void *x, const void *y)
 
 	if (a->start != b->start)
 		return a->start < b->start ? -1 : 1;
+	/* a sentence begins before its first word */
+	if ((a->cue == CUE_STOP) != (b->cue == CUE_STOP))
+		return a->cue == CUE_STOP ? -1 : 1;
 	return a->stop > b->stop ? -1 : a->stop < b->stop;
 }
 

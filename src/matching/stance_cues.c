@@ -27,7 +27,7 @@ static const StanceLanguage languages[] = {
 			"fighting against;struggle against;battle against;war on;campaign against;act against;"
 			"action against;measures against;stand against;stands against;guard against;"
 			"guarding against;unite against;united against;speak out against;vote against;"
-			"work against;protection against;protect against;counter;counters;countering;curb;curbs;"
+			"work against;protection against;protect against;counters;countering;curb;curbs;"
 			"curbing;eliminate;eliminates;eliminating;elimination of;eradicate;eradicates;"
 			"eradicating;eradication of;ban;bans;banning;ban on;prohibit;prohibits;prohibiting;"
 			"prohibition of;prohibition on;outlaw;outlaws;outlawing;forbid;forbids;abolish;abolishes;"
@@ -65,7 +65,8 @@ static const StanceLanguage languages[] = {
 			"committed to;commitment to;dedicated to;call for;calls for;calling for;build;builds;"
 			"building;raise;raises;raising;accelerate;accelerates;accelerating;invest in;invests in;"
 			"investing in;consolidate;consolidates;consolidating;reaffirm;reaffirms;respect;respects;"
-			"respecting;step up;stepping up;scale up;scaling up;work for;strive for;striving for",
+			"respecting;accept;accepts;accepting;tolerate;tolerates;condone;allow;allows;allowing;permit;"
+			"permits;step up;stepping up;scale up;scaling up;work for;strive for;striving for",
 			[CUE_SUPPORT_PARTICIPLE] =
 			"supported;promoted;strengthened;upheld;encouraged;fostered;advanced;advocated;enhanced;"
 			"improved;increased;boosted;deepened;expanded;maintained;preserved;safeguarded;protected;"
@@ -290,7 +291,7 @@ static const StanceLanguage languages[] = {
 			[CUE_OPPOSE_FROM] = "防止;预防;阻止",
 			[CUE_SUPPORT] =
 			"支持;促进;推动;推进;加强;维护;倡导;鼓励;坚持;践行;提高;提升;增进;增强;保障;保护;深化;扩大;"
-			"完善;主张;弘扬;发展;确保;捍卫;恪守;遵守;遵循;尊重;加快;加大;拥护;赞成;欢迎;致力于;落实;实现;"
+			"完善;主张;弘扬;确保;捍卫;恪守;遵守;遵循;尊重;加快;加大;拥护;赞成;欢迎;致力于;落实;实现;"
 			"改善;巩固;构建;打造;营造;奉行;秉持;呼吁",
 			[CUE_SUPPORT_BACK] = "不可或缺;至关重要",
 			[CUE_NEUTRAL] = "不仅;缩小;弥合;应对;解决;处理;面对;管理;监管;规范;利用;使用;研究;讨论;认识;减少;控制;减轻",
