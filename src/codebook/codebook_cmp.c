@@ -11,20 +11,10 @@
 #include "compat.h"
 
 #include "access/detoast.h"
-#include "common/hashfn.h"
 #include "utils/builtins.h"
 
 #include "codebook/codebook.h"
-
-SQL_FUNCTION(codebook_cmp);
-SQL_FUNCTION(codebook_eq);
-SQL_FUNCTION(codebook_ne);
-SQL_FUNCTION(codebook_lt);
-SQL_FUNCTION(codebook_le);
-SQL_FUNCTION(codebook_gt);
-SQL_FUNCTION(codebook_ge);
-SQL_FUNCTION(codebook_hash);
-SQL_FUNCTION(codebook_hash_extended);
+#include "order.h"
 
 /* Name and version stand at the front. */
 static void
@@ -41,12 +31,12 @@ read_names(struct varlena *value, CodebookString *name, CodebookString *version)
 				 errmsg("stored codebook is damaged")));
 }
 
-static int
-compare_bytes(const char *a, Size alen, const char *b, Size blen)
+static CodebookString
+whole(struct varlena *value)
 {
-	int			c = memcmp(a, b, Min(alen, blen));
+	CodebookString bytes = {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
 
-	return c != 0 ? c : (alen > blen) - (alen < blen);
+	return bytes;
 }
 
 static int
@@ -62,12 +52,11 @@ compare(FunctionCallInfo fcinfo)
 
 	read_names(a, &aname, &aversion);
 	read_names(b, &bname, &bversion);
-	c = compare_bytes(aname.s, aname.len, bname.s, bname.len);
+	c = codebook_string_compare(aname, bname);
 	if (c == 0)
-		c = compare_bytes(aversion.s, aversion.len, bversion.s, bversion.len);
+		c = codebook_string_compare(aversion, bversion);
 	if (c == 0)
-		c = compare_bytes(VARDATA_ANY(a), VARSIZE_ANY_EXHDR(a),
-						  VARDATA_ANY(b), VARSIZE_ANY_EXHDR(b));
+		c = codebook_string_compare(whole(a), whole(b));
 	PG_FREE_IF_COPY(a, 0);
 	PG_FREE_IF_COPY(b, 1);
 	return c;
@@ -88,49 +77,12 @@ same(FunctionCallInfo fcinfo)
 	return memcmp(ahash, bhash, CODEBOOK_HASH_BYTES) == 0 && compare(fcinfo) == 0;
 }
 
-Datum
-codebook_cmp(PG_FUNCTION_ARGS)
-{
-	int			c = compare(fcinfo);
+ORDER_FUNCTIONS(codebook, compare)
+EQUALITY_FUNCTIONS(codebook, same)
 
-	PG_RETURN_INT32((c > 0) - (c < 0));
-}
-
-Datum
-codebook_eq(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(same(fcinfo));
-}
-
-Datum
-codebook_ne(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(!same(fcinfo));
-}
-
-Datum
-codebook_lt(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare(fcinfo) < 0);
-}
-
-Datum
-codebook_le(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare(fcinfo) <= 0);
-}
-
-Datum
-codebook_gt(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare(fcinfo) > 0);
-}
-
-Datum
-codebook_ge(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(compare(fcinfo) >= 0);
-}
+/* Of the content hash, not of the bytes as HASH_FUNCTIONS does it: the head is enough. */
+SQL_FUNCTION(codebook_hash);
+SQL_FUNCTION(codebook_hash_extended);
 
 Datum
 codebook_hash(PG_FUNCTION_ARGS)

@@ -9,12 +9,12 @@
 #include "postgres.h"
 #include "compat.h"
 
-#include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
 #include "codebook/codebook_build.h"
+#include "wire.h"
 
 SQL_FUNCTION(codebook_in);
 SQL_FUNCTION(codebook_out);
@@ -63,14 +63,7 @@ codebook_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
-static void
-bad_binary(const char *detail)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-			 errmsg("invalid binary form of type codebook"),
-			 errdetail("%s", detail)));
-}
+#define bad_binary(detail) wire_error("codebook", detail)
 
 static void
 check_utf8(CodebookString str)
@@ -98,14 +91,13 @@ codebook_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	int			length = buf->len - buf->cursor;
-	const char *bytes = pq_getmsgbytes(buf, length);
+	const char *bytes;
 	Codebook	book;
 	CodebookBuilder *b;
 	struct varlena *value;
 
-	if (length > 0 && (uint8) bytes[0] != CODEBOOK_FORMAT)
-		bad_binary(psprintf("Its version is %d; this is known: %d.",
-							(uint8) bytes[0], CODEBOOK_FORMAT));
+	wire_get_version(buf, CODEBOOK_FORMAT, "codebook");
+	bytes = pq_getmsgbytes(buf, length - 1) - 1;
 	if (!codebook_decode(&book, bytes, length))
 		bad_binary("It is damaged.");
 

@@ -7,6 +7,7 @@
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/varlena.h"
 
 #include "codebook/codebook_near.h"
 #include "theme/theme.h"

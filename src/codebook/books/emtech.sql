@@ -110,7 +110,7 @@ FROM (
 ('development/digital_divide', 'ar', '*فجوة *رقمية; *فجوات *رقمية; *هوة *رقمية; *فجوة *تكنولوجية; *شمول *رقمي; عدم ترك أحد خلف *ركب'),
 ('development/digital_divide', 'zh', '数字鸿沟; 数码鸿沟; 技术鸿沟; 科技鸿沟; 数字差距; 数字包容; 不让任何人掉队; 不让任何一个国家掉队'),
 
-('development/capacity_building', 'en', 'capacity building; capacity-building; capacity development; build* capacity; build* capacities;
+('development/capacity_building', 'en', 'capacity building; capacity-building; capacity development; build* capacity; build* capacities; build* the capacit*;
 	strengthen* capacit*; enhanc* capacit*; technical assistance; raise all countries capability; digital skills; digital literacy;
 	technical training; train* programme*; skills development; know-how'),
 ('development/capacity_building', 'fr', 'renforcement des capacités; renforcer les capacités; développement des capacités; assistance technique;
@@ -203,7 +203,7 @@ FROM (
 ('openness/protectionism', 'en', 'protectionis*; trade war*; trade barrier*; tariff war*; discriminatory measure*; deglobali*'),
 ('openness/protectionism', 'fr', 'protectionnis*; guerre* commerciale*; obstacles au commerce; mesures discriminatoires'),
 ('openness/protectionism', 'es', 'proteccionis*; guerra* comercial*; barreras comerciales; medidas discriminatorias'),
-('openness/protectionism', 'ru', 'протекционис*; торгов* войн*; торгов* барьер*; дискриминационн* мер*'),
+('openness/protectionism', 'ru', 'протекционизм*; протекционис*; торгов* войн*; торгов* барьер*; дискриминационн* мер*'),
 ('openness/protectionism', 'ar', '*حمائية; *نزعة *حمائية; *حرب *تجارية; *حروب *تجارية; *حواجز *تجارية; *تدابير *تمييزية'),
 ('openness/protectionism', 'zh', '保护主义; 贸易战; 贸易壁垒; 歧视性措施; 歧视性做法'),
 

@@ -1,7 +1,6 @@
 # library.sh - the library as a plain user has it: trusted installation, dump and restore.
 #
-# Sourced by test/run or run alone.  Needs a cluster (cluster_start); says "ok" or
-# "not ok" for each check and answers with the number of failures.
+# Says "ok" or "not ok" for each check.
 
 library_check() {
 	if [ "$2" = "$3" ]; then
@@ -33,19 +32,19 @@ library_test() {
 			INSERT INTO used SELECT 1, book FROM codebook_library WHERE name = 'mine';
 			CREATE VIEW terms_of_mine AS SELECT * FROM terms('mine'::text);
 		END
-		library_check "schema $schema: who creates the extension may write its library" mine,copy,emtech \
-			"$("${sql[@]}" -U 'plain user' -d library_from -c "SELECT string_agg(name, ',' ORDER BY shipped, name DESC) FROM \"$schema\".codebook_library")"
+		library_check "schema $schema: who creates the extension may write its library" mine,copy,cap,emtech,sdg \
+			"$("${sql[@]}" -U 'plain user' -d library_from -c "SELECT string_agg(name, ',' ORDER BY shipped, CASE WHEN shipped THEN name END, name DESC) FROM \"$schema\".codebook_library")"
 		library_check "schema $schema: others may read" risk* \
 			"$("${sql[@]}" -U other -d library_from -c "SELECT term FROM \"$schema\".terms('mine'::text)")"
 		library_check "schema $schema: others may not write" 'permission denied for table codebook_library' \
 			"$("${sql[@]}" -U other -d library_from -c "DELETE FROM \"$schema\".codebook_library" 2>&1 | sed -n 's/^ERROR: *//p')"
 
 		# restored by the user who owns the database: no superuser anywhere
-		dump=$CLUSTER_DIR/library.dump
+		dump=$PROPOSALS_CLUSTER/library.dump
 		pg_dump -U 'plain user' -Fc -f "$dump" library_from
-		pg_restore -U 'plain user' --exit-on-error --no-owner -d library_to "$dump" 2>"$CLUSTER_DIR/restore.log"
-		library_check "schema $schema: restored without errors" '' "$(grep -v '^$' "$CLUSTER_DIR/restore.log")"
-		library_check "schema $schema: the user's own books are restored, shipped ones are there once" copy,emtech,mine \
+		pg_restore -U 'plain user' --exit-on-error --no-owner -d library_to "$dump" 2>"$PROPOSALS_CLUSTER/restore.log"
+		library_check "schema $schema: restored without errors" '' "$(grep -v '^$' "$PROPOSALS_CLUSTER/restore.log")"
+		library_check "schema $schema: the user's own books are restored, shipped ones are there once" cap,copy,emtech,mine,sdg \
 			"$("${sql[@]}" -U 'plain user' -d library_to -c "SELECT string_agg(name, ',' ORDER BY name) FROM \"$schema\".codebook_library")"
 		library_check "schema $schema: what uses them works" 'risk*' \
 			"$("${sql[@]}" -U 'plain user' -d library_to -c "SELECT term FROM \"$schema\".terms_of_mine")"
@@ -75,8 +74,6 @@ library_test() {
 	return "$library_failures"
 }
 
-if [ "${BASH_SOURCE[0]}" = "$0" ]; then
-	. "$(dirname "$0")/lib/cluster.sh"
-	trap cluster_stop EXIT
-	cluster_build && cluster_start && library_test
-fi
+. "$(dirname "$0")/../lib/cluster.sh"
+cluster_join
+library_test
