@@ -21,6 +21,9 @@
 /* How far back a sentence's beginning is looked for. */
 #define LONGEST_SENTENCE 4000
 
+/* Levels that are told apart. */
+#define DEEPEST 8
+
 /* Of how many points, and how many paragraphs of each, a list's habit is taken. */
 #define POINTS_MEASURED 8
 #define PARAGRAPHS_MEASURED 60
@@ -248,6 +251,21 @@ points_find(const Layout *layout, const LanguageData *language, Segment **points
 		CHECK_FOR_INTERRUPTS();
 		while (depth > 0 && p[stack[depth - 1]].stop <= start)
 			depth--;
+		/* one list behind another, or too deep: the last point before ends here */
+		while (depth > 0 && p[i].previous < 0 && p[stack[depth - 1]].next < 0 &&
+			   (depth >= DEEPEST ||
+				(p[stack[depth - 1]].marker->style == p[i].marker->style &&
+				 p[stack[depth - 1]].marker->place == p[i].marker->place &&
+				 p[stack[depth - 1]].marker->kind == p[i].marker->kind &&
+				 p[i].marker->place == PLACE_SENTENCE)))
+		{
+			Point	   *last = &p[stack[--depth]];
+
+			last->stop = trim_separators(layout->text + last->marker->start,
+										 layout->text + p[i].marker->before);
+			if (last->stop < layout->text + last->marker->stop)
+				last->stop = layout->text + last->marker->stop;
+		}
 		if (depth > 0)
 		{
 			p[i].parent = stack[depth - 1];
