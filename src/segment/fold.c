@@ -296,6 +296,12 @@ wordlist_add_all(WordList *list, const char *phrases, int tag)
 	}
 }
 
+const int *
+wordlist_first_bytes(const WordList *list)
+{
+	return list->first;
+}
+
 WordMatch
 wordlist_match(const WordList *list, const char *p, const char *end)
 {

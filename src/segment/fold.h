@@ -74,6 +74,9 @@ extern WordList *wordlist_create(MemoryContext context);
 extern void wordlist_add(WordList *list, const char *phrase, int length, int tag);
 extern void wordlist_add_all(WordList *list, const char *phrases, int tag);
 
+/* A table by folded first byte: 0 where no phrase begins with it. */
+extern const int *wordlist_first_bytes(const WordList *list);
+
 /* The longest phrase at p that ends at a word's end; length 0: none. */
 extern WordMatch wordlist_match(const WordList *list, const char *p, const char *end);
 

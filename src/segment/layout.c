@@ -18,6 +18,7 @@
 
 /* So many numbered paragraphs from the first word on make a record. */
 #define RECORD_PARAGRAPHS 12
+#define RECORD_PARAGRAPH_LENGTH 150
 
 /* How far a line's first word is read. */
 #define LONGEST_WORD 24
@@ -46,6 +47,7 @@ layout_measure(Layout *layout, const char *text, const char *end)
 {
 	const char *p = text;
 	int64		characters = 0;
+	int64		numbered = 0;	/* characters up to the last such number */
 	int64		narrow = 0;
 	int64		lines = 0;
 	int64		open = 0;
@@ -86,7 +88,10 @@ layout_measure(Layout *layout, const char *text, const char *end)
 				value = value * 10 + *q++ - '0';
 			if (q < stop && (*q == '.' || *q == ',') &&
 				(number == 0 ? value == 1 : value > number && value <= number + 3))
+			{
 				number = value;
+				numbered = characters;
+			}
 		}
 		characters += length;
 		if (length > 0 && length <= WIDEST_WRAP)
@@ -109,7 +114,8 @@ layout_measure(Layout *layout, const char *text, const char *end)
 		}
 		p = eol + 1;
 	}
-	layout->numbered = number >= RECORD_PARAGRAPHS;
+	layout->numbered = number >= RECORD_PARAGRAPHS &&
+		numbered / number >= RECORD_PARAGRAPH_LENGTH;
 	if (lines < 4 || narrow < characters / 10 * 9 || open * 2 < lines)
 		return;
 	rest = lines / 20;

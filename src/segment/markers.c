@@ -24,6 +24,7 @@ struct MarkerFinder
 {
 	const Layout *layout;
 	const CompiledLanguage *language;	/* NULL: none */
+	const int  *first_bytes;	/* of the language's forms, folded */
 	const char *p;
 	bool		in_word;		/* p is behind a word's character */
 	int			steps;
@@ -42,6 +43,8 @@ marker_finder(const Layout *layout, const LanguageData *language)
 	f->layout = layout;
 	f->language = compiled_language(language);
 	f->p = layout->text;
+	if (f->language)
+		f->first_bytes = wordlist_first_bytes(f->language->forms);
 	return f;
 }
 
@@ -537,6 +540,21 @@ find_form(MarkerFinder *f, const char *p)
 	add_reading(f, &m);
 }
 
+/* Does another numeral of the same frame follow at once? */
+static bool
+nothing_but_numbers(const MarkerFinder *f, const char *p, const NumeralReading *reading)
+{
+	NumeralReading next;
+
+	while (p < f->layout->end && (unsigned char) *p <= ' ')
+		p++;
+	if (p >= f->layout->end)
+		return true;
+	return numeral_may_begin(p, f->layout->end) &&
+		numeral_readings(p, f->layout->end, &next, 1) > 0 &&
+		next.style == reading->style;
+}
+
 /* A numeral in one of its frames at p? */
 static void
 find_numeral(MarkerFinder *f, const char *p)
@@ -549,6 +567,9 @@ find_numeral(MarkerFinder *f, const char *p)
 	int			i;
 
 	if (count == 0)
+		return;
+	/* a row of numbers, and not one with words */
+	if (nothing_but_numbers(f, p + found[0].length, &found[0]))
 		return;
 	before = marker_before(f, p, &place);
 	if (place == PLACE_CLAUSE || place == PLACE_COMMA)
@@ -681,7 +702,7 @@ marker_next(MarkerFinder *f, Marker *marker)
 			{
 				if (word || cp == '(')
 				{
-					if (f->language && word)
+					if (f->language && word && f->first_bytes[fold_character(cp)])
 						find_form(f, p);
 					if (f->count == 0 && numeral_may_begin(p, end))
 						find_numeral(f, p);

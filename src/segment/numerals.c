@@ -223,7 +223,8 @@ numeral_may_begin(const char *p, const char *end)
 	{
 		const char *q = p + 1;
 
-		while (q < end && q - p < 6 && strchr("ivxIVX", *q) && *q)
+		while (q < end && q - p < 6 &&
+			   ((*q | 0x20) == 'i' || (*q | 0x20) == 'v' || (*q | 0x20) == 'x'))
 			q++;
 		return q < end && (*q == '.' || *q == ')' || *q == '-');
 	}

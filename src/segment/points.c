@@ -21,6 +21,9 @@
 /* How far back a sentence's beginning is looked for. */
 #define LONGEST_SENTENCE 4000
 
+/* Levels that are told apart. */
+#define DEEPEST 8
+
 /* Of how many points, and how many paragraphs of each, a list's habit is taken. */
 #define POINTS_MEASURED 8
 #define PARAGRAPHS_MEASURED 60
@@ -133,36 +136,70 @@ measure_list(const Layout *layout, const Point *points, const Point *last, int *
 	return (int) (bytes / count);
 }
 
+/*
+ * Where the paragraph that holds a place ends, and where in it the text leaves
+ * the list.  Lists are asked about in order, so keeping the last answer makes
+ * many lists in one long paragraph cost one pass over it.
+ */
+typedef struct ParagraphEnd
+{
+	const char *from;
+	const char *limit;
+	const char *end;			/* of the paragraph … */
+	const char *next;
+	const char *left;			/* … and where it leaves the list, or end */
+} ParagraphEnd;
+
+static void
+find_paragraph_end(ParagraphEnd *e, const Layout *layout,
+				   const CompiledLanguage *language, const char *body, const char *limit)
+{
+	const char *stop;
+
+	if (e->from == NULL || e->limit != limit || body < e->from || body > e->end)
+		e->end = layout_paragraph_end(layout, body, limit, &e->next);
+	else if (body <= e->left)
+	{
+		e->from = body;
+		return;
+	}
+	e->from = body;
+	e->limit = limit;
+	e->left = e->end;
+	for (stop = sentence_stop(layout->text, body, e->end); stop < e->end;)
+	{
+		const char *q = skip_white(stop, e->end);
+
+		CHECK_FOR_INTERRUPTS();
+		if (leaves_list(language, q, e->end))
+		{
+			e->left = stop;
+			break;
+		}
+		stop = sentence_stop(layout->text, q, e->end);
+	}
+}
+
 /* The end of a list's last point, which must not pass limit. */
 static const char *
-end_of_last(const Layout *layout, const CompiledLanguage *language,
+end_of_last(ParagraphEnd *e, const Layout *layout, const CompiledLanguage *language,
 			const Point *points, const Point *p, const char *limit)
 {
 	const char *start = layout->text + p->marker->start;
 	const char *body = layout->text + p->marker->stop;
 	const char *next;
-	const char *end = layout_paragraph_end(layout, body, limit, &next);
-	const char *stop;
+	const char *end;
 	int			length;
 	int			paragraphs;
 	int			n = 1;
 
+	find_paragraph_end(e, layout, language, body, limit);
+	end = e->end;
+	next = e->next;
 	if (p->marker->place >= PLACE_CLAUSE)
-	{
-		stop = sentence_stop(layout->text, body, end);
-		return trim_separators(start, stop);
-	}
-	/* sentences that speak of the whole list end it */
-	for (stop = sentence_stop(layout->text, body, end); stop < end;)
-	{
-		const char *q = skip_white(stop, end);
-
-		if (leaves_list(language, q, end))
-			return trim_separators(start, stop);
-		stop = sentence_stop(layout->text, q, end);
-	}
-	if (p->marker->place != PLACE_PARAGRAPH)
-		return trim_separators(start, end);
+		return trim_separators(start, sentence_stop(layout->text, body, end));
+	if (e->left < end || p->marker->place != PLACE_PARAGRAPH)
+		return trim_separators(start, e->left);
 
 	/* paragraphs go on with the point as they did with those before */
 	length = measure_list(layout, points, p, &paragraphs);
@@ -186,6 +223,7 @@ points_find(const Layout *layout, const LanguageData *language, Segment **points
 	int			count = runs_choose(finder, &chosen);
 	Point	   *p = palloc_extended(mul_size(sizeof(Point), Max(count, 1)), MCXT_ALLOC_HUGE);
 	int		   *stack = palloc_extended(mul_size(sizeof(int), Max(count, 1)), MCXT_ALLOC_HUGE);
+	ParagraphEnd paragraph = {NULL};
 	Segment    *result;
 	int			depth = 0;
 	int			lists = 0;
@@ -213,6 +251,21 @@ points_find(const Layout *layout, const LanguageData *language, Segment **points
 		CHECK_FOR_INTERRUPTS();
 		while (depth > 0 && p[stack[depth - 1]].stop <= start)
 			depth--;
+		/* one list behind another, or too deep: the last point before ends here */
+		while (depth > 0 && p[i].previous < 0 && p[stack[depth - 1]].next < 0 &&
+			   (depth >= DEEPEST ||
+				(p[stack[depth - 1]].marker->style == p[i].marker->style &&
+				 p[stack[depth - 1]].marker->place == p[i].marker->place &&
+				 p[stack[depth - 1]].marker->kind == p[i].marker->kind &&
+				 p[i].marker->place == PLACE_SENTENCE)))
+		{
+			Point	   *last = &p[stack[--depth]];
+
+			last->stop = trim_separators(layout->text + last->marker->start,
+										 layout->text + p[i].marker->before);
+			if (last->stop < layout->text + last->marker->stop)
+				last->stop = layout->text + last->marker->stop;
+		}
 		if (depth > 0)
 		{
 			p[i].parent = stack[depth - 1];
@@ -222,7 +275,7 @@ points_find(const Layout *layout, const LanguageData *language, Segment **points
 		if (p[i].next >= 0)
 			p[i].stop = Min(limit, end_before_next(finder, layout, &p[i], &p[p[i].next]));
 		else
-			p[i].stop = end_of_last(layout, compiled, p, &p[i], limit);
+			p[i].stop = end_of_last(&paragraph, layout, compiled, p, &p[i], limit);
 		if (p[i].stop < layout->text + p[i].marker->stop)
 			p[i].stop = layout->text + p[i].marker->stop;
 		stack[depth++] = i;

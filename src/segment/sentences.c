@@ -206,12 +206,25 @@ segment_sentences_as(const char *text, int start, int stop, const char *language
 		s->count = 0;
 		while (next < end && s->count < BLOCK && finished)
 		{
-			const char *paragraph = layout_paragraph_end(&s->layout, next, end, &next);
+			const char *limit = end;
+			const char *paragraph;
 
-			/* a paragraph that is already a block's size is found once per block */
+			/* a paragraph longer than a block is not followed to its end */
+			if (end - next > LARGEST_BLOCK)
+			{
+				limit = next + LARGEST_BLOCK;
+				while (utf8_is_continuation((unsigned char) *limit) && limit > next + 1)
+					limit--;
+			}
+			paragraph = layout_paragraph_end(&s->layout, next, limit, &next);
 			reached = append(s, reached, paragraph);
 			if (reached < paragraph)
 				finished = false;
+			else if (next == limit && limit < end)
+			{
+				reached = append(s, reached, limit);
+				finished = false;
+			}
 			else
 			{
 				s->units[s->count] = '\n';
