@@ -137,34 +137,32 @@ measure_list(const Layout *layout, const Point *points, const Point *last, int *
 }
 
 /*
- * Where the paragraph that holds a place ends, and where in it the text leaves
- * the list.  Lists are asked about in order, so keeping the last answer makes
- * many lists in one long paragraph cost one pass over it.
+ * Where the paragraph that holds a place ends, where in it the text leaves the
+ * list, and where the place's sentence ends; whatever encloses the list is not
+ * looked at.  Lists are asked about in order, so keeping the last answers makes
+ * many lists in one long paragraph, or one long sentence, cost one pass over it.
  */
 typedef struct ParagraphEnd
 {
-	const char *from;
-	const char *limit;
+	const char *from;			/* the answers hold behind this place; NULL: none yet */
 	const char *end;			/* of the paragraph … */
 	const char *next;
 	const char *left;			/* … and where it leaves the list, or end */
+	const char *sentence_from;
+	const char *sentence_stop;
 } ParagraphEnd;
 
 static void
 find_paragraph_end(ParagraphEnd *e, const Layout *layout,
-				   const CompiledLanguage *language, const char *body, const char *limit)
+				   const CompiledLanguage *language, const char *body)
 {
 	const char *stop;
 
-	if (e->from == NULL || e->limit != limit || body < e->from || body > e->end)
-		e->end = layout_paragraph_end(layout, body, limit, &e->next);
+	if (e->from == NULL || body < e->from || body > e->end)
+		e->end = layout_paragraph_end(layout, body, layout->end, &e->next);
 	else if (body <= e->left)
-	{
-		e->from = body;
 		return;
-	}
 	e->from = body;
-	e->limit = limit;
 	e->left = e->end;
 	for (stop = sentence_stop(layout->text, body, e->end); stop < e->end;)
 	{
@@ -180,6 +178,18 @@ find_paragraph_end(ParagraphEnd *e, const Layout *layout,
 	}
 }
 
+/* The end of the sentence that holds body, in a paragraph that was found. */
+static const char *
+find_sentence_stop(ParagraphEnd *e, const Layout *layout, const char *body)
+{
+	if (e->sentence_from == NULL || body < e->sentence_from || body >= e->sentence_stop)
+	{
+		e->sentence_from = body;
+		e->sentence_stop = sentence_stop(layout->text, body, e->end);
+	}
+	return e->sentence_stop;
+}
+
 /* The end of a list's last point, which must not pass limit. */
 static const char *
 end_of_last(ParagraphEnd *e, const Layout *layout, const CompiledLanguage *language,
@@ -193,13 +203,13 @@ end_of_last(ParagraphEnd *e, const Layout *layout, const CompiledLanguage *langu
 	int			paragraphs;
 	int			n = 1;
 
-	find_paragraph_end(e, layout, language, body, limit);
-	end = e->end;
-	next = e->next;
+	find_paragraph_end(e, layout, language, body);
 	if (p->marker->place >= PLACE_CLAUSE)
-		return trim_separators(start, sentence_stop(layout->text, body, end));
-	if (e->left < end || p->marker->place != PLACE_PARAGRAPH)
-		return trim_separators(start, e->left);
+		return trim_separators(start, Min(find_sentence_stop(e, layout, body), limit));
+	if (e->left < e->end || p->marker->place != PLACE_PARAGRAPH)
+		return trim_separators(start, Min(e->left, limit));
+	end = Min(e->end, limit);
+	next = Min(e->next, limit);
 
 	/* paragraphs go on with the point as they did with those before */
 	length = measure_list(layout, points, p, &paragraphs);
