@@ -198,6 +198,7 @@ struct WordList
 	int			count;
 	int			room;
 	int			first[256];		/* the root's child for a byte */
+	WordPairs	pairs;
 };
 
 WordList *
@@ -238,12 +239,28 @@ trie_step(WordList *list, int node, unsigned char byte)
 	return c;
 }
 
+/* A phrase begins with these folded bytes, or is but the first. */
+static void
+add_pairs(WordPairs *pairs, const unsigned char *start, int depth)
+{
+	int			b;
+
+	if (depth == 0 || start[0] >= 0x80)
+		return;
+	for (b = 0; b < 0x80; b++)
+		if (depth == 1 ? !is_word_character(b) :
+			start[1] == fold_character(b) || (start[1] == ' ' && is_white(b)))
+			pairs->second[start[0]][b >> 6] |= UINT64CONST(1) << (b & 63);
+}
+
 void
 wordlist_add(WordList *list, const char *phrase, int length, int tag)
 {
 	const char *p = phrase;
 	const char *end = phrase + length;
 	int			node = 0;
+	unsigned char start[2] = {0, 0};
+	int			depth = 0;
 
 	while (p < end)
 	{
@@ -276,7 +293,10 @@ wordlist_add(WordList *list, const char *phrase, int length, int tag)
 		}
 		for (i = 0; i < n; i++)
 			node = trie_step(list, node, bytes[i]);
+		if (depth < 2)
+			start[depth++] = bytes[0];
 	}
+	add_pairs(&list->pairs, start, depth);
 	if (node != 0 && list->nodes[node].tag < 0)
 		list->nodes[node].tag = tag;
 }
@@ -296,10 +316,10 @@ wordlist_add_all(WordList *list, const char *phrases, int tag)
 	}
 }
 
-const int *
-wordlist_first_bytes(const WordList *list)
+const WordPairs *
+wordlist_pairs(const WordList *list)
 {
-	return list->first;
+	return &list->pairs;
 }
 
 WordMatch
@@ -315,8 +335,23 @@ wordlist_match(const WordList *list, const char *p, const char *end)
 	{
 		uint32		cp;
 		uint32		folded;
-		int			length = utf8_decode(q, end, &cp);
+		int			length;
 
+		/* letters of ASCII inside a word, the most of what there is */
+		if ((unsigned char) ((*q | 0x20) - 'a') < 26 && !han)
+		{
+			unsigned char letter = *q | 0x20;
+			int			c = node ? nodes[node].child : list->first[letter];
+
+			while (c && nodes[c].byte != letter)
+				c = nodes[c].sibling;
+			if (c == 0)
+				return best;
+			node = c;
+			q++;
+			continue;
+		}
+		length = utf8_decode(q, end, &cp);
 		folded = fold_character(cp);
 		if (folded == FOLD_NOTHING && q > p)
 		{

@@ -74,8 +74,30 @@ extern WordList *wordlist_create(MemoryContext context);
 extern void wordlist_add(WordList *list, const char *phrase, int length, int tag);
 extern void wordlist_add_all(WordList *list, const char *phrases, int tag);
 
-/* A table by folded first byte: 0 where no phrase begins with it. */
-extern const int *wordlist_first_bytes(const WordList *list);
+/*
+ * Which phrases could begin with two ASCII bytes: for each folded first byte a
+ * set of second bytes as the text has them, white space among them.
+ */
+typedef struct WordPairs
+{
+	uint64		second[128][2];
+} WordPairs;
+
+extern const WordPairs *wordlist_pairs(const WordList *list);
+
+/* May a phrase begin at p < end?  A cheap no for most of a text's words. */
+static inline bool
+wordlist_may_begin(const WordPairs *pairs, const char *p, const char *end)
+{
+	unsigned char a = p[0];
+	unsigned char b = end - p > 1 ? p[1] : ' ';
+
+	if (a >= 0x80 || b >= 0x80)
+		return true;
+	if (a >= 'A' && a <= 'Z')
+		a += 32;
+	return (pairs->second[a][b >> 6] >> (b & 63)) & 1;
+}
 
 /* The longest phrase at p that ends at a word's end; length 0: none. */
 extern WordMatch wordlist_match(const WordList *list, const char *p, const char *end);

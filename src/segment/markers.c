@@ -24,7 +24,7 @@ struct MarkerFinder
 {
 	const Layout *layout;
 	const CompiledLanguage *language;	/* NULL: none */
-	const int  *first_bytes;	/* of the language's forms, folded */
+	const WordPairs *pairs;		/* how the language's forms begin */
 	const char *p;
 	bool		in_word;		/* p is behind a word's character */
 	int			steps;
@@ -44,7 +44,7 @@ marker_finder(const Layout *layout, const LanguageData *language)
 	f->language = compiled_language(language);
 	f->p = layout->text;
 	if (f->language)
-		f->first_bytes = wordlist_first_bytes(f->language->forms);
+		f->pairs = wordlist_pairs(f->language->forms);
 	return f;
 }
 
@@ -676,58 +676,104 @@ find_bullet(MarkerFinder *f, const char *p)
 	add_reading(f, &m);
 }
 
+/* What a byte can begin. */
+enum
+{
+	BYTE_OTHER, BYTE_WORD, BYTE_BRACKET, BYTE_SIGN, BYTE_HIGH
+};
+
+static const unsigned char byte_class[256] = {
+	['0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['A'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['a'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['('] = BYTE_BRACKET,
+	['-'] = BYTE_SIGN,
+	['*'] = BYTE_SIGN,
+	[0x80] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	[0x90] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	[0xA0] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	[0xB0] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	[0xC0] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	[0xD0] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	[0xE0] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	[0xF0] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4
+};
+
+/* A word of two letters or more is a numeral only where these go on: iv, xi. */
+static inline bool
+no_numeral(const char *p, const char *end)
+{
+	unsigned char c = end - p > 1 ? p[1] | 0x20 : 0;
+
+	return *p >= 'A' && c >= 'a' && c <= 'z' && c != 'i' && c != 'v' && c != 'x';
+}
+
 bool
 marker_next(MarkerFinder *f, Marker *marker)
 {
 	const char *end = f->layout->end;
+	const char *p = f->p;
+	bool		in_word = f->in_word;
 
 	while (f->given == f->count)
 	{
-		uint32		cp;
-		int			n;
+		int			n = 1;
 		bool		word;
-		const char *p = f->p;
+		int			class;
 
 		f->given = f->count = 0;
+		if (in_word)
+			while (p < end && byte_class[(unsigned char) *p] == BYTE_WORD)
+				p++;
+		else
+			while (p < end && byte_class[(unsigned char) *p] == BYTE_OTHER)
+				p++;
 		if (p >= end)
+		{
+			f->p = p;
 			return false;
+		}
 		if ((++f->steps & 0xFFFF) == 0)
 			CHECK_FOR_INTERRUPTS();
-		n = utf8_decode(p, end, &cp);
-		if (cp < 0x80)
+		class = byte_class[(unsigned char) *p];
+		if (class != BYTE_HIGH)
 		{
-			word = (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z') ||
-				(cp >= '0' && cp <= '9');
-			if (!f->in_word)
+			word = class == BYTE_WORD;
+			if (in_word)
+				;
+			else if (word || class == BYTE_BRACKET)
 			{
-				if (word || cp == '(')
-				{
-					if (f->language && word && f->first_bytes[fold_character(cp)])
-						find_form(f, p);
-					if (f->count == 0 && numeral_may_begin(p, end))
-						find_numeral(f, p);
-					/* what stands inside a marker is none: "(a)" holds "a)" */
-					if (f->count > 0)
-						n = f->readings[0].stop - f->readings[0].start;
-				}
-				else if (cp == '-' || cp == '*')
-					find_bullet(f, p);
+				if (word && f->language && wordlist_may_begin(f->pairs, p, end))
+					find_form(f, p);
+				if (f->count == 0 && !(word && no_numeral(p, end)) &&
+					numeral_may_begin(p, end))
+					find_numeral(f, p);
+				/* what stands inside a marker is none: "(a)" holds "a)" */
+				if (f->count > 0)
+					n = f->readings[0].stop - f->readings[0].start;
 			}
+			else if (class == BYTE_SIGN)
+				find_bullet(f, p);
 		}
 		else
 		{
+			uint32		cp;
+
+			n = utf8_decode(p, end, &cp);
 			word = is_word_character(cp);
-			if (word && f->language && (!f->in_word || is_han(cp)))
+			if (word && f->language && (!in_word || is_han(cp)))
 				find_form(f, p);
-			if (f->count == 0 && (!f->in_word || is_han(cp)) &&
+			if (f->count == 0 && (!in_word || is_han(cp)) &&
 				numeral_may_begin(p, end))
 				find_numeral(f, p);
-			if (f->count == 0 && !word && !f->in_word)
+			if (f->count == 0 && !word && !in_word)
 				find_bullet(f, p);
 		}
-		f->in_word = word;
-		f->p = p + n;
+		in_word = word;
+		p += n;
 	}
+	f->p = p;
+	f->in_word = in_word;
 	*marker = f->readings[f->given++];
 	return true;
 }
