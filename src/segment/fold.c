@@ -198,7 +198,7 @@ struct WordList
 	int			count;
 	int			room;
 	int			first[256];		/* the root's child for a byte */
-	WordPairs	pairs;
+	WordStarts	starts;
 };
 
 WordList *
@@ -239,18 +239,31 @@ trie_step(WordList *list, int node, unsigned char byte)
 	return c;
 }
 
-/* A phrase begins with these folded bytes, or is but the first. */
+/* Notes how a phrase begins, whose first WORD_START folded bytes these are. */
 static void
-add_pairs(WordPairs *pairs, const unsigned char *start, int depth)
+add_start(WordStarts *w, const unsigned char *bytes, int length)
 {
-	int			b;
-
-	if (depth == 0 || start[0] >= 0x80)
+	if (length == 0 || bytes[0] >= 0x80)
 		return;
-	for (b = 0; b < 0x80; b++)
-		if (depth == 1 ? !is_word_character(b) :
-			start[1] == fold_character(b) || (start[1] == ' ' && is_white(b)))
-			pairs->second[start[0]][b >> 6] |= UINT64CONST(1) << (b & 63);
+	if (length < WORD_START)
+	{
+		uint64	   *second = w->pairs[bytes[0] | 0x20];
+		int			b;
+
+		for (b = 0; b < 0x80; b++)
+			if (length == 1 ? !is_word_character(b) :
+				bytes[1] == fold_character(b) || (bytes[1] == ' ' && is_white(b)))
+				second[b >> 6] |= UINT64CONST(1) << (b & 63);
+	}
+	else
+	{
+		uint64		eight;
+		int			slot;
+
+		memcpy(&eight, bytes, sizeof(eight));
+		slot = word_start_slot(eight);
+		w->starts[slot >> 6] |= UINT64CONST(1) << (slot & 63);
+	}
 }
 
 void
@@ -259,7 +272,7 @@ wordlist_add(WordList *list, const char *phrase, int length, int tag)
 	const char *p = phrase;
 	const char *end = phrase + length;
 	int			node = 0;
-	unsigned char start[2] = {0, 0};
+	unsigned char start[8] = {0};
 	int			depth = 0;
 
 	while (p < end)
@@ -292,11 +305,13 @@ wordlist_add(WordList *list, const char *phrase, int length, int tag)
 			n = 3;
 		}
 		for (i = 0; i < n; i++)
+		{
 			node = trie_step(list, node, bytes[i]);
-		if (depth < 2)
-			start[depth++] = bytes[0];
+			if (depth < WORD_START)
+				start[depth++] = bytes[i];
+		}
 	}
-	add_pairs(&list->pairs, start, depth);
+	add_start(&list->starts, start, depth);
 	if (node != 0 && list->nodes[node].tag < 0)
 		list->nodes[node].tag = tag;
 }
@@ -316,10 +331,10 @@ wordlist_add_all(WordList *list, const char *phrases, int tag)
 	}
 }
 
-const WordPairs *
-wordlist_pairs(const WordList *list)
+const WordStarts *
+wordlist_starts(const WordList *list)
 {
-	return &list->pairs;
+	return &list->starts;
 }
 
 WordMatch

@@ -24,7 +24,7 @@ struct MarkerFinder
 {
 	const Layout *layout;
 	const CompiledLanguage *language;	/* NULL: none */
-	const WordPairs *pairs;		/* how the language's forms begin */
+	const WordStarts *starts;	/* how the language's forms begin */
 	const char *p;
 	bool		in_word;		/* p is behind a word's character */
 	int			steps;
@@ -44,7 +44,7 @@ marker_finder(const Layout *layout, const LanguageData *language)
 	f->language = compiled_language(language);
 	f->p = layout->text;
 	if (f->language)
-		f->pairs = wordlist_pairs(f->language->forms);
+		f->starts = wordlist_starts(f->language->forms);
 	return f;
 }
 
@@ -743,7 +743,7 @@ marker_next(MarkerFinder *f, Marker *marker)
 				;
 			else if (word || class == BYTE_BRACKET)
 			{
-				if (word && f->language && wordlist_may_begin(f->pairs, p, end))
+				if (word && f->language && wordlist_may_begin(f->starts, p, end))
 					find_form(f, p);
 				if (f->count == 0 && !(word && no_numeral(p, end)) &&
 					numeral_may_begin(p, end))

@@ -36,7 +36,8 @@ def psql(sql):
 
 def load(name, texts):
     """A table name(id, lang, txt) of texts [(id, lang, text)]."""
-    psql("CREATE TABLE %s (id text, lang text, txt text)" % name)
+    psql("CREATE TABLE %s (id text, lang text, txt text);\n"
+         "ALTER TABLE %s ALTER txt SET STORAGE EXTERNAL" % (name, name))
     path = os.path.join(os.path.dirname(ITERATE), name + ".copy")
     escape = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
     with open(path, "w", encoding="utf-8", newline="") as out:
@@ -312,9 +313,9 @@ def speed():
         f.write("\n".join(t for _, _, t in texts))
     size = os.path.getsize(path) / 1e6
     best = 1e9
-    for line in psql("SET max_parallel_workers_per_gather = 0;\nCREATE TEMP TABLE s AS SELECT txt FROM speeches;\n" + """
+    for line in psql("SET max_parallel_workers_per_gather = 0;" + """
             SELECT extract(epoch FROM clock_timestamp());
-            SELECT sum(length(content(to_statement(txt, 'en')))) FROM s;
+            SELECT sum(length(content(to_statement(txt, 'en')))) FROM speeches;
             SELECT extract(epoch FROM clock_timestamp());""" * 5).split():
         if "." in line:
             now = float(line)
