@@ -346,6 +346,8 @@ wordlist_match(const WordList *list, const char *p, const char *end)
 	WordMatch	best = {0, -1};
 	bool		han = false;
 
+	if (p < end && !wordlist_may_begin(&list->starts, p, end))
+		return best;
 	while (q < end)
 	{
 		uint32		cp;

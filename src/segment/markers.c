@@ -743,6 +743,17 @@ marker_next(MarkerFinder *f, Marker *marker)
 				;
 			else if (word || class == BYTE_BRACKET)
 			{
+				if (word && no_numeral(p, end) &&
+					!(f->language && wordlist_may_begin(f->starts, p, end)))
+				{
+					/* most words: over it, and over the blank behind it */
+					do
+						p++;
+					while (p < end && byte_class[(unsigned char) *p] == BYTE_WORD);
+					in_word = p >= end || *p != ' ';
+					p += !in_word;
+					continue;
+				}
 				if (word && f->language && wordlist_may_begin(f->starts, p, end))
 					find_form(f, p);
 				if (f->count == 0 && !(word && no_numeral(p, end)) &&
