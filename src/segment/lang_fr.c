@@ -130,7 +130,7 @@ const LanguageData lang_fr = {
 	.function_words =
 	"le|la|les|de|des|du|et|en|est|que|qui|une|un|dans|pour|par|sur|au|aux|ne|pas|nous|ce|cette|il|sont|avec|plus",
 	.abbreviations =
-	"m|mm|mme|mmes|mlle|mlles|dr|me|mgr|pr|st|ste|cf|c.-à-d|p. ex|ex|env|éd|gal|col|cdt|lt",
+	"m|mm|mme|vs|mmes|mlle|mlles|dr|me|mgr|pr|st|ste|cf|c.-à-d|p. ex|ex|env|éd|gal|col|cdt|lt",
 	.abbreviations_before_number = "no|n°|nos|p|pp|art|al|vol|fig|chap|par|tél|t",
 	.short_forms = "etc|av|bd|ltd|co|inc|corp|jr|sr|cie|hab|apr|j.-c|u.s|o.n.u|s.a",
 	.starters =
@@ -140,5 +140,7 @@ const LanguageData lang_fr = {
 	"lorsque|si|comme|où|que|qui|quel|quelle|pourquoi|comment|ainsi|alors|aussi|"
 	"cependant|toutefois|enfin|ensuite|puis|selon|malgré|chez|tout|toute|tous|"
 	"son|sa|ses|leur|leurs|notre|nos|mon|ma|mes|plusieurs|certains|aucun|chaque|"
-	"qu'|voici|voilà|non|oui|même|plus",
+	"qu'|voici|voilà|non|oui|même|plus|personne|rien|jamais|toujours|toutes|"
+	"beaucoup|certes|certaines|aujourd'hui|hier|demain|ici|là|trop|peut-être|"
+	"parce que|puisque|tandis|dès|entre|vers|contre|encore|bien|autant|chacun|chacune|quelques",
 };

@@ -75,6 +75,7 @@ static bool
 begins_sentences(const SentenceRules *rules, const char *p, const char *limit)
 {
 	uint32		cp;
+	WordMatch	m;
 
 	while (p < limit)
 	{
@@ -84,8 +85,11 @@ begins_sentences(const SentenceRules *rules, const char *p, const char *limit)
 			break;
 		p += n;
 	}
-	return rules->language && p < limit &&
-		wordlist_match(rules->language->starters, p, limit).length > 0;
+	if (rules->language == NULL || p >= limit)
+		return false;
+	m = wordlist_match(rules->language->starters, p, limit);
+	/* "K. A. Annan": an initial, and not the word */
+	return m.length > 1 || (m.length == 1 && !(limit - p > 1 && p[1] == '.'));
 }
 
 typedef enum Verdict
@@ -116,7 +120,8 @@ judge_word(const SentenceRules *rules, const char *start, const char *dot,
 	starter = begins_sentences(rules, next, limit);
 	if (rules->language)
 	{
-		m = wordlist_match(rules->language->shortened, word, limit);
+		/* the word alone: "z" in "z. B.", which is listed too */
+		m = wordlist_match(rules->language->shortened, word, dot);
 		if (m.length != length)
 			m.tag = -1;
 	}
