@@ -7,6 +7,7 @@
 
 #include "common/hashfn.h"
 #include "miscadmin.h"
+#include "port/pg_bitutils.h"
 #include "segment/compiled.h"
 #include "segment/markers.h"
 #include "segment/numerals.h"
@@ -708,6 +709,35 @@ no_numeral(const char *p, const char *end)
 	return *p >= 'A' && c >= 'a' && c <= 'z' && c != 'i' && c != 'v' && c != 'x';
 }
 
+/* Behind the ASCII letters and digits at p; eight letters at a time. */
+static inline const char *
+skip_word(const char *p, const char *end)
+{
+#ifndef WORDS_BIGENDIAN
+	while (end - p >= 8)
+	{
+		uint64		bytes;
+		uint64		lower;
+		uint64		others;
+
+		memcpy(&bytes, p, 8);
+		lower = (bytes | EACH_BYTE(0x20)) & EACH_BYTE(0x7F);
+		/* the high bit of each byte: below a, above z, or not ASCII */
+		others = (~(lower + EACH_BYTE(0x80 - 'a')) | (lower + EACH_BYTE(0x7F - 'z')) | bytes) &
+			EACH_BYTE(0x80);
+		if (others != 0)
+		{
+			p += pg_rightmost_one_pos64(others) >> 3;
+			break;
+		}
+		p += 8;
+	}
+#endif
+	while (p < end && byte_class[(unsigned char) *p] == BYTE_WORD)
+		p++;
+	return p;
+}
+
 bool
 marker_next(MarkerFinder *f, Marker *marker)
 {
@@ -723,8 +753,7 @@ marker_next(MarkerFinder *f, Marker *marker)
 
 		f->given = f->count = 0;
 		if (in_word)
-			while (p < end && byte_class[(unsigned char) *p] == BYTE_WORD)
-				p++;
+			p = skip_word(p, end);
 		else
 			while (p < end && byte_class[(unsigned char) *p] == BYTE_OTHER)
 				p++;
@@ -747,9 +776,7 @@ marker_next(MarkerFinder *f, Marker *marker)
 					!(f->language && wordlist_may_begin(f->starts, p, end)))
 				{
 					/* most words: over it, and over the blank behind it */
-					do
-						p++;
-					while (p < end && byte_class[(unsigned char) *p] == BYTE_WORD);
+					p = skip_word(p, end);
 					in_word = p >= end || *p != ' ';
 					p += !in_word;
 					continue;
