@@ -755,8 +755,25 @@ marker_next(MarkerFinder *f, Marker *marker)
 		if (in_word)
 			p = skip_word(p, end);
 		else
+		{
 			while (p < end && byte_class[(unsigned char) *p] == BYTE_OTHER)
 				p++;
+			/* most words: over each, and over the blank behind it */
+			while (p < end && byte_class[(unsigned char) *p] == BYTE_WORD &&
+				   no_numeral(p, end) &&
+				   !(f->language && wordlist_may_begin(f->starts, p, end)))
+			{
+				if ((++f->steps & 0xFFFF) == 0)
+					CHECK_FOR_INTERRUPTS();
+				p = skip_word(p, end);
+				if (p >= end || *p != ' ')
+				{
+					in_word = true;
+					break;
+				}
+				p++;
+			}
+		}
 		if (p >= end)
 		{
 			f->p = p;
@@ -772,15 +789,6 @@ marker_next(MarkerFinder *f, Marker *marker)
 				;
 			else if (word || class == BYTE_BRACKET)
 			{
-				if (word && no_numeral(p, end) &&
-					!(f->language && wordlist_may_begin(f->starts, p, end)))
-				{
-					/* most words: over it, and over the blank behind it */
-					p = skip_word(p, end);
-					in_word = p >= end || *p != ' ';
-					p += !in_word;
-					continue;
-				}
 				if (word && f->language && wordlist_may_begin(f->starts, p, end))
 					find_form(f, p);
 				if (f->count == 0 && !(word && no_numeral(p, end)) &&

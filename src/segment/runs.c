@@ -202,16 +202,24 @@ first_score(const Marker *m)
 	return -1000;
 }
 
+/* Copies a state, and of its stack what is in use. */
+static void
+copy_state(State *to, const State *from)
+{
+	memcpy(to->stack, from->stack, sizeof(OpenRun) * from->depth);
+	to->depth = from->depth;
+	to->total = from->total;
+	to->hope = from->hope;
+	to->chosen = from->chosen;
+	to->trace = from->trace;
+}
+
 static State *
 next_state(Chooser *c, const State *from)
 {
 	State	   *s = &c->next[c->next_count++];
 
-	memcpy(s, from, offsetof(State, stack) + sizeof(OpenRun) * from->depth);
-	s->depth = from->depth;
-	s->total = from->total;
-	s->trace = from->trace;
-	s->chosen = from->chosen;
+	copy_state(s, from);
 	return s;
 }
 
@@ -270,27 +278,30 @@ same_future(const State *a, const State *b)
 static void
 keep_best(Chooser *c)
 {
+	int			hopes[NEXT_ROOM * 2];	/* beside each other: states are large */
 	int			i;
 
 	c->count = 0;
 	for (i = 0; i < c->next_count; i++)
+	{
 		set_hope(&c->next[i]);
+		hopes[i] = c->next[i].hope;
+	}
 	while (c->count < BEAM)
 	{
 		int			best = -1;
 		bool		twin = false;
 
 		for (i = 0; i < c->next_count; i++)
-			if (c->next[i].hope > INT_MIN &&
-				(best < 0 || c->next[i].hope > c->next[best].hope))
+			if (hopes[i] > INT_MIN && (best < 0 || hopes[i] > hopes[best]))
 				best = i;
 		if (best < 0)
 			break;
 		for (i = 0; i < c->count && !twin; i++)
 			twin = same_future(&c->states[i], &c->next[best]);
 		if (!twin)
-			c->states[c->count++] = c->next[best];
-		c->next[best].hope = INT_MIN;
+			copy_state(&c->states[c->count++], &c->next[best]);
+		hopes[best] = INT_MIN;
 	}
 }
 
