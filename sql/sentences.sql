@@ -197,7 +197,8 @@ SELECT * FROM sentences('One.', 'en', 'golden');
 SELECT count(*) FROM sentences('', 'en');
 SELECT count(*) FROM sentences(E' \n\t\u3000\u200f ', 'en');
 SELECT n, content FROM sentences('. . . ... !? ..', 'en');
-SELECT count(*), sum(stop - start) FROM sentences(repeat('word ', 100000), 'en');
+-- a sentence longer than what is read at once is cut, at a blank
+SELECT count(*), sum(stop - start + 1) FROM sentences(repeat('word ', 100000), 'en');
 SELECT count(*), min(stop - start), max(stop - start) FROM sentences(repeat('The Council met. ', 50000), 'en');
 SELECT count(*), min(content), max(content) FROM sentences(repeat('我们同意。', 50000), 'zh');
-SELECT pg_temp.gaps(repeat(repeat('x', 70) || '. ' || chr(128512) || ' "A', 3000), 'en', 'prose');
+SELECT pg_temp.gaps(repeat(repeat('x', 70) || '. ' || chr(128512) || ' "A', 400), 'en', 'prose');

@@ -5,8 +5,9 @@
  * The text goes to ICU as UTF-16 in blocks of whole paragraphs, some ten
  * kilobytes each, with a map back to the bytes; line ends inside a paragraph
  * become blanks, so that wrapped lines do not end sentences.  A paragraph longer
- * than a block is cut at the last sentence's end that was found in it.  Memory is
- * bounded by the block, time is linear.
+ * than a block is cut at the last sentence's end that was found in it, and a
+ * sentence that is longer at a blank.  Memory is bounded by the block, time is
+ * linear.
  */
 #include "postgres.h"
 #include "compat.h"
@@ -22,6 +23,9 @@
 /* UTF-16 units of a block; one paragraph may exceed the first, not the second. */
 #define BLOCK 16384
 #define LARGEST_BLOCK 65536
+
+/* Bytes of the longest word that a block's end does not cut. */
+#define LONGEST_WORD 1024
 
 /* What is read before the given span to tell how its lines are set. */
 #define LAYOUT_BEFORE 8192
@@ -127,6 +131,24 @@ append(Splitter *s, const char *p, const char *end)
 	return p;
 }
 
+/* Where a sentence that is too long for a block is cut: at its last blank. */
+static const char *
+last_blank(const char *start, const char *stop)
+{
+	const char *p = stop;
+
+	while (p > start && stop - p < LONGEST_WORD)
+	{
+		uint32		cp;
+		const char *q = previous_character(start, p, &cp);
+
+		if (is_white(cp) && q > start)
+			return p;
+		p = q;
+	}
+	return stop;
+}
+
 /*
  * The sentences of the block, which ends at stop.  An unfinished block (one
  * that was cut inside a paragraph) leaves its last sentence to the next; the
@@ -152,6 +174,8 @@ split_block(Splitter *s, const char *stop, bool finished)
 		{
 			if (!finished && start > text + s->bytes[0])
 				return start;
+			if (!finished)
+				stop = last_blank(start, stop);
 			add_piece(s, start, stop);
 			return stop;
 		}

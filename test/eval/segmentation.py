@@ -21,8 +21,33 @@ TREE, DATA, HALF, ITERATE = sys.argv[1:5]
 LANGUAGES = ["en", "fr", "es", "ru", "ar", "zh", "zh-Hant"]
 TOLERANCE, IOU = 3, 0.8
 
-# name of the figure: (what the project asks for, ratchet)
-RATCHETS = {}
+# what was reached on the dev half, less a margin; True: a figure to stay below
+RATCHETS = {
+    "en: point starts, F1": (0.945, False),
+    "en: complete lists, F1": (0.90, False),
+    "en: spans, F1": (0.87, False),
+    "en: normative, accuracy": (0.83, False),
+    "fr: point starts, F1": (0.98, False),
+    "es: point starts, F1": (0.98, False),
+    "ru: point starts, F1": (0.98, False),
+    "ar: point starts, F1": (0.98, False),
+    "zh: point starts, F1": (0.98, False),
+    "zh-Hant: point starts, F1": (0.95, False),
+    "all languages: normative, accuracy": (0.86, False),
+    "documents without points that get some": (0.03, True),
+    "golden rules of sentence segmentation, of 48": (47.5, False),
+    "sentence ends, en: records of the Security Council, F1": (0.99, False),
+    "sentence ends, en: the same, words apart, F1": (0.985, False),
+    "sentence ends, en: party manifestos, F1": (0.928, False),
+    "speed of to_statement over ICU's sentence iteration": (0.4, False),
+    "one line: time per MB, 100 MB over 10 kB": (2, True),
+    "many lists: time per MB, 10 MB over 10 kB": (2, True),
+    "nested in a sentence: time per MB, 10 MB over 10 kB": (2, True),
+    "bullets: time per MB, 10 MB over 10 kB": (2, True),
+    "right to left, CRLF: time per MB, 10 MB over 10 kB": (2, True),
+}
+for _lang in ("ar", "en", "es", "fr", "ru", "zh"):
+    RATCHETS["UDHR, %s: articles recovered, of 30" % _lang] = (30, False)
 below = []
 
 
@@ -52,7 +77,7 @@ def show(what, least, reached, detail=""):
     bad = ratchet is not None and (reached > ratchet if most else reached < ratchet)
     print("%-58s %8s %9.3f%s%s" % (what, least, reached,
                                    "   " + detail if detail else "",
-                                   "   BELOW THE RATCHET %g" % ratchet if bad else ""))
+                                   "   PAST THE RATCHET %g" % ratchet if bad else ""))
     if bad:
         below.append(what)
 
@@ -238,6 +263,9 @@ def rows(name):
         return list(csv.DictReader(f))
 
 
+SETS = ("records of the Security Council", "the same, words apart", "party manifestos")
+
+
 def documents():
     """(set, language, [sentences of a document])"""
     def grouped(name, table, key, text):
@@ -248,11 +276,11 @@ def documents():
                 docs.setdefault(r[key], []).append(s)
         return [(name, "en", d) for d in docs.values()]
 
-    yield from grouped("records of the Security Council", rows("unsc_arguments/components"),
+    yield from grouped(SETS[0], rows("unsc_arguments/components"),
                        "Speech", "Full_Sentence")
-    yield from grouped("the same, words apart", rows("unscon_edus/sentences"),
+    yield from grouped(SETS[1], rows("unscon_edus/sentences"),
                        "file_id", "sentence_text")
-    yield from grouped("party manifestos", rows("uk_manifestos_crowd/sentences"),
+    yield from grouped(SETS[2], rows("uk_manifestos_crowd/sentences"),
                        "manifesto", "text")
     folder = os.environ.get("PROPOSALS_SENTENCES")
     for path in sorted(glob.glob(folder + "/*.*")) if folder else []:
@@ -293,7 +321,8 @@ def sentences():
         plain = f1(tallies["icu"])
         show("sentence ends, %s: %s, F1" % (lang, name), "%.4f" % plain, f1(tallies["prose"]),
              "ICU alone %.4f" % plain)
-        if f1(tallies["prose"]) < plain:
+        # files from outside have errors of their own: shown, not judged
+        if f1(tallies["prose"]) < plain and name in SETS:
             below.append("%s: below ICU" % name)
 
 
@@ -359,4 +388,4 @@ sentences()
 speed()
 growth()
 if below:
-    sys.exit("below the ratchet: " + "; ".join(below))
+    sys.exit("past the ratchet: " + "; ".join(below))
