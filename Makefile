@@ -18,7 +18,7 @@ OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 
-REGRESS =
+REGRESS = segment segment_sentences
 REGRESS_OPTS = --inputdir=. --encoding=UTF8
 
 PKG_CONFIG ?= pkg-config

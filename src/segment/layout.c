@@ -231,9 +231,10 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 				return true;
 			return !layout->wrapped && newlines > 2;
 		}
-		/* a stray line end in a long line, or one of a list's short lines */
+		/* a stray line end in a sentence, or short lines that all begin small */
 		line = line_start(layout->text, from);
-		return from - line < 2 * NARROWEST_WRAP;
+		utf8_decode(line, from, &before);
+		return from - line < 2 * NARROWEST_WRAP && !is_upper(before);
 	}
 	if (!layout->wrapped)
 		return true;
