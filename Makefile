@@ -12,23 +12,44 @@ MODULE_big = proposals
 
 SQL_PARTS = \
 	src/header.sql \
-	src/segment/segment.sql
+	src/theme/theme.sql \
+	src/segment/segment.sql \
+	src/statement/statement.sql \
+	src/codebook/codebook.sql \
+	src/codebook/library.sql \
+	src/codebook/import.sql \
+	src/codebook/books/emtech.sql \
+	src/codebook/books/cap.sql \
+	src/codebook/books/sdg.sql \
+	src/coding/coding.sql \
+	src/matching/matching.sql \
+	src/query/themequery.sql \
+	src/query/query.sql \
+	src/reading/reading.sql \
+	src/index/index.sql \
+	src/tally/tally.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 
-REGRESS = segment segment_sentences
+PKG_CONFIG ?= pkg-config
+
+# Optional: dictionaries in YAML.
+YAML_LIBS := $(shell $(PKG_CONFIG) --libs yaml-0.1 2>/dev/null)
+YAML_CFLAGS := $(if $(YAML_LIBS),-DHAVE_LIBYAML $(shell $(PKG_CONFIG) --cflags yaml-0.1))
+
+# Every topic in sql/, but for YAML where the library is not there.
+REGRESS = $(filter-out $(if $(YAML_LIBS),,import_yaml),$(sort $(patsubst sql/%.sql,%,$(wildcard sql/*.sql))))
 REGRESS_OPTS = --inputdir=. --encoding=UTF8
 
-PKG_CONFIG ?= pkg-config
 ICU_CFLAGS := $(shell $(PKG_CONFIG) --cflags icu-uc icu-i18n 2>/dev/null)
 ICU_LIBS := $(shell $(PKG_CONFIG) --libs icu-uc icu-i18n 2>/dev/null || echo -licui18n -licuuc)
 
-PG_CPPFLAGS = -I$(CURDIR)/src $(ICU_CFLAGS) -DPROPOSALS_VERSION='"$(EXTVERSION)"'
+PG_CPPFLAGS = -I$(CURDIR)/src $(ICU_CFLAGS) $(YAML_CFLAGS) -DPROPOSALS_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS = -fvisibility=hidden -Wall -Wextra -Wno-unused-parameter \
 	-Wno-missing-field-initializers
-SHLIB_LINK += $(ICU_LIBS)
+SHLIB_LINK += $(ICU_LIBS) $(YAML_LIBS)
 EXTRA_CLEAN = $(DATA_built) results regression.diffs regression.out output_iso tmp_check
 
 PG_CONFIG ?= pg_config
@@ -40,3 +61,8 @@ $(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) proposals.control Makefile
 
 # PGXS does not follow #include; the tree is small enough to build all of it.
 $(OBJS): $(wildcard src/*.h src/*/*.h) Makefile proposals.control
+
+# for test/run, which runs each in a database of its own
+.PHONY: regress-names
+regress-names:
+	@echo $(REGRESS)

@@ -25,6 +25,17 @@
 #endif
 
 #include "fmgr.h"
+#include "nodes/nodes.h"
+
+/* 18 has pg_noreturn, which stands before the declaration. */
+#if PG_VERSION_NUM < 180000
+#define pg_noreturn pg_attribute_noreturn()
+#endif
+
+/* 16 took the varlena macros out of postgres.h. */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
 
 /* Declares a C function that SQL calls. */
 #define SQL_FUNCTION(name) PGDLLEXPORT PG_FUNCTION_INFO_V1(name)
@@ -45,10 +56,55 @@
 #define SOFT_ERROR_OCCURRED(context) ((void) (context), false)
 #endif
 
+/*
+ * Calls a type's input function; false after a soft error.
+ */
+static inline bool
+compat_input_call(PGFunction in, char *text, Node *escontext, Datum *result)
+{
+#if PG_VERSION_NUM >= 160000
+	return DirectInputFunctionCallSafe(in, text, InvalidOid, -1, escontext, result);
+#else
+	*result = DirectFunctionCall3(in, CStringGetDatum(text),
+								  ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+	return true;
+#endif
+}
+
 /* 15 made materialized set-returning functions a one-liner. */
 #if PG_VERSION_NUM < 150000
 #define InitMaterializedSRF(fcinfo, flags) compat_materialized_srf(fcinfo)
 extern void compat_materialized_srf(FunctionCallInfo fcinfo);
+#endif
+
+/* 17 moved a column's statistics target; negative is the default. */
+#if PG_VERSION_NUM >= 170000
+#define compat_stats_target(stats) \
+	((stats)->attstattarget >= 0 ? (stats)->attstattarget : default_statistics_target)
+#else
+#define compat_stats_target(stats) \
+	((stats)->attr->attstattarget >= 0 ? (stats)->attr->attstattarget : default_statistics_target)
+#endif
+
+/* 18 asks who waits. */
+#if PG_VERSION_NUM >= 180000
+#define compat_vacuum_delay_point() vacuum_delay_point(true)
+#else
+#define compat_vacuum_delay_point() vacuum_delay_point()
+#endif
+
+/* 14 gave is_pseudo_constant_for_index() the planner's root. */
+#if PG_VERSION_NUM >= 140000
+#define compat_pseudo_constant(root, expr, index) is_pseudo_constant_for_index(root, expr, index)
+#else
+#define compat_pseudo_constant(root, expr, index) is_pseudo_constant_for_index(expr, index)
+#endif
+
+/* 16 gave make_range() a soft error context. */
+#if PG_VERSION_NUM >= 160000
+#define compat_make_range(typcache, lower, upper) make_range(typcache, lower, upper, false, NULL)
+#else
+#define compat_make_range(typcache, lower, upper) make_range(typcache, lower, upper, false)
 #endif
 
 #include "storage/shmem.h"		/* add_size, mul_size: checked arithmetic */

@@ -43,20 +43,20 @@ extern bool json_fields(JsonbContainer *object, JsonField *fields, int n,
 /* An integer field within bounds. */
 extern bool json_integer(JsonField *field, int64 min, int64 max, int64 *result,
 						 const char *what, Node *escontext);
-/* A number field as float8. */
-extern bool json_float(JsonField *field, float8 *result, const char *what,
-					   Node *escontext);
+
+/* A number field as float8; infinite where it is out of range. */
+extern float8 json_float(JsonField *field);
 
 /* The string of a present JSON_STRING field, not NUL-terminated. */
 #define JSON_STR(f) ((f)->value.val.string.val)
-#define JSON_STRLEN(f) ((f)->value.val.string.len)
+#define JSON_STRLEN(f) ((int) (f)->value.val.string.len)
 
 /* The container of a present JSON_ARRAY or JSON_OBJECT field. */
 #define JSON_CONTAINER(f) ((f)->value.val.binary.data)
 
 /* Appends a JSON string literal. */
 extern void json_put_string(StringInfo out, const char *str, int length);
-/* Appends ,"key": or {"key": as the first of an object. */
+/* Appends "key": to an object that has been opened with '{', with a comma where one is due. */
 extern void json_put_key(StringInfo out, const char *key);
 
 #endif							/* PROPOSALS_JSON_H */

@@ -40,6 +40,9 @@
 #define CODEBOOK_MAX_BYTES (256 * 1024 * 1024)
 #define CODEBOOK_MAX_THEMES 100000
 #define CODEBOOK_MAX_TERMS 1000000
+#define CODEBOOK_MAX_LANGUAGES 500
+#define CODEBOOK_MAX_TEXT 10000	/* bytes of a title, description, source, licence */
+#define CODEBOOK_MAX_VERSION 100	/* bytes: codings carry it */
 #define TERM_MAX_BYTES 1000
 #define TERM_MAX_WORDS 32
 
@@ -87,6 +90,15 @@ typedef struct CodebookString
 	uint32		len;
 } CodebookString;
 
+/* By bytes, which is by code points. */
+static inline int
+codebook_string_compare(CodebookString a, CodebookString b)
+{
+	int			c = memcmp(a.s, b.s, Min(a.len, b.len));
+
+	return c != 0 ? c : (a.len > b.len) - (a.len < b.len);
+}
+
 typedef struct CodebookTheme
 {
 	CodebookString path;		/* path bytes below the name */
@@ -131,16 +143,37 @@ extern void codebook_read(Codebook *book, struct varlena *value);
 /* The hash alone: reads the head of a possibly toasted value. */
 extern void codebook_read_hash(Datum value, uint8 hash[CODEBOOK_HASH_BYTES]);
 
+/* The same for bytes that did not come from storage; false when they are damaged. */
+extern bool codebook_decode(Codebook *book, const void *bytes, size_t length);
+
 /*
  * The library (library.c): the value kept under a name, in the extension's own
  * schema whatever search_path says, with the caller's rights.  Unknown name:
- * error undefined_object whose hint lists near names.  The value is detoasted
- * and lies in the current context.
+ * error undefined_object whose hint lists near names.  The value lies in the
+ * current context.
+ *
+ * library_book leaves a large value where it is: read its hash, and detoast it
+ * only when what is derived from it must be derived again.
  */
+extern Datum library_book(const char *name, int length);
 extern struct varlena *library_codebook(const char *name, int length);
+/* library_book without the error: false where there is none of the name. */
+extern bool library_find(const char *name, int length, Datum *book);
+/* The name in the library most like one, NULL where none is like it. */
+extern char *library_nearest(const char *name, int length);
 
-/* Stance by its SQL name, -1 when there is none; and back (NULL for none). */
+/* Names of the enumerations: -1 when there is none of that name; and back. */
 extern int	stance_by_name(const char *name, int length);
-extern const char *stance_name(Stance stance);
+extern const char *stance_name(Stance stance);	/* NULL for none */
+extern int	kind_by_name(const char *name, int length);
+extern const char *kind_name(TermKind kind);
+extern int	scope_by_name(const char *name, int length);
+extern const char *scope_name(CodebookScope scope);
+
+/* One bit of folding by its name, or CODEBOOK_FOLD_ALL for "full". */
+extern int	folding_by_name(const char *name, int length);
+extern const char *folding_name(int bit);
+
+#define CODEBOOK_FOLD_BITS 4
 
 #endif							/* PROPOSALS_CODEBOOK_H */

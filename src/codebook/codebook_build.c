@@ -1,0 +1,536 @@
+/*
+ * codebook_build.c
+ *	  Making a codebook from parts that come in any order.
+ *
+ * Themes and languages are interned as they come, terms collected; each is
+ * brought into its normal form and checked on the way.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include <float.h>
+
+#include "common/hashfn.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+#include "codebook/codebook_builder.h"
+#include "segment/segment.h"
+#include "text/nfc.h"
+#include "text/utf8.h"
+#include "theme/theme.h"
+
+/* path below the name -> index into themes */
+typedef struct PathEntry
+{
+	CodebookString path;
+	uint32		theme;
+	char		status;
+} PathEntry;
+
+#define SH_PREFIX path_hash
+#define SH_ELEMENT_TYPE PathEntry
+#define SH_KEY_TYPE CodebookString
+#define SH_KEY path
+#define SH_HASH_KEY(tb, key) hash_bytes((const unsigned char *) (key).s, (key).len)
+#define SH_EQUAL(tb, a, b) ((a).len == (b).len && memcmp((a).s, (b).s, (a).len) == 0)
+#define SH_SCOPE static inline
+#define SH_DECLARE
+#define SH_DEFINE
+#include "lib/simplehash.h"
+
+/* What one term or theme adds to the text form besides its strings, at most. */
+#define TERM_TEXT_BYTES 120
+#define THEME_TEXT_BYTES 40
+
+static CodebookString
+keep(CodebookBuilder *b, const char *str, uint32 length)
+{
+	CodebookString kept;
+	char	   *copy = MemoryContextAlloc(b->context, length + 1);
+
+	memcpy(copy, str, length);
+	copy[length] = '\0';
+	kept.s = copy;
+	kept.len = length;
+	return kept;
+}
+
+CodebookBuilder *
+codebook_builder(void)
+{
+	CodebookBuilder *b = palloc0_object(CodebookBuilder);
+
+	b->context = CurrentMemoryContext;
+	b->folding = CODEBOOK_FOLD_ALL;
+	b->paths = path_hash_create(b->context, 64, NULL);
+	for (int i = 0; i <= CODEBOOK_LICENCE; i++)
+		b->texts[i].s = "";
+	initStringInfo(&b->scratch);
+	return b;
+}
+
+/* A string for a message: a long one is cut. */
+static char *
+shown(const char *str, int length)
+{
+	int			cut;
+
+	if (length <= 80)
+		return pnstrdup(str, length);
+	cut = pg_mbcliplen(str, length, 80);
+	return psprintf("%.*s…", cut, str);
+}
+
+/* --- what belongs to the whole --- */
+
+bool
+codebook_set_name(CodebookBuilder *b, const char *name, int length, Node *escontext)
+{
+	if (!theme_is_name(name, length) || !theme_path_valid(name, length))
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("invalid name of a codebook: \"%s\"", shown(name, length)),
+				 errdetail("A codebook's name has letters, digits, \"_\" and \"-\" only.")));
+	b->name = keep(b, name, length);
+	return true;
+}
+
+bool
+codebook_set_text(CodebookBuilder *b, CodebookText which, const char *text,
+				  int length, Node *escontext)
+{
+	static const char *const names[] = {"version", "description", "source", "licence"};
+	int			max = which == CODEBOOK_VERSION ? CODEBOOK_MAX_VERSION : CODEBOOK_MAX_TEXT;
+	int			where;
+
+	if (length > max)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("%s of the codebook is too long", names[which]),
+				 errdetail("It has %d bytes; at most %d are allowed.", length, max)));
+	if (which == CODEBOOK_VERSION && name_check(text, length, &where) != NAME_OK)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("invalid version of the codebook: \"%s\"", shown(text, length)),
+				 errdetail("A version has no control characters and no unassigned code points.")));
+	b->texts[which] = keep(b, text, length);
+	return true;
+}
+
+void
+codebook_set_scope(CodebookBuilder *b, CodebookScope scope)
+{
+	b->scope = scope;
+}
+
+void
+codebook_set_folding(CodebookBuilder *b, uint8 folding)
+{
+	b->folding = folding;
+}
+
+bool
+codebook_set_book(CodebookBuilder *b, const Codebook *book, Node *escontext)
+{
+	CodebookString texts[] = {book->version, book->description, book->source, book->licence};
+
+	codebook_set_scope(b, book->scope);
+	codebook_set_folding(b, book->folding);
+	for (int i = 0; i <= CODEBOOK_LICENCE; i++)
+		if (!codebook_set_text(b, i, texts[i].s, texts[i].len, escontext))
+			return false;
+	return codebook_set_name(b, book->name.s, book->name.len, escontext);
+}
+
+/*
+ * A value that can be stored can be dumped: its text form, and the jsonb that
+ * reads it back, must have room.
+ */
+static bool
+count_text(CodebookBuilder *b, Size bytes, Node *escontext)
+{
+	b->text_bytes += bytes;
+	if (b->text_bytes > CODEBOOK_MAX_BYTES)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("codebook is too large"),
+				 errdetail("Its text form would have more than the %d bytes that are allowed.",
+						   CODEBOOK_MAX_BYTES)));
+	return true;
+}
+
+/* --- themes --- */
+
+static bool
+intern_path(CodebookBuilder *b, const char *path, int length, uint32 *theme,
+			Node *escontext)
+{
+	CodebookString key = {path, length};
+	PathEntry  *entry = path_hash_lookup(b->paths, key);
+	bool		found;
+
+	if (entry != NULL)
+	{
+		*theme = entry->theme;
+		return true;
+	}
+	if (b->nthemes == CODEBOOK_MAX_THEMES)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("codebook has more than the %d themes that are allowed",
+						CODEBOOK_MAX_THEMES)));
+	if (b->nthemes == b->themes_size)
+	{
+		b->themes_size = b->themes_size ? 2 * b->themes_size : 64;
+		b->themes = b->themes
+			? repalloc_array(b->themes, CodebookTheme, b->themes_size)
+			: (CodebookTheme *) MemoryContextAlloc(b->context,
+												   b->themes_size * sizeof(CodebookTheme));
+	}
+	b->themes[b->nthemes].path = keep(b, path, length);
+	b->themes[b->nthemes].title.s = "";
+	b->themes[b->nthemes].title.len = 0;
+	entry = path_hash_insert(b->paths, b->themes[b->nthemes].path, &found);
+	entry->theme = b->nthemes;
+	*theme = b->nthemes++;
+	return count_text(b, THEME_TEXT_BYTES + b->name.len + length, escontext);
+}
+
+bool
+codebook_add_theme(CodebookBuilder *b, const char *path, int length,
+				   const char *title, int title_length, uint32 *theme,
+				   Node *escontext)
+{
+	int			name = theme_prefix(path, length, 1);
+	const char *below = path + name + 1;
+	int			below_length = length - name - 1;
+	CodebookString key;
+	CodebookTheme *t;
+
+	if (name == length)
+	{
+		bool		is_book = (int) b->name.len == length &&
+			memcmp(b->name.s, path, length) == 0;
+
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("theme \"%s\" has one label only", theme_path_text(path, length)),
+				 errdetail("A theme of a codebook has the codebook's name as its first label, and at least one more."),
+				 is_book ? 0 : errhint("Put the codebook's name in front: mybook/%s.",
+									   theme_path_text(path, length))));
+	}
+	if (b->name.len == 0 && !codebook_set_name(b, path, name, escontext))
+		return false;
+	if ((int) b->name.len != name || memcmp(b->name.s, path, name) != 0)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("theme \"%s\" does not belong to codebook \"%s\"",
+						theme_path_text(path, length), b->name.s),
+				 errdetail("All themes of a codebook have its name as their first label."),
+				 errhint("Make one codebook for each name, for example with GROUP BY theme_root(theme).")));
+	if (title_length > CODEBOOK_MAX_TEXT)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("title of theme \"%s\" is too long", theme_path_text(path, length)),
+				 errdetail("It has %d bytes; at most %d are allowed.",
+						   title_length, CODEBOOK_MAX_TEXT)));
+
+	key.s = below;
+	key.len = below_length;
+	if (path_hash_lookup(b->paths, key) == NULL)
+	{
+		int			levels = theme_level(below, below_length);
+
+		if (!theme_path_valid(path, length))
+			ereturn(escontext, false,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("invalid theme: \"%s\"", shown(theme_path_text(path, length), length)),
+					 errdetail("A theme has at most %d bytes in at most %d labels without control characters.",
+							   THEME_MAX_BYTES, THEME_MAX_LABELS)));
+		for (int level = 1; level < levels; level++)
+			if (!intern_path(b, below, theme_prefix(below, below_length, level),
+							 theme, escontext))
+				return false;
+	}
+	if (!intern_path(b, below, below_length, theme, escontext))
+		return false;
+
+	t = &b->themes[*theme];
+	if (title_length == 0)
+		return true;
+	if (t->title.len == 0)
+	{
+		t->title = keep(b, title, title_length);
+		return count_text(b, title_length, escontext);
+	}
+	if ((int) t->title.len != title_length || memcmp(t->title.s, title, title_length) != 0)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("theme \"%s\" has two titles", theme_path_text(path, length)),
+				 errdetail("They are \"%s\" and \"%s\".", shown(t->title.s, t->title.len),
+						   shown(title, title_length))));
+	return true;
+}
+
+/* --- terms --- */
+
+/* White space of Unicode; the list is closed by its stability policy in all but name. */
+static bool
+is_space(uint32 cp)
+{
+	return cp == ' ' || (cp >= 0x09 && cp <= 0x0D) || cp == 0x85 || cp == 0xA0 ||
+		cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 ||
+		cp == 0x2029 || cp == 0x202F || cp == 0x205F || cp == 0x3000;
+}
+
+/*
+ * The pattern with each white space as one blank.  Words: runs of them are one
+ * and the ends have none; the result is the number of words.
+ */
+static int
+normal_blanks(StringInfo out, CodebookString pattern, bool words)
+{
+	const char *p = pattern.s;
+	const char *end = pattern.s + pattern.len;
+	bool		pending = false;
+	int			n = 0;
+
+	while (p < end)
+	{
+		uint32		cp;
+		int			length = utf8_decode(p, end, &cp);
+
+		if (is_space(cp) && !words)
+			appendStringInfoChar(out, ' ');
+		else if (is_space(cp))
+			pending = true;
+		else
+		{
+			if (words && (pending || out->len == 0))
+			{
+				if (out->len > 0)
+					appendStringInfoChar(out, ' ');
+				n++;
+			}
+			pending = false;
+			appendBinaryStringInfo(out, p, length);
+		}
+		p += length;
+	}
+	return n;
+}
+
+bool
+codebook_invalid_term(CodebookBuilder *b, uint32 theme, CodebookString pattern,
+			 const char *detail, const char *hint, Node *escontext)
+{
+	CodebookString path = b->themes[theme].path;
+
+	ereturn(escontext, false,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("invalid term of theme \"%s/%s\": \"%s\"", b->name.s,
+					theme_path_text(path.s, path.len), shown(pattern.s, pattern.len)),
+			 errdetail("%s", detail),
+			 hint ? errhint("%s", hint) : 0));
+}
+
+static bool
+normal_pattern(CodebookBuilder *b, uint32 theme, const TermInput *term,
+			   CodebookString *result, Node *escontext)
+{
+	StringInfoData nfc;
+	bool		words = term->kind != TERM_SUBSTRING;
+	int			nwords;
+	int			where;
+
+	/* NFC makes a string at most three times as long */
+	if (term->pattern.len > 8 * TERM_MAX_BYTES)
+		return codebook_invalid_term(b, theme, term->pattern,
+							psprintf("It has %u bytes; at most %d are allowed.",
+									 term->pattern.len, TERM_MAX_BYTES), NULL, escontext);
+	resetStringInfo(&b->scratch);
+	nwords = normal_blanks(&b->scratch, term->pattern, words);
+	if (strspn(b->scratch.data, " ") == (size_t) b->scratch.len)
+		return codebook_invalid_term(b, theme, term->pattern, "A term has at least one character.",
+							"A theme without terms has NULL as its term.", escontext);
+
+	switch (name_check(b->scratch.data, b->scratch.len, &where))
+	{
+		case NAME_OK:
+			break;
+		case NAME_CONTROL:
+			return codebook_invalid_term(b, theme, term->pattern, "It has a control character.",
+								NULL, escontext);
+		case NAME_UNASSIGNED:
+			return codebook_invalid_term(b, theme, term->pattern,
+								"It has a code point that is not assigned to a character.",
+								NULL, escontext);
+		case NAME_MALFORMED:
+			return codebook_invalid_term(b, theme, term->pattern, "It is not valid UTF-8.",
+								NULL, escontext);
+	}
+	if (nwords > TERM_MAX_WORDS)
+		return codebook_invalid_term(b, theme, term->pattern,
+							psprintf("It has %d words; at most %d are allowed.",
+									 nwords, TERM_MAX_WORDS), NULL, escontext);
+
+	initStringInfo(&nfc);
+	nfc_append(&nfc, b->scratch.data, b->scratch.len);
+	if (nfc.len > TERM_MAX_BYTES)
+		return codebook_invalid_term(b, theme, term->pattern,
+							psprintf("It has %d bytes; at most %d are allowed.",
+									 nfc.len, TERM_MAX_BYTES), NULL, escontext);
+	*result = keep(b, nfc.data, nfc.len);
+	pfree(nfc.data);
+	return true;
+}
+
+static bool
+find_language(const CodebookBuilder *b, CodebookString tag, uint32 *language)
+{
+	for (uint32 i = 0; i < b->nlanguages; i++)
+		if (codebook_string_compare(b->languages[i], tag) == 0)
+		{
+			*language = i;
+			return true;
+		}
+	return false;
+}
+
+/* A tag in canonical form. */
+static bool
+intern_language(CodebookBuilder *b, CodebookString tag, uint32 *language, Node *escontext)
+{
+	if (find_language(b, tag, language))
+		return true;
+	if (b->nlanguages == CODEBOOK_MAX_LANGUAGES)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("codebook has terms in more than the %d languages that are allowed",
+						CODEBOOK_MAX_LANGUAGES)));
+	if (b->languages == NULL)
+		b->languages = (CodebookString *)
+			MemoryContextAlloc(b->context, CODEBOOK_MAX_LANGUAGES * sizeof(CodebookString));
+	b->languages[b->nlanguages] = keep(b, tag.s, tag.len);
+	*language = b->nlanguages++;
+	return true;
+}
+
+/* A tag as given.  Most are canonical, and known, so they are looked for first. */
+static bool
+add_language(CodebookBuilder *b, CodebookString tag, uint32 *language, Node *escontext)
+{
+	char	   *canonical = NULL;
+	CodebookString found = {"", 0};
+
+	if (find_language(b, tag, language))
+		return true;
+	if (tag.len > 0)
+	{
+		if (tag.len <= CODEBOOK_MAX_VERSION)
+			canonical = language_canonical(pnstrdup(tag.s, tag.len));
+		if (canonical == NULL || strlen(canonical) > CODEBOOK_MAX_VERSION)
+			ereturn(escontext, false,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("unknown language: \"%s\"", shown(tag.s, tag.len)),
+					 errdetail("The language of a term is a BCP 47 tag such as en, fr or zh-Hant."),
+					 errhint("A term for all languages has NULL as its language.")));
+		found.s = canonical;
+		found.len = strlen(canonical);
+	}
+	return intern_language(b, found, language, escontext);
+}
+
+static bool
+append_term(CodebookBuilder *b, const CodebookTerm *term, Node *escontext)
+{
+	if (b->nterms == CODEBOOK_MAX_TERMS)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("codebook has more than the %d terms that are allowed",
+						CODEBOOK_MAX_TERMS)));
+	if (b->nterms == b->terms_size)
+	{
+		b->terms_size = b->terms_size ? 2 * b->terms_size : 256;
+		b->terms = b->terms
+			? repalloc_array(b->terms, CodebookTerm, b->terms_size)
+			: (CodebookTerm *) MemoryContextAlloc(b->context,
+												  b->terms_size * sizeof(CodebookTerm));
+	}
+	b->terms[b->nterms++] = *term;
+
+	return count_text(b, TERM_TEXT_BYTES + b->name.len + b->themes[term->theme].path.len +
+					  term->pattern.len + b->languages[term->language].len, escontext);
+}
+
+bool
+codebook_add_term(CodebookBuilder *b, uint32 theme, const TermInput *input, Node *escontext)
+{
+	CodebookTerm term;
+
+	term.theme = theme;
+	term.kind = input->kind;
+	term.stance = input->stance;
+	term.exclude = input->exclude;
+	if (!(input->weight >= 0 && input->weight <= FLT_MAX))
+		return codebook_invalid_term(b, theme, input->pattern,
+							"Its weight must be a number from 0 to 3.4e38.", NULL, escontext);
+	term.weight = (float4) input->weight + 0.0f;	/* -0 becomes 0 */
+	if (!add_language(b, input->language, &term.language, escontext) ||
+		!normal_pattern(b, theme, input, &term.pattern, escontext))
+		return false;
+	return append_term(b, &term, escontext);
+}
+
+bool
+codebook_add_book(CodebookBuilder *b, const Codebook *book, Node *escontext)
+{
+	uint32	   *themes = palloc_array(uint32, book->nthemes);
+	uint32	   *languages = palloc_array(uint32, book->nlanguages);
+	StringInfoData path;
+
+	if (b->name.len == 0 &&
+		!codebook_set_name(b, book->name.s, book->name.len, escontext))
+		return false;
+
+	for (uint32 i = 0; i < book->nlanguages; i++)
+		languages[i] = PG_UINT32_MAX;
+
+	initStringInfo(&path);
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		const CodebookTheme *t = &book->themes[i];
+
+		CHECK_FOR_INTERRUPTS();
+		resetStringInfo(&path);
+		appendBinaryStringInfo(&path, b->name.s, b->name.len);
+		appendStringInfoChar(&path, THEME_SEPARATOR);
+		appendBinaryStringInfo(&path, t->path.s, t->path.len);
+		if (!codebook_add_theme(b, path.data, path.len, t->title.s, t->title.len,
+								&themes[i], escontext))
+			return false;
+	}
+	for (uint32 i = 0; i < book->nterms; i++)
+	{
+		CodebookTerm term = book->terms[i];
+		TermInput	input = {term.pattern, {"", 0}, term.kind, term.stance,
+		term.exclude, term.weight};
+
+		CHECK_FOR_INTERRUPTS();
+		/* tags are canonical already: what one ICU said another may say differently */
+		if (languages[term.language] == PG_UINT32_MAX &&
+			!intern_language(b, book->languages[term.language],
+							 &languages[term.language], escontext))
+			return false;
+		term.theme = themes[term.theme];
+		term.language = languages[term.language];
+		term.weight += 0.0f;
+		if (!normal_pattern(b, term.theme, &input, &term.pattern, escontext) ||
+			!append_term(b, &term, escontext))
+			return false;
+	}
+	return true;
+}

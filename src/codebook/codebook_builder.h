@@ -1,0 +1,39 @@
+/*
+ * codebook_builder.h
+ *	  The inside of a builder: codebook_build.c collects, codebook_write.c sorts
+ *	  and writes.
+ */
+#ifndef PROPOSALS_CODEBOOK_BUILDER_H
+#define PROPOSALS_CODEBOOK_BUILDER_H
+
+#include "codebook/codebook_build.h"
+
+struct CodebookBuilder
+{
+	MemoryContext context;
+	CodebookString name;
+	CodebookString texts[CODEBOOK_LICENCE + 1];
+	CodebookScope scope;
+	uint8		folding;
+
+	struct path_hash_hash *paths;	/* of codebook_build.c */
+	CodebookTheme *themes;
+	uint32		nthemes,
+				themes_size;
+
+	CodebookString *languages;
+	uint32		nlanguages;
+
+	CodebookTerm *terms;
+	uint32		nterms,
+				terms_size;
+
+	uint64		text_bytes;		/* of the text form, without escapes */
+	StringInfoData scratch;
+};
+
+/* The error about a term, naming it and its theme; answers false. */
+extern bool codebook_invalid_term(CodebookBuilder *b, uint32 theme, CodebookString pattern,
+								  const char *detail, const char *hint, Node *escontext);
+
+#endif							/* PROPOSALS_CODEBOOK_BUILDER_H */

@@ -1,0 +1,368 @@
+/*
+ * codebook_edit.c
+ *	  A changed copy of a codebook.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "catalog/pg_type.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+#include "codebook/codebook_build.h"
+#include "theme/theme.h"
+
+SQL_FUNCTION(codebook_set);
+SQL_FUNCTION(codebook_merge);
+SQL_FUNCTION(codebook_set_term);
+SQL_FUNCTION(codebook_drop_term);
+SQL_FUNCTION(codebook_set_theme);
+SQL_FUNCTION(codebook_drop_theme);
+
+static int
+known_value(const char *what, int value, const char *name, int length, const char *known)
+{
+	if (value < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown %s: \"%s\"", what, pnstrdup(name, length)),
+				 errdetail("Known are %s.", known)));
+	return value;
+}
+
+TermKind
+codebook_kind_argument(const char *name, int length)
+{
+	return known_value("kind of term", kind_by_name(name, length), name, length,
+					   "glob, fixed and substring");
+}
+
+Stance
+codebook_stance_argument(const char *name, int length)
+{
+	return known_value("stance", stance_by_name(name, length), name, length,
+					   "support, oppose and neutral");
+}
+
+CodebookScope
+codebook_scope_argument(const char *name, int length)
+{
+	return known_value("scope", scope_by_name(name, length), name, length,
+					   "key and dictionary");
+}
+
+static uint8
+folding_argument(ArrayType *names)
+{
+	Datum	   *elements;
+	bool	   *nulls;
+	int			n;
+	int			folding = 0;
+
+	deconstruct_array(names, TEXTOID, -1, false, TYPALIGN_INT, &elements, &nulls, &n);
+	for (int i = 0; i < n; i++)
+	{
+		text	   *name = nulls[i] ? cstring_to_text("") : DatumGetTextPP(elements[i]);
+		const char *s = VARDATA_ANY(name);
+		int			length = VARSIZE_ANY_EXHDR(name);
+
+		folding |= known_value("folding", folding_by_name(s, length), s, length,
+							   "full, case, diacritics, width and han");
+	}
+	return folding;
+}
+
+/*
+ * (book, name, version, scope, folding, description, source, licence): what is
+ * NULL stays; '' takes a text away.
+ */
+Datum
+codebook_set(PG_FUNCTION_ARGS)
+{
+	static const struct
+	{
+		int			argument;
+		CodebookText which;
+	}			texts[] = {
+		{2, CODEBOOK_VERSION}, {5, CODEBOOK_DESCRIPTION}, {6, CODEBOOK_SOURCE},
+		{7, CODEBOOK_LICENCE}
+	};
+	Codebook	book;
+	CodebookBuilder *b;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	codebook_read(&book, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
+	b = codebook_builder();
+	codebook_set_book(b, &book, NULL);
+	if (!PG_ARGISNULL(1))
+	{
+		text	   *name = PG_GETARG_TEXT_PP(1);
+
+		codebook_set_name(b, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), NULL);
+	}
+	for (int i = 0; i < (int) lengthof(texts); i++)
+		if (!PG_ARGISNULL(texts[i].argument))
+		{
+			text	   *t = PG_GETARG_TEXT_PP(texts[i].argument);
+
+			codebook_set_text(b, texts[i].which, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), NULL);
+		}
+	if (!PG_ARGISNULL(3))
+	{
+		text	   *name = PG_GETARG_TEXT_PP(3);
+
+		codebook_set_scope(b, codebook_scope_argument(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)));
+	}
+	if (!PG_ARGISNULL(4))
+		codebook_set_folding(b, folding_argument(PG_GETARG_ARRAYTYPE_P(4)));
+	codebook_add_book(b, &book, NULL);
+	PG_RETURN_POINTER(codebook_build(b, NULL));
+}
+
+/*
+ * Themes and terms of both, everything else as the first has it.  The second
+ * must say nothing that contradicts the first.
+ */
+Datum
+codebook_merge(PG_FUNCTION_ARGS)
+{
+	Codebook	book,
+				more;
+	CodebookBuilder *b = codebook_builder();
+
+	codebook_read(&book, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
+	codebook_read(&more, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1)));
+	codebook_set_book(b, &book, NULL);
+	codebook_add_book(b, &book, NULL);
+	codebook_add_book(b, &more, NULL);
+	PG_RETURN_POINTER(codebook_build(b, NULL));
+}
+
+/* --- one theme or term --- */
+
+/* A builder with all of a book but its themes and terms. */
+static CodebookBuilder *
+builder_like(const Codebook *book)
+{
+	CodebookBuilder *b = codebook_builder();
+
+	codebook_set_book(b, book, NULL);
+	return b;
+}
+
+static void
+theme_argument(StringInfo path, text *theme)
+{
+	initStringInfo(path);
+	theme_parse(path, VARDATA_ANY(theme), VARSIZE_ANY_EXHDR(theme), NULL);
+}
+
+/* The place of a theme given by its full path; error when the book has it not. */
+static uint32
+find_theme(const Codebook *book, StringInfo path)
+{
+	int			name = theme_prefix(path->data, path->len, 1);
+
+	if (name == (int) book->name.len && name < path->len &&
+		memcmp(path->data, book->name.s, name) == 0)
+	{
+		CodebookString below = {path->data + name + 1, path->len - name - 1};
+
+		for (uint32 i = 0; i < book->nthemes; i++)
+			if (codebook_string_compare(book->themes[i].path, below) == 0)
+				return i;
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_OBJECT),
+			 errmsg("codebook \"%s\" has no theme \"%s\"",
+					pnstrdup(book->name.s, book->name.len),
+					theme_path_text(path->data, path->len))));
+	return 0;					/* keep the compiler quiet */
+}
+
+/* Takes out the terms of a theme that have the pattern, in one or any language. */
+static uint32
+remove_terms(Codebook *book, uint32 theme, CodebookString pattern,
+			 const CodebookString *language)
+{
+	uint32		kept = 0;
+	uint32		before = book->nterms;
+
+	for (uint32 i = 0; i < book->nterms; i++)
+	{
+		const CodebookTerm *term = &book->terms[i];
+
+		if (term->theme == theme && codebook_string_compare(term->pattern, pattern) == 0 &&
+			(language == NULL ||
+			 codebook_string_compare(book->languages[term->language], *language) == 0))
+			continue;
+		book->terms[kept++] = *term;
+	}
+	book->nterms = kept;
+	return before - kept;
+}
+
+/* (book, theme, term, language, kind, weight, stance, exclude) */
+Datum
+codebook_set_term(PG_FUNCTION_ARGS)
+{
+	Codebook	book,
+				one;
+	CodebookBuilder *b;
+	TermInput	input = TERM_INPUT_DEFAULT;
+	StringInfoData path;
+	text	   *t;
+	uint32		theme;
+
+	for (int i = 0; i < 3; i++)
+		if (PG_ARGISNULL(i))
+			PG_RETURN_NULL();
+	codebook_read(&book, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
+	theme_argument(&path, PG_GETARG_TEXT_PP(1));
+	t = PG_GETARG_TEXT_PP(2);
+	input.pattern.s = VARDATA_ANY(t);
+	input.pattern.len = VARSIZE_ANY_EXHDR(t);
+	if (!PG_ARGISNULL(3))
+	{
+		t = PG_GETARG_TEXT_PP(3);
+		input.language.s = VARDATA_ANY(t);
+		input.language.len = VARSIZE_ANY_EXHDR(t);
+	}
+	if (!PG_ARGISNULL(4))
+	{
+		t = PG_GETARG_TEXT_PP(4);
+		input.kind = codebook_kind_argument(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	}
+	if (!PG_ARGISNULL(5))
+		input.weight = PG_GETARG_FLOAT8(5);
+	if (!PG_ARGISNULL(6))
+	{
+		t = PG_GETARG_TEXT_PP(6);
+		input.stance = codebook_stance_argument(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	}
+	input.exclude = !PG_ARGISNULL(7) && PG_GETARG_BOOL(7);
+
+	/* a book of this one term: its normal form, by which an older one is found */
+	b = builder_like(&book);
+	codebook_add_theme(b, path.data, path.len, "", 0, &theme, NULL);
+	codebook_add_term(b, theme, &input, NULL);
+	codebook_read(&one, codebook_build(b, NULL));
+	theme = one.terms[0].theme;
+	for (uint32 i = 0; i < book.nthemes; i++)
+		if (codebook_string_compare(book.themes[i].path, one.themes[theme].path) == 0)
+			remove_terms(&book, i, one.terms[0].pattern, &one.languages[0]);
+
+	b = builder_like(&book);
+	codebook_add_book(b, &book, NULL);
+	codebook_add_book(b, &one, NULL);
+	PG_RETURN_POINTER(codebook_build(b, NULL));
+}
+
+/* (book, theme, term, language): language NULL = in any language */
+Datum
+codebook_drop_term(PG_FUNCTION_ARGS)
+{
+	Codebook	book;
+	CodebookBuilder *b;
+	StringInfoData path;
+	text	   *pattern;
+	CodebookString term,
+				language;
+
+	for (int i = 0; i < 3; i++)
+		if (PG_ARGISNULL(i))
+			PG_RETURN_NULL();
+	codebook_read(&book, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
+	theme_argument(&path, PG_GETARG_TEXT_PP(1));
+	pattern = PG_GETARG_TEXT_PP(2);
+	term.s = VARDATA_ANY(pattern);
+	term.len = VARSIZE_ANY_EXHDR(pattern);
+	if (!PG_ARGISNULL(3))
+	{
+		text	   *t = PG_GETARG_TEXT_PP(3);
+
+		language.s = VARDATA_ANY(t);
+		language.len = VARSIZE_ANY_EXHDR(t);
+	}
+	if (remove_terms(&book, find_theme(&book, &path), term,
+					 PG_ARGISNULL(3) ? NULL : &language) == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("theme \"%s\" has no term \"%s\"",
+						theme_path_text(path.data, path.len), text_to_cstring(pattern)),
+				 PG_ARGISNULL(3) ? 0 :
+				 errdetail("It was looked for in language \"%s\".",
+						   pnstrdup(language.s, language.len)),
+				 errhint("terms(codebook) shows terms as they are kept.")));
+	b = builder_like(&book);
+	codebook_add_book(b, &book, NULL);
+	PG_RETURN_POINTER(codebook_build(b, NULL));
+}
+
+/* (book, theme, title): adds the theme, or gives it another title */
+Datum
+codebook_set_theme(PG_FUNCTION_ARGS)
+{
+	Codebook	book;
+	CodebookBuilder *b;
+	StringInfoData path;
+	text	   *title = PG_ARGISNULL(2) ? cstring_to_text("") : PG_GETARG_TEXT_PP(2);
+	CodebookString below;
+	uint32		theme;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	codebook_read(&book, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
+	theme_argument(&path, PG_GETARG_TEXT_PP(1));
+	below.s = path.data + Min(path.len, theme_prefix(path.data, path.len, 1) + 1);
+	below.len = path.data + path.len - below.s;
+	for (uint32 i = 0; i < book.nthemes; i++)
+		if (codebook_string_compare(book.themes[i].path, below) == 0)
+			book.themes[i].title.len = 0;
+	b = builder_like(&book);
+	codebook_add_theme(b, path.data, path.len, VARDATA_ANY(title), VARSIZE_ANY_EXHDR(title),
+					   &theme, NULL);
+	codebook_add_book(b, &book, NULL);
+	PG_RETURN_POINTER(codebook_build(b, NULL));
+}
+
+/* (book, theme): without the theme, what is below it, and their terms */
+Datum
+codebook_drop_theme(PG_FUNCTION_ARGS)
+{
+	Codebook	book;
+	CodebookBuilder *b;
+	StringInfoData path;
+	CodebookString top;
+	uint32		first,
+				last,
+				kept = 0;
+
+	codebook_read(&book, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
+	theme_argument(&path, PG_GETARG_TEXT_PP(1));
+	first = find_theme(&book, &path);
+	top = book.themes[first].path;
+
+	/* themes are in pre-order: a subtree is one run */
+	for (last = first + 1; last < book.nthemes; last++)
+		if (!theme_contains(top.s, top.len, book.themes[last].path.s, book.themes[last].path.len))
+			break;
+	for (uint32 i = 0; i < book.nterms; i++)
+	{
+		CodebookTerm term = book.terms[i];
+
+		if (term.theme >= first && term.theme < last)
+			continue;
+		if (term.theme >= last)
+			term.theme -= last - first;
+		book.terms[kept++] = term;
+	}
+	book.nterms = kept;
+	memmove(&book.themes[first], &book.themes[last],
+			(book.nthemes - last) * sizeof(CodebookTheme));
+	book.nthemes -= last - first;
+	b = builder_like(&book);
+	codebook_add_book(b, &book, NULL);
+	PG_RETURN_POINTER(codebook_build(b, NULL));
+}

@@ -1,0 +1,113 @@
+/*
+ * codebook_near.c
+ *	  Looking themes up in a codebook, and those like a misspelt one.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/varlena.h"
+
+#include "codebook/codebook_near.h"
+#include "theme/theme.h"
+
+#define NEAR_MAX_BYTES 255		/* longer paths are not compared by edits */
+
+/* Path bytes below the codebook's name: NULL where it is another book's. */
+static const char *
+below_name(const Codebook *book, const char *path, int length, int *below_len)
+{
+	int			name = theme_prefix(path, length, 1);
+
+	if (name != (int) book->name.len || memcmp(path, book->name.s, name) != 0)
+		return NULL;
+	*below_len = name < length ? length - name - 1 : 0;
+	return path + length - *below_len;
+}
+
+bool
+codebook_has_theme(const Codebook *book, const char *path, int length)
+{
+	int			below_len;
+	const char *below = below_name(book, path, length, &below_len);
+	uint32		low = 0,
+				high = book->nthemes;
+
+	if (below == NULL)
+		return false;
+	if (below_len == 0)
+		return true;
+	while (low < high)
+	{
+		uint32		mid = (low + high) / 2;
+		const CodebookString *p = &book->themes[mid].path;
+		int			cmp = theme_compare(p->s, p->len, below, below_len);
+
+		if (cmp == 0)
+			return true;
+		if (cmp < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return false;
+}
+
+static const char *
+last_label(const char *path, int length, int *label_len)
+{
+	int			start = length;
+
+	while (start > 0 && path[start - 1] != THEME_SEPARATOR)
+		start--;
+	*label_len = length - start;
+	return path + start;
+}
+
+char *
+codebook_nearest_theme(const Codebook *book, const char *path, int length)
+{
+	int			below_len;
+	const char *below = below_name(book, path, length, &below_len);
+	const CodebookString *nearest = NULL;
+	int			label_len;
+	const char *label;
+	int			best;
+	StringInfoData out;
+
+	if (below == NULL || below_len == 0 || below_len > NEAR_MAX_BYTES)
+		return NULL;
+	label = last_label(below, below_len, &label_len);
+	best = below_len / 2 + 2;	/* more edits than that are no likeness */
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		const CodebookString *p = &book->themes[i].path;
+		int			len;
+		const char *last = last_label(p->s, p->len, &len);
+		int			edits;
+
+		CHECK_FOR_INTERRUPTS();
+		if (len == label_len && memcmp(last, label, len) == 0)
+		{
+			nearest = p;
+			break;
+		}
+		if (p->len > NEAR_MAX_BYTES)
+			continue;
+		edits = varstr_levenshtein_less_equal(below, below_len, p->s, p->len,
+											  1, 1, 1, best, true);
+		if (edits < best)
+		{
+			best = edits;
+			nearest = p;
+		}
+	}
+	if (nearest == NULL)
+		return NULL;
+	initStringInfo(&out);
+	appendBinaryStringInfo(&out, book->name.s, book->name.len);
+	appendStringInfoChar(&out, '/');
+	theme_print(&out, nearest->s, nearest->len);
+	return out.data;
+}

@@ -1,0 +1,216 @@
+/*
+ * codebook_read.c
+ *	  Taking a stored codebook apart, and the names of its enumerations.
+ *
+ * The reader trusts no byte: counts are bounded by the bytes that are there
+ * before anything is allocated, indexes by the counts.  It does not look
+ * whether the value is canonical; whoever takes one from outside does that by
+ * building it again (codebook_recv).
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include <float.h>
+
+#include "miscadmin.h"
+
+#include "codebook/codebook.h"
+#include "theme/theme.h"
+
+/* the fewest bytes a language, a theme and a term can have */
+#define MIN_LANGUAGE 1
+#define MIN_THEME 3
+#define MIN_TERM 5
+
+static CodebookString
+take(ByteReader *r, uint32 max)
+{
+	CodebookString str;
+
+	str.s = read_string(r, &str.len);
+	if (str.s == NULL || str.len > max)
+	{
+		r->bad = true;
+		str.s = "";
+		str.len = 0;
+	}
+	return str;
+}
+
+static uint32
+take_count(ByteReader *r, uint32 max, size_t element)
+{
+	uint32		n = read_varint(r);
+
+	if (n > max || n > bytes_left(r) / element)
+	{
+		r->bad = true;
+		return 0;
+	}
+	return n;
+}
+
+static void
+take_term(ByteReader *r, const Codebook *book, CodebookTerm *term)
+{
+	uint8		flags;
+
+	term->theme = read_varint(r);
+	term->language = read_varint(r);
+	flags = read_u8(r);
+	term->kind = flags & TERM_KIND_MASK;
+	term->stance = (flags & TERM_STANCE_MASK) >> TERM_STANCE_SHIFT;
+	term->exclude = (flags & TERM_EXCLUDE) != 0;
+	term->weight = flags & TERM_WEIGHTED ? read_f4(r) : 1.0f;
+	term->pattern = take(r, TERM_MAX_BYTES);
+
+	if (term->theme >= book->nthemes || term->language >= book->nlanguages ||
+		term->kind > TERM_SUBSTRING || flags >= TERM_WEIGHTED << 1 ||
+		!(term->weight >= 0 && term->weight <= FLT_MAX) || term->pattern.len == 0)
+		r->bad = true;
+}
+
+bool
+codebook_decode(Codebook *book, const void *bytes, size_t length)
+{
+	ByteReader	r = byte_reader(bytes, length);
+	const uint8 *hash;
+
+	if (read_u8(&r) != CODEBOOK_FORMAT)
+		return false;
+	hash = read_bytes(&r, CODEBOOK_HASH_BYTES);
+	if (hash == NULL)
+		return false;
+	memcpy(book->hash, hash, CODEBOOK_HASH_BYTES);
+	book->scope = read_u8(&r);
+	book->folding = read_u8(&r);
+	if (book->scope > SCOPE_DICTIONARY || book->folding > CODEBOOK_FOLD_ALL)
+		return false;
+	book->name = take(&r, THEME_MAX_BYTES);
+	book->version = take(&r, CODEBOOK_MAX_VERSION);
+	book->description = take(&r, CODEBOOK_MAX_TEXT);
+	book->source = take(&r, CODEBOOK_MAX_TEXT);
+	book->licence = take(&r, CODEBOOK_MAX_TEXT);
+	if (book->name.len == 0)
+		return false;
+
+	book->nlanguages = take_count(&r, CODEBOOK_MAX_LANGUAGES, MIN_LANGUAGE);
+	book->languages = palloc_array(CodebookString, book->nlanguages);
+	for (uint32 i = 0; i < book->nlanguages; i++)
+		book->languages[i] = take(&r, CODEBOOK_MAX_VERSION);
+
+	book->nthemes = take_count(&r, CODEBOOK_MAX_THEMES, MIN_THEME);
+	book->themes = palloc_array(CodebookTheme, book->nthemes);
+	for (uint32 i = 0; i < book->nthemes && !r.bad; i++)
+	{
+		book->themes[i].path = take(&r, THEME_MAX_BYTES);
+		book->themes[i].title = take(&r, CODEBOOK_MAX_TEXT);
+		if (book->themes[i].path.len == 0)
+			r.bad = true;
+	}
+
+	book->nterms = take_count(&r, CODEBOOK_MAX_TERMS, MIN_TERM);
+	book->terms = palloc_array(CodebookTerm, book->nterms);
+	for (uint32 i = 0; i < book->nterms && !r.bad; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		take_term(&r, book, &book->terms[i]);
+	}
+	return !r.bad && bytes_left(&r) == 0;
+}
+
+void
+codebook_read(Codebook *book, struct varlena *value)
+{
+	if (!codebook_decode(book, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED),
+				 errmsg("stored codebook is damaged")));
+}
+
+void
+codebook_read_hash(Datum value, uint8 hash[CODEBOOK_HASH_BYTES])
+{
+	struct varlena *head = PG_DETOAST_DATUM_SLICE(value, 0, 1 + CODEBOOK_HASH_BYTES);
+
+	if (VARSIZE_ANY_EXHDR(head) < 1 + CODEBOOK_HASH_BYTES ||
+		VARDATA_ANY(head)[0] != CODEBOOK_FORMAT)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED),
+				 errmsg("stored codebook is damaged")));
+	memcpy(hash, VARDATA_ANY(head) + 1, CODEBOOK_HASH_BYTES);
+	if ((Pointer) head != DatumGetPointer(value))
+		pfree(head);
+}
+
+/* --- names --- */
+
+static const char *const stance_names[] = {NULL, "support", "oppose", "neutral"};
+static const char *const kind_names[] = {"glob", "fixed", "substring"};
+static const char *const scope_names[] = {"key", "dictionary"};
+static const char *const folding_names[] = {"case", "diacritics", "width", "han"};
+
+StaticAssertDecl(lengthof(folding_names) == CODEBOOK_FOLD_BITS,
+				 "every bit of folding has a name");
+
+static int
+by_name(const char *const names[], int n, const char *name, int length)
+{
+	for (int i = 0; i < n; i++)
+		if (names[i] != NULL && (int) strlen(names[i]) == length &&
+			memcmp(names[i], name, length) == 0)
+			return i;
+	return -1;
+}
+
+int
+stance_by_name(const char *name, int length)
+{
+	return by_name(stance_names, lengthof(stance_names), name, length);
+}
+
+const char *
+stance_name(Stance stance)
+{
+	return stance_names[stance];
+}
+
+int
+kind_by_name(const char *name, int length)
+{
+	return by_name(kind_names, lengthof(kind_names), name, length);
+}
+
+const char *
+kind_name(TermKind kind)
+{
+	return kind_names[kind];
+}
+
+int
+scope_by_name(const char *name, int length)
+{
+	return by_name(scope_names, lengthof(scope_names), name, length);
+}
+
+const char *
+scope_name(CodebookScope scope)
+{
+	return scope_names[scope];
+}
+
+int
+folding_by_name(const char *name, int length)
+{
+	int			i = by_name(folding_names, lengthof(folding_names), name, length);
+
+	if (i >= 0)
+		return 1 << i;
+	return length == 4 && memcmp(name, "full", 4) == 0 ? CODEBOOK_FOLD_ALL : -1;
+}
+
+const char *
+folding_name(int bit)
+{
+	return folding_names[bit];
+}

@@ -1,0 +1,467 @@
+/*
+ * codebook_rows.c
+ *	  A codebook as rows: its themes, its terms, its head, and the difference of
+ *	  two codebooks.
+ *
+ * Each function comes twice: for a value, and for a name in the library.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/tuplestore.h"
+
+#include "codebook/codebook_build.h"
+#include "theme/theme.h"
+
+SQL_FUNCTION(codebook_themes);
+SQL_FUNCTION(codebook_themes_of_name);
+SQL_FUNCTION(codebook_terms);
+SQL_FUNCTION(codebook_terms_of_name);
+SQL_FUNCTION(codebook_info);
+SQL_FUNCTION(codebook_info_of_name);
+SQL_FUNCTION(codebook_name);
+SQL_FUNCTION(codebook_version);
+SQL_FUNCTION(codebook_diff);
+
+static Codebook
+book_argument(FunctionCallInfo fcinfo, int n)
+{
+	Codebook	book;
+
+	codebook_read(&book, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(n)));
+	return book;
+}
+
+static Codebook
+library_argument(FunctionCallInfo fcinfo, int n)
+{
+	text	   *name = PG_GETARG_TEXT_PP(n);
+	Codebook	book;
+
+	codebook_read(&book, library_codebook(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)));
+	return book;
+}
+
+/* A text column: "" is NULL. */
+static void
+set_text(Datum *value, bool *isnull, CodebookString str)
+{
+	*isnull = str.len == 0;
+	*value = *isnull ? (Datum) 0 : PointerGetDatum(cstring_to_text_with_len(str.s, str.len));
+}
+
+static Datum
+theme_datum(const Codebook *book, CodebookString below)
+{
+	StringInfoData path;
+	Theme	   *theme;
+
+	initStringInfo(&path);
+	appendBinaryStringInfo(&path, book->name.s, book->name.len);
+	appendStringInfoChar(&path, THEME_SEPARATOR);
+	appendBinaryStringInfo(&path, below.s, below.len);
+	theme = theme_make(path.data, path.len);
+	pfree(path.data);
+	return PointerGetDatum(theme);
+}
+
+/* Rows go to the store through a context that is emptied for each. */
+static MemoryContext
+row_context(void)
+{
+	return AllocSetContextCreate(CurrentMemoryContext, "codebook row",
+								 ALLOCSET_DEFAULT_SIZES);
+}
+
+static void
+put_row(ReturnSetInfo *rsinfo, Datum *values, bool *nulls)
+{
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	CHECK_FOR_INTERRUPTS();
+}
+
+/* --- themes: theme, level, title, terms --- */
+
+static Datum
+return_themes(FunctionCallInfo fcinfo, const Codebook *book)
+{
+	ReturnSetInfo *rsinfo;
+	MemoryContext context = row_context();
+	MemoryContext old;
+	uint32		term = 0;
+
+	InitMaterializedSRF(fcinfo, 0);
+	rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	old = MemoryContextSwitchTo(context);
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		Datum		values[4];
+		bool		nulls[4] = {0};
+		uint32		first = term;
+
+		MemoryContextReset(context);
+		/* terms are in the order of themes */
+		while (term < book->nterms && book->terms[term].theme == i)
+			term++;
+		values[0] = theme_datum(book, book->themes[i].path);
+		values[1] = Int32GetDatum(1 + theme_level(book->themes[i].path.s,
+												  book->themes[i].path.len));
+		set_text(&values[2], &nulls[2], book->themes[i].title);
+		values[3] = Int64GetDatum(term - first);
+		put_row(rsinfo, values, nulls);
+	}
+	MemoryContextSwitchTo(old);
+	MemoryContextDelete(context);
+	return (Datum) 0;
+}
+
+Datum
+codebook_themes(PG_FUNCTION_ARGS)
+{
+	Codebook	book = book_argument(fcinfo, 0);
+
+	return return_themes(fcinfo, &book);
+}
+
+Datum
+codebook_themes_of_name(PG_FUNCTION_ARGS)
+{
+	Codebook	book = library_argument(fcinfo, 0);
+
+	return return_themes(fcinfo, &book);
+}
+
+/* --- terms: theme, term, language, kind, weight, stance, exclude --- */
+
+static Datum
+return_terms(FunctionCallInfo fcinfo, const Codebook *book)
+{
+	ReturnSetInfo *rsinfo;
+	MemoryContext context = row_context();
+	MemoryContext old;
+
+	InitMaterializedSRF(fcinfo, 0);
+	rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	old = MemoryContextSwitchTo(context);
+	for (uint32 i = 0; i < book->nterms; i++)
+	{
+		const CodebookTerm *term = &book->terms[i];
+		const char *stance = stance_name(term->stance);
+		Datum		values[7];
+		bool		nulls[7] = {0};
+
+		MemoryContextReset(context);
+		values[0] = theme_datum(book, book->themes[term->theme].path);
+		set_text(&values[1], &nulls[1], term->pattern);
+		set_text(&values[2], &nulls[2], book->languages[term->language]);
+		values[3] = CStringGetTextDatum(kind_name(term->kind));
+		values[4] = Float4GetDatum(term->weight);
+		nulls[5] = stance == NULL;
+		values[5] = stance ? CStringGetTextDatum(stance) : (Datum) 0;
+		values[6] = BoolGetDatum(term->exclude);
+		put_row(rsinfo, values, nulls);
+	}
+	MemoryContextSwitchTo(old);
+	MemoryContextDelete(context);
+	return (Datum) 0;
+}
+
+Datum
+codebook_terms(PG_FUNCTION_ARGS)
+{
+	Codebook	book = book_argument(fcinfo, 0);
+
+	return return_terms(fcinfo, &book);
+}
+
+Datum
+codebook_terms_of_name(PG_FUNCTION_ARGS)
+{
+	Codebook	book = library_argument(fcinfo, 0);
+
+	return return_terms(fcinfo, &book);
+}
+
+/* --- the head --- */
+
+static Datum
+text_array(const CodebookString *strings, int n)
+{
+	Datum	   *elements = palloc_array(Datum, Max(n, 1));
+
+	for (int i = 0; i < n; i++)
+		elements[i] = PointerGetDatum(cstring_to_text_with_len(strings[i].s, strings[i].len));
+	return PointerGetDatum(construct_array(elements, n, TEXTOID, -1, false, TYPALIGN_INT));
+}
+
+static Datum
+folding_array(uint8 folding)
+{
+	CodebookString names[CODEBOOK_FOLD_BITS];
+	int			n = 0;
+
+	for (int bit = 0; bit < CODEBOOK_FOLD_BITS; bit++)
+		if (folding & 1 << bit)
+		{
+			names[n].s = folding_name(bit);
+			names[n].len = strlen(names[n].s);
+			n++;
+		}
+	return text_array(names, n);
+}
+
+static char *
+hash_text(const Codebook *book)
+{
+	char	   *hex = palloc(2 * CODEBOOK_HASH_BYTES + 1);
+
+	for (int i = 0; i < CODEBOOK_HASH_BYTES; i++)
+		sprintf(hex + 2 * i, "%02x", book->hash[i]);
+	return hex;
+}
+
+static Datum
+return_info(FunctionCallInfo fcinfo, const Codebook *book)
+{
+	TupleDesc	tupdesc;
+	Datum		values[11];
+	bool		nulls[11] = {0};
+	/* the empty tag of terms for all languages is no language */
+	int			all = book->nlanguages > 0 && book->languages[0].len == 0;
+
+	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	set_text(&values[0], &nulls[0], book->name);
+	set_text(&values[1], &nulls[1], book->version);
+	values[2] = CStringGetTextDatum(scope_name(book->scope));
+	values[3] = folding_array(book->folding);
+	values[4] = text_array(book->languages + all, book->nlanguages - all);
+	values[5] = Int64GetDatum(book->nthemes);
+	values[6] = Int64GetDatum(book->nterms);
+	set_text(&values[7], &nulls[7], book->description);
+	set_text(&values[8], &nulls[8], book->source);
+	set_text(&values[9], &nulls[9], book->licence);
+	values[10] = CStringGetTextDatum(hash_text(book));
+	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
+}
+
+Datum
+codebook_info(PG_FUNCTION_ARGS)
+{
+	Codebook	book = book_argument(fcinfo, 0);
+
+	return return_info(fcinfo, &book);
+}
+
+Datum
+codebook_info_of_name(PG_FUNCTION_ARGS)
+{
+	Codebook	book = library_argument(fcinfo, 0);
+
+	return return_info(fcinfo, &book);
+}
+
+Datum
+codebook_name(PG_FUNCTION_ARGS)
+{
+	Codebook	book = book_argument(fcinfo, 0);
+
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(book.name.s, book.name.len));
+}
+
+Datum
+codebook_version(PG_FUNCTION_ARGS)
+{
+	Codebook	book = book_argument(fcinfo, 0);
+
+	if (book.version.len == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(book.version.s, book.version.len));
+}
+
+/* --- difference: what, theme, term, language, a, b --- */
+
+typedef struct Diff
+{
+	ReturnSetInfo *rsinfo;
+	MemoryContext context;
+	const Codebook *a;
+	const Codebook *b;
+} Diff;
+
+static void
+diff_row(Diff *diff, const char *what, Datum theme, const CodebookString *term,
+		 const CodebookString *language, const char *a, const char *b)
+{
+	Datum		values[6] = {0};
+	bool		nulls[6] = {false, theme == (Datum) 0, true, true, a == NULL, b == NULL};
+
+	values[0] = CStringGetTextDatum(what);
+	values[1] = theme;
+	if (term)
+		set_text(&values[2], &nulls[2], *term);
+	if (language)
+		set_text(&values[3], &nulls[3], *language);
+	if (a)
+		values[4] = CStringGetTextDatum(a);
+	if (b)
+		values[5] = CStringGetTextDatum(b);
+	put_row(diff->rsinfo, values, nulls);
+	MemoryContextReset(diff->context);
+}
+
+static void
+diff_text(Diff *diff, const char *what, CodebookString a, CodebookString b)
+{
+	if (a.len == b.len && memcmp(a.s, b.s, a.len) == 0)
+		return;
+	diff_row(diff, what, (Datum) 0, NULL, NULL,
+			 a.len ? pnstrdup(a.s, a.len) : NULL,
+			 b.len ? pnstrdup(b.s, b.len) : NULL);
+}
+
+static char *
+folding_text(uint8 folding)
+{
+	StringInfoData out;
+
+	if (folding == CODEBOOK_FOLD_ALL)
+		return pstrdup("full");
+	initStringInfo(&out);
+	for (int bit = 0; bit < CODEBOOK_FOLD_BITS; bit++)
+		if (folding & 1 << bit)
+			appendStringInfo(&out, "%s%s", out.len ? " " : "", folding_name(bit));
+	return out.data;
+}
+
+/* What a term has besides its place: "glob", "glob, weight 2, oppose, exclude". */
+static char *
+term_text(const CodebookTerm *term)
+{
+	StringInfoData out;
+
+	initStringInfo(&out);
+	appendStringInfoString(&out, kind_name(term->kind));
+	if (term->weight != 1.0f)
+	{
+		appendStringInfoString(&out, ", weight ");
+		put_weight(&out, term->weight);
+	}
+	if (term->stance != STANCE_NONE)
+		appendStringInfo(&out, ", %s", stance_name(term->stance));
+	if (term->exclude)
+		appendStringInfoString(&out, ", exclude");
+	return out.data;
+}
+
+static int
+compare_paths(CodebookString a, CodebookString b)
+{
+	return theme_compare(a.s, a.len, b.s, b.len);
+}
+
+static void
+diff_themes(Diff *diff)
+{
+	const Codebook *a = diff->a;
+	const Codebook *b = diff->b;
+	uint32		i = 0,
+				j = 0;
+
+	while (i < a->nthemes || j < b->nthemes)
+	{
+		int			c = i == a->nthemes ? 1 : j == b->nthemes ? -1
+			: compare_paths(a->themes[i].path, b->themes[j].path);
+		const CodebookTheme *in_a = c <= 0 ? &a->themes[i++] : NULL;
+		const CodebookTheme *in_b = c >= 0 ? &b->themes[j++] : NULL;
+
+		if (c != 0)
+			diff_row(diff, "theme",
+					 in_a ? theme_datum(a, in_a->path) : theme_datum(b, in_b->path),
+					 NULL, NULL,
+					 in_a ? pnstrdup(in_a->title.s, in_a->title.len) : NULL,
+					 in_b ? pnstrdup(in_b->title.s, in_b->title.len) : NULL);
+		else if (codebook_string_compare(in_a->title, in_b->title) != 0)
+			diff_row(diff, "title", theme_datum(a, in_a->path), NULL, NULL,
+					 pnstrdup(in_a->title.s, in_a->title.len),
+					 pnstrdup(in_b->title.s, in_b->title.len));
+	}
+}
+
+static void
+diff_terms(Diff *diff)
+{
+	const Codebook *a = diff->a;
+	const Codebook *b = diff->b;
+	uint32		i = 0,
+				j = 0;
+
+	while (i < a->nterms || j < b->nterms)
+	{
+		const CodebookTerm *in_a = i < a->nterms ? &a->terms[i] : NULL;
+		const CodebookTerm *in_b = j < b->nterms ? &b->terms[j] : NULL;
+		int			c = in_a == NULL ? 1 : in_b == NULL ? -1
+			: compare_paths(a->themes[in_a->theme].path, b->themes[in_b->theme].path);
+
+		CHECK_FOR_INTERRUPTS();
+		if (c == 0)
+			c = codebook_string_compare(a->languages[in_a->language], b->languages[in_b->language]);
+		if (c == 0)
+			c = (int) in_a->kind - (int) in_b->kind;
+		if (c == 0)
+			c = codebook_string_compare(in_a->pattern, in_b->pattern);
+		if (c <= 0)
+			i++;
+		if (c >= 0)
+			j++;
+		if (c < 0)
+			diff_row(diff, "term", theme_datum(a, a->themes[in_a->theme].path),
+					 &in_a->pattern, &a->languages[in_a->language], term_text(in_a), NULL);
+		else if (c > 0)
+			diff_row(diff, "term", theme_datum(b, b->themes[in_b->theme].path),
+					 &in_b->pattern, &b->languages[in_b->language], NULL, term_text(in_b));
+		else if (in_a->weight != in_b->weight || in_a->stance != in_b->stance ||
+				 in_a->exclude != in_b->exclude)
+			diff_row(diff, "term", theme_datum(a, a->themes[in_a->theme].path),
+					 &in_a->pattern, &a->languages[in_a->language],
+					 term_text(in_a), term_text(in_b));
+	}
+}
+
+/*
+ * Both lists are in the same order, so the difference is one merge.  Themes are
+ * compared below the name: a copy under another name differs in its name only.
+ */
+Datum
+codebook_diff(PG_FUNCTION_ARGS)
+{
+	Codebook	a = book_argument(fcinfo, 0);
+	Codebook	b = book_argument(fcinfo, 1);
+	Diff		diff = {NULL, row_context(), &a, &b};
+	MemoryContext old;
+
+	InitMaterializedSRF(fcinfo, 0);
+	diff.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	old = MemoryContextSwitchTo(diff.context);
+	diff_text(&diff, "name", a.name, b.name);
+	diff_text(&diff, "version", a.version, b.version);
+	diff_text(&diff, "description", a.description, b.description);
+	diff_text(&diff, "source", a.source, b.source);
+	diff_text(&diff, "licence", a.licence, b.licence);
+	if (a.scope != b.scope)
+		diff_row(&diff, "scope", (Datum) 0, NULL, NULL,
+				 scope_name(a.scope), scope_name(b.scope));
+	if (a.folding != b.folding)
+		diff_row(&diff, "folding", (Datum) 0, NULL, NULL,
+				 folding_text(a.folding), folding_text(b.folding));
+	diff_themes(&diff);
+	diff_terms(&diff);
+	MemoryContextSwitchTo(old);
+	MemoryContextDelete(diff.context);
+	return (Datum) 0;
+}

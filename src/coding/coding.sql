@@ -1,0 +1,209 @@
+-- type coding: the themes of one statement's proposals
+
+CREATE TYPE coding;
+
+CREATE FUNCTION coding_in(cstring) RETURNS coding
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION coding_in(cstring) IS 'I/O';
+CREATE FUNCTION coding_out(coding) RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION coding_out(coding) IS 'I/O';
+CREATE FUNCTION coding_recv(internal) RETURNS coding
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION coding_recv(internal) IS 'I/O';
+CREATE FUNCTION coding_send(coding) RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION coding_send(coding) IS 'I/O';
+
+CREATE FUNCTION coding_typanalyze(internal) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_typanalyze(internal) IS 'ANALYZE support: the most common themes';
+
+-- STORAGE main: stays in its row as long as the row fits its page, so that
+-- theme queries read no TOAST table.
+CREATE TYPE coding (
+	INPUT = coding_in, OUTPUT = coding_out, RECEIVE = coding_recv, SEND = coding_send,
+	ANALYZE = coding_typanalyze, INTERNALLENGTH = VARIABLE, STORAGE = main
+);
+COMMENT ON TYPE coding IS 'the codes of one statement: which proposal has which theme, with weight, stance and origin';
+
+CREATE FUNCTION coding(text) RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION coding(text) IS 'the coding whose JSON form a text is';
+CREATE FUNCTION coding(json) RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION coding(json) IS 'the coding of a JSON form';
+CREATE FUNCTION coding(jsonb) RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION coding(jsonb) IS 'the coding of a JSON form';
+CREATE FUNCTION json(coding) RETURNS json
+	AS 'MODULE_PATHNAME', 'coding_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION json(coding) IS 'the coding as JSON';
+CREATE FUNCTION jsonb(coding) RETURNS jsonb
+	AS 'MODULE_PATHNAME', 'coding_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION jsonb(coding) IS 'the coding as JSON';
+
+CREATE CAST (text AS coding) WITH FUNCTION coding(text) AS ASSIGNMENT;
+COMMENT ON CAST (text AS coding) IS 'JSON text can be inserted into coding columns';
+CREATE CAST (varchar AS coding) WITH FUNCTION coding(text) AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS coding) IS 'JSON text can be inserted into coding columns';
+CREATE CAST (json AS coding) WITH FUNCTION coding(json) AS ASSIGNMENT;
+COMMENT ON CAST (json AS coding) IS 'JSON can be inserted into coding columns';
+CREATE CAST (jsonb AS coding) WITH FUNCTION coding(jsonb) AS ASSIGNMENT;
+COMMENT ON CAST (jsonb AS coding) IS 'JSON can be inserted into coding columns';
+CREATE CAST (coding AS json) WITH FUNCTION json(coding) AS ASSIGNMENT;
+COMMENT ON CAST (coding AS json) IS 'codings as JSON, also inside to_jsonb(row)';
+CREATE CAST (coding AS jsonb) WITH FUNCTION jsonb(coding) AS ASSIGNMENT;
+COMMENT ON CAST (coding AS jsonb) IS 'codings as JSON';
+
+CREATE FUNCTION coding_cmp(coding, coding) RETURNS int4
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_cmp(coding, coding) IS 'less, equal or greater, in an order of its own';
+CREATE FUNCTION coding_eq(coding, coding) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_eq(coding, coding) IS 'implementation of = operator';
+CREATE FUNCTION coding_ne(coding, coding) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_ne(coding, coding) IS 'implementation of <> operator';
+CREATE FUNCTION coding_lt(coding, coding) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_lt(coding, coding) IS 'implementation of < operator';
+CREATE FUNCTION coding_le(coding, coding) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_le(coding, coding) IS 'implementation of <= operator';
+CREATE FUNCTION coding_gt(coding, coding) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_gt(coding, coding) IS 'implementation of > operator';
+CREATE FUNCTION coding_ge(coding, coding) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_ge(coding, coding) IS 'implementation of >= operator';
+CREATE FUNCTION coding_hash(coding) RETURNS int4
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_hash(coding) IS 'hash';
+CREATE FUNCTION coding_hash_extended(coding, int8) RETURNS int8
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_hash_extended(coding, int8) IS 'hash with a seed';
+
+CREATE OPERATOR = (
+	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (coding, coding) IS 'same value';
+CREATE OPERATOR <> (
+	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (coding, coding) IS 'different values';
+CREATE OPERATOR < (
+	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_lt,
+	COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (coding, coding) IS 'before';
+CREATE OPERATOR <= (
+	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_le,
+	COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (coding, coding) IS 'before or the same';
+CREATE OPERATOR > (
+	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_gt,
+	COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (coding, coding) IS 'after';
+CREATE OPERATOR >= (
+	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_ge,
+	COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (coding, coding) IS 'after or the same';
+
+CREATE OPERATOR CLASS coding_ops DEFAULT FOR TYPE coding USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 coding_cmp(coding, coding);
+COMMENT ON OPERATOR CLASS coding_ops USING btree IS 'codings in an order of their own, for DISTINCT, GROUP BY and MERGE';
+COMMENT ON OPERATOR FAMILY coding_ops USING btree IS 'codings in an order of their own';
+CREATE OPERATOR CLASS coding_ops DEFAULT FOR TYPE coding USING hash AS
+	OPERATOR 1 =, FUNCTION 1 coding_hash(coding), FUNCTION 2 coding_hash_extended(coding, int8);
+COMMENT ON OPERATOR CLASS coding_ops USING hash IS 'codings by equality';
+COMMENT ON OPERATOR FAMILY coding_ops USING hash IS 'codings by equality';
+
+CREATE FUNCTION proposal_count(codes coding) RETURNS int4
+	AS 'MODULE_PATHNAME', 'coding_proposal_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION proposal_count(coding) IS 'number of proposals the coding is for, coded or not';
+
+-- by hand
+CREATE FUNCTION coding(body statement) RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION coding(statement) IS 'a coding without codes, bound to the statement''s cut';
+CREATE FUNCTION coding(body statement, codes coding) RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_bind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION coding(statement, coding) IS
+	'the coding bound to the statement''s cut; one from rows fits any statement with enough proposals, one of another cut is an error';
+CREATE FUNCTION set_code(codes coding, ordinal int8, theme text, stance text DEFAULT NULL,
+		weight float8 DEFAULT 1, origin text DEFAULT 'hand') RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_set_code' LANGUAGE C STABLE PARALLEL SAFE COST 30;
+COMMENT ON FUNCTION set_code(coding, int8, text, text, float8, text) IS
+	'the coding with one code set: proposal (0 = outside), theme, stance (support, oppose, neutral or NULL), weight, origin; replaces the code of that origin, takes a rejection back';
+CREATE FUNCTION drop_code(codes coding, ordinal int8, theme text) RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_drop_code' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30;
+COMMENT ON FUNCTION drop_code(coding, int8, text) IS
+	'the coding without that theme in that proposal; a codebook''s code is kept as a rejection, which queries ignore and code() respects';
+CREATE FUNCTION filter_coding(codes coding, codebook text DEFAULT NULL, origin text DEFAULT NULL)
+	RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_filter' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION filter_coding(coding, text, text) IS
+	'the codes of one codebook (by name) or one origin or both; NULL takes all';
+CREATE FUNCTION coding_diff(a coding, b coding, origins boolean DEFAULT true,
+		OUT change text, OUT ordinal int4, OUT theme theme, OUT origin text,
+		OUT stance_a text, OUT stance_b text, OUT weight_a float4, OUT weight_b float4)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30 ROWS 10;
+COMMENT ON FUNCTION coding_diff(coding, coding, boolean) IS
+	'codes that b has and a not (added), a and b not (removed), or with another stance or weight (changed); origins false compares two coders: what they assigned, not who';
+CREATE FUNCTION realign(codes coding, was statement, now statement) RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_realign' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION realign(coding, statement, statement) IS
+	'the coding moved from one cut of a statement to another, each code with its text; a code that fits nowhere is an error naming it';
+
+-- from rows
+CREATE FUNCTION coding_agg_step(internal, int8, text) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION coding_agg_step(internal, int8, text) IS 'aggregate transition function';
+CREATE FUNCTION coding_agg_step(internal, int8, text, text) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION coding_agg_step(internal, int8, text, text) IS 'aggregate transition function';
+CREATE FUNCTION coding_agg_step(internal, int8, text, text, float8) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION coding_agg_step(internal, int8, text, text, float8) IS 'aggregate transition function';
+CREATE FUNCTION coding_agg_step(internal, int8, text, text, float8, text) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION coding_agg_step(internal, int8, text, text, float8, text) IS 'aggregate transition function';
+CREATE FUNCTION coding_agg_step(internal, record) RETURNS internal
+	AS 'MODULE_PATHNAME', 'coding_agg_record_step' LANGUAGE C STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION coding_agg_step(internal, record) IS 'aggregate transition function';
+CREATE FUNCTION coding_agg_final(internal) RETURNS coding
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION coding_agg_final(internal) IS 'aggregate final function';
+
+CREATE AGGREGATE coding_agg(ordinal int8, theme text) (
+	SFUNC = coding_agg_step, STYPE = internal, FINALFUNC = coding_agg_final
+);
+COMMENT ON AGGREGATE coding_agg(int8, text) IS
+	'a coding from rows; NULL theme: proposal read, no theme; bind it with coding(statement, coding)';
+CREATE AGGREGATE coding_agg(ordinal int8, theme text, stance text) (
+	SFUNC = coding_agg_step, STYPE = internal, FINALFUNC = coding_agg_final
+);
+COMMENT ON AGGREGATE coding_agg(int8, text, text) IS 'a coding from rows with stances';
+CREATE AGGREGATE coding_agg(ordinal int8, theme text, stance text, weight float8) (
+	SFUNC = coding_agg_step, STYPE = internal, FINALFUNC = coding_agg_final
+);
+COMMENT ON AGGREGATE coding_agg(int8, text, text, float8) IS
+	'a coding from rows with stances and weights; rows of one ordinal and theme add up';
+CREATE AGGREGATE coding_agg(ordinal int8, theme text, stance text, weight float8, origin text) (
+	SFUNC = coding_agg_step, STYPE = internal, FINALFUNC = coding_agg_final
+);
+COMMENT ON AGGREGATE coding_agg(int8, text, text, float8, text) IS
+	'a coding from rows with stances, weights and origins; rows of one ordinal, theme and origin add up';
+CREATE AGGREGATE coding_agg(record) (
+	SFUNC = coding_agg_step, STYPE = internal, FINALFUNC = coding_agg_final
+);
+COMMENT ON AGGREGATE coding_agg(record) IS
+	'a coding from rows whose columns are found by name: ordinal, theme and, where there are, stance, weight, origin';

@@ -1,0 +1,411 @@
+/*
+ * coding_build.c
+ *	  The one way to make a coding: collect codes, then sort, check and write
+ *	  them in canonical form.  Input functions, aggregates, editing and coding by
+ *	  codebook all come through here.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include <math.h>
+
+#include "miscadmin.h"
+
+#include "coding/coding.h"
+#include "theme/theme.h"
+
+void
+coding_builder_init(CodingBuilder *builder, uint32 nproposals, bool bound, uint64 cut)
+{
+	memset(builder, 0, sizeof(*builder));
+	builder->nproposals = nproposals;
+	builder->bound = bound;
+	builder->cut = cut;
+}
+
+static int
+compare_strings(const char *a, int alen, const char *b, int blen)
+{
+	int			cmp = memcmp(a, b, Min(alen, blen));
+
+	return cmp != 0 ? cmp : alen - blen;
+}
+
+void
+coding_builder_book(CodingBuilder *builder, const CodingBook *book)
+{
+	int			i = 0;
+
+	while (i < builder->nbooks &&
+		   compare_strings(builder->books[i].name.s, builder->books[i].name.len,
+						   book->name.s, book->name.len) != 0)
+		i++;
+	if (i == builder->nbooks)
+	{
+		if (builder->nbooks == builder->maxbooks)
+		{
+			builder->maxbooks = builder->maxbooks ? 2 * builder->maxbooks : 4;
+			builder->books = builder->books ?
+				repalloc_array(builder->books, CodingBook, builder->maxbooks) :
+				palloc_array(CodingBook, builder->maxbooks);
+		}
+		builder->nbooks++;
+	}
+	builder->books[i] = *book;
+}
+
+void
+coding_builder_add(CodingBuilder *builder, const Code *code)
+{
+	if (builder->ncodes == builder->maxcodes)
+	{
+		builder->maxcodes = builder->maxcodes ? 2 * builder->maxcodes : 16;
+		builder->codes = builder->codes ?
+			repalloc_array(builder->codes, Code, builder->maxcodes) :
+			palloc_array(Code, builder->maxcodes);
+	}
+	builder->codes[builder->ncodes++] = *code;
+}
+
+void
+coding_builder_copy(CodingBuilder *builder, const CodingValue *value,
+					CodingSkip skip, void *arg)
+{
+	Coding		coding;
+	CodingBook *books;
+	Code	   *codes;
+	int			n;
+
+	coding_open(&coding, value);
+	books = palloc_array(CodingBook, coding.nbooks + 1);
+	coding_books(&coding, books);
+	for (uint32 i = 0; i < coding.nbooks; i++)
+		coding_builder_book(builder, &books[i]);
+	n = coding_codes(&coding, &codes);
+	for (int i = 0; i < n; i++)
+		if (skip == NULL || !skip(&codes[i], arg))
+			coding_builder_add(builder, &codes[i]);
+}
+
+int
+coding_code_order(const Code *a, const Code *b)
+{
+	int			cmp;
+
+	if (a->ordinal != b->ordinal)
+		return a->ordinal < b->ordinal ? -1 : 1;
+	cmp = theme_compare(a->path, a->path_len, b->path, b->path_len);
+	if (cmp != 0)
+		return cmp;
+	return compare_strings(a->origin, a->origin_len, b->origin, b->origin_len);
+}
+
+static int
+by_code_order(const void *a, const void *b)
+{
+	CHECK_FOR_INTERRUPTS();
+	return coding_code_order(a, b);
+}
+
+static int
+by_path(const void *a, const void *b)
+{
+	const Code *x = *(const Code *const *) a;
+	const Code *y = *(const Code *const *) b;
+
+	return theme_compare(x->path, x->path_len, y->path, y->path_len);
+}
+
+static int
+by_origin(const void *a, const void *b)
+{
+	const CodingString *x = a;
+	const CodingString *y = b;
+
+	return compare_strings(x->s, x->len, y->s, y->len);
+}
+
+static int
+by_book(const void *a, const void *b)
+{
+	const CodingBook *x = a;
+	const CodingBook *y = b;
+
+	return compare_strings(x->name.s, x->name.len, y->name.s, y->name.len);
+}
+
+/* The rules a single code keeps, for all ways in. */
+static bool
+check_code(const CodingBuilder *builder, const Code *code, Node *escontext)
+{
+	if (code->ordinal > builder->nproposals)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no proposal %u", code->ordinal),
+				 errdetail("The coding is for %u proposals; 0 is the text outside of them.",
+						   builder->nproposals)));
+	if (!(code->weight >= 0) || isinf(code->weight))
+		ereturn(escontext, false,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("weight of a code must be finite and not negative"),
+				 errdetail("It is %g for proposal %u and theme \"%s\".", code->weight,
+						   code->ordinal, theme_path_text(code->path, code->path_len))));
+	if (code->origin_len < 1 || code->origin_len > CODING_MAX_ORIGIN_BYTES)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("origin of a code must have 1 to %d bytes", CODING_MAX_ORIGIN_BYTES),
+				 errdetail("It has %d.", code->origin_len)));
+	if (code->nspans > CODING_MAX_SPANS)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("code has %d spans, at most %d are allowed",
+						code->nspans, CODING_MAX_SPANS)));
+	for (int i = 0; i < code->nspans; i++)
+		if (code->spans[i].start < (i ? code->spans[i - 1].stop : 0) ||
+			code->spans[i].stop <= code->spans[i].start)
+			ereturn(escontext, false,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("spans of a code must ascend and not overlap"),
+					 errdetail("Span [%d,%d) does not, for proposal %u and theme \"%s\".",
+							   code->spans[i].start, code->spans[i].stop, code->ordinal,
+							   theme_path_text(code->path, code->path_len))));
+	return true;
+}
+
+/* Joins a code into its equal before it. */
+static bool
+merge_code(Code *into, const Code *code, OnDuplicate on_duplicate, Node *escontext)
+{
+	if (on_duplicate == DUPLICATE_ERROR)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_DUPLICATE_OBJECT),
+				 errmsg("two codes for proposal %u and theme \"%s\" of origin \"%s\"",
+						code->ordinal, theme_path_text(code->path, code->path_len),
+						pnstrdup(code->origin, code->origin_len)),
+				 errdetail("There is at most one code for a proposal, theme and origin.")));
+	if (into->stance != code->stance && into->stance != STANCE_NONE &&
+		code->stance != STANCE_NONE)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_CARDINALITY_VIOLATION),
+				 errmsg("contradicting stances for proposal %u and theme \"%s\" of origin \"%s\"",
+						code->ordinal, theme_path_text(code->path, code->path_len),
+						pnstrdup(code->origin, code->origin_len)),
+				 errdetail("One is %s, another is %s.", stance_name(into->stance),
+						   stance_name(code->stance)),
+				 errhint("Give the codes different origins, or decide before aggregating.")));
+	if (code->stance != STANCE_NONE)
+		into->stance = code->stance;
+	into->weight += code->weight;
+	into->rejected = into->rejected && code->rejected;
+	if (into->nspans == 0)
+	{
+		into->spans = code->spans;
+		into->nspans = code->nspans;
+	}
+	return true;
+}
+
+/*
+ * Writes the tree of all themes and their ancestors, and answers for each code
+ * its node.  Codes in order of their path visit the tree in pre-order.
+ */
+static uint32
+write_tree(StringInfo out, Code *codes, int ncodes, uint32 *node_of)
+{
+	const Code **sorted = palloc_array(const Code *, ncodes + 1);
+	StringInfoData tree;
+	uint32		nnodes = 0;
+	const Code *last = NULL;
+
+	for (int i = 0; i < ncodes; i++)
+		sorted[i] = &codes[i];
+	qsort(sorted, ncodes, sizeof(sorted[0]), by_path);
+
+	initStringInfo(&tree);
+	for (int i = 0; i < ncodes; i++)
+	{
+		const Code *code = sorted[i];
+		int			start = 0;
+		int			depth = 0;
+
+		/* labels shared with the path before are in the tree already */
+		if (last != NULL)
+		{
+			while (start < code->path_len)
+			{
+				int			end = theme_label_end(code->path, code->path_len, start);
+
+				if (end > last->path_len || memcmp(code->path, last->path, end) != 0 ||
+					(end < last->path_len && last->path[end] != THEME_SEPARATOR))
+					break;
+				depth++;
+				start = end + 1;
+			}
+		}
+		while (start < code->path_len)
+		{
+			int			end = theme_label_end(code->path, code->path_len, start);
+
+			put_varint(&tree, depth++);
+			put_string(&tree, code->path + start, end - start);
+			nnodes++;
+			start = end + 1;
+		}
+		node_of[code - codes] = nnodes - 1;
+		last = code;
+	}
+	put_varint(out, nnodes);
+	appendBinaryStringInfo(out, tree.data, tree.len);
+	pfree(tree.data);
+	pfree(sorted);
+	return nnodes;
+}
+
+static void
+write_code(StringInfo out, const Code *code, uint32 node, uint32 origin)
+{
+	uint8		flags = code->stance;
+	bool		count = code->weight != 1 && code->weight <= 16777216 &&
+		code->weight == (float4) (uint32) code->weight && !signbit(code->weight);
+
+	if (code->rejected)
+		flags |= CODE_REJECTED;
+	if (origin != 0)
+		flags |= CODE_HAS_ORIGIN;
+	if (count)
+		flags |= CODE_COUNT;
+	else if (code->weight != 1)
+		flags |= CODE_FLOAT;
+	if (code->nspans > 0)
+		flags |= CODE_HAS_SPANS;
+
+	put_varint(out, node);
+	put_u8(out, flags);
+	if (origin != 0)
+		put_varint(out, origin);
+	if (flags & CODE_COUNT)
+		put_varint(out, (uint32) code->weight);
+	else if (flags & CODE_FLOAT)
+		put_f4(out, code->weight);
+	if (code->nspans > 0)
+	{
+		int			stop = 0;
+
+		put_varint(out, code->nspans);
+		for (int i = 0; i < code->nspans; i++)
+		{
+			put_varint(out, code->spans[i].start - stop);
+			put_varint(out, code->spans[i].stop - code->spans[i].start);
+			stop = code->spans[i].stop;
+		}
+	}
+}
+
+CodingValue *
+coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *escontext)
+{
+	Code	   *codes = builder->codes;
+	int			n = 0;
+	CodingString *origins;
+	int			norigins = 0;
+	uint32	   *node_of;
+	StringInfoData out;
+	uint32		ordinal = 0;
+
+	if (builder->nproposals > CODING_MAX_PROPOSALS)
+		ereturn(escontext, NULL,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("coding is for %u proposals, at most %d are allowed",
+						builder->nproposals, CODING_MAX_PROPOSALS)));
+	if (builder->ncodes > CODING_MAX_CODES)
+		ereturn(escontext, NULL,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("coding has %d codes, at most %d are allowed",
+						builder->ncodes, CODING_MAX_CODES)));
+
+	for (int i = 0; i < builder->ncodes; i++)
+	{
+		if (codes[i].weight == 0)
+			codes[i].weight = 0;	/* no negative zero: equal codings, equal bytes */
+		if (!check_code(builder, &codes[i], escontext))
+			return NULL;
+	}
+	if (builder->ncodes > 0)
+		qsort(codes, builder->ncodes, sizeof(Code), by_code_order);
+	for (int i = 0; i < builder->ncodes; i++)
+	{
+		if (n > 0 && coding_code_order(&codes[n - 1], &codes[i]) == 0)
+		{
+			if (!merge_code(&codes[n - 1], &codes[i], on_duplicate, escontext) ||
+				!check_code(builder, &codes[n - 1], escontext))
+				return NULL;
+		}
+		else
+			codes[n++] = codes[i];
+	}
+
+	/* the origins that occur; few, so that a plain search finds them */
+	origins = palloc_array(CodingString, n + 1);
+	for (int i = 0; i < n; i++)
+		if (i == 0 || compare_strings(codes[i].origin, codes[i].origin_len,
+									  codes[i - 1].origin, codes[i - 1].origin_len) != 0)
+		{
+			origins[norigins].s = codes[i].origin;
+			origins[norigins++].len = codes[i].origin_len;
+		}
+	if (norigins > 0)
+	{
+		int			m = 1;
+
+		qsort(origins, norigins, sizeof(CodingString), by_origin);
+		for (int i = 1; i < norigins; i++)
+			if (by_origin(&origins[m - 1], &origins[i]) != 0)
+				origins[m++] = origins[i];
+		norigins = m;
+	}
+	if (builder->nbooks > 0)
+		qsort(builder->books, builder->nbooks, sizeof(CodingBook), by_book);
+
+	initStringInfo(&out);
+	appendStringInfoSpaces(&out, VARHDRSZ);
+	put_u8(&out, CODING_VERSION);
+	put_u8(&out, builder->bound ? CODING_BOUND : 0);
+	if (builder->bound)
+		put_u64(&out, builder->cut);
+	put_varint(&out, builder->nproposals);
+	put_varint(&out, builder->nbooks);
+	for (int i = 0; i < builder->nbooks; i++)
+	{
+		const CodingBook *book = &builder->books[i];
+
+		put_string(&out, book->name.s, book->name.len);
+		put_string(&out, book->version.s, book->version.len);
+		appendBinaryStringInfo(&out, (const char *) book->hash, CODEBOOK_HASH_BYTES);
+	}
+	put_varint(&out, norigins);
+	for (int i = 0; i < norigins; i++)
+		put_string(&out, origins[i].s, origins[i].len);
+
+	node_of = palloc_array(uint32, n + 1);
+	write_tree(&out, codes, n, node_of);
+	put_varint(&out, n);
+	for (int i = 0; i < n; i++)
+	{
+		CodingString key = {codes[i].origin, codes[i].origin_len};
+		CodingString *origin = bsearch(&key, origins, norigins, sizeof(CodingString), by_origin);
+
+		if (i == 0 || codes[i].ordinal != codes[i - 1].ordinal)
+		{
+			int			end = i;
+
+			while (end < n && codes[end].ordinal == codes[i].ordinal)
+				end++;
+			put_varint(&out, codes[i].ordinal - ordinal);
+			put_varint(&out, end - i);
+			ordinal = codes[i].ordinal;
+		}
+		write_code(&out, &codes[i], node_of[i], origin - origins);
+	}
+	SET_VARSIZE(out.data, out.len);
+	return (CodingValue *) out.data;
+}

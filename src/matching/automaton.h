@@ -1,0 +1,87 @@
+/*
+ * automaton.h
+ *	  Finding the terms of a codebook in a text.
+ *
+ * What a word is: a run of letters and digits, with apostrophes inside; in
+ * scripts that write no spaces (Han, kana, Thai, Lao, Khmer, Myanmar ...) each
+ * character is a word of its own, and a term is such characters in order.  A
+ * hyphen, and anything else between words, parts them: "guinea-bissau" is the
+ * words guinea and bissau, in the text as in the term, so that a hyphenated
+ * word is found whole and by its parts, and a term written with a hyphen also
+ * where the text has a blank.  Where a term's word beside a hyphen is nothing
+ * but a star ("pro-*"), the text must have the hyphen too.
+ *
+ * A term of several words is found across blanks, line ends, commas, quotes and
+ * brackets, not across the end of a sentence, an empty line or the edge of a
+ * proposal.  A full stop after a word of one or two letters ends no sentence
+ * ("U.S. Congress", "St. Lucia").  Characters of unspaced scripts must follow
+ * each other but for blanks.
+ *
+ * Globs: * is any run of characters of one word, ? is one character.  Between
+ * characters of an unspaced script * is none to four of them, twice in a term at
+ * most; at the ends it says nothing, since no boundary counts there.
+ *
+ * Terms of kind substring are found in the folded text, with everything but
+ * letters, digits, -, ' and & squeezed to one blank; a blank in the term is such
+ * a gap, or an end of the text.
+ *
+ * Which matches count:
+ *	- inside a theme the longest (in words), then the leftmost; what overlaps one
+ *	  that counts does not.  Of several terms on one span the most literal is
+ *	  reported.  A term that excludes takes its words from its theme so;
+ *	- scope dictionary: also none whose words all lie in longer or earlier
+ *	  matches of whatever theme, which is quanteda's rule;
+ *	- in unspaced scripts none strictly inside a longer match of any theme;
+ *	- substrings compete by characters, and with each other only.
+ *
+ * Cost: linear in the text.  The hot path of a word is to find its end, hash its
+ * bytes and look its set of patterns up; folding and globbing happen once for a
+ * word that was not met lately.
+ */
+#ifndef PROPOSALS_AUTOMATON_H
+#define PROPOSALS_AUTOMATON_H
+
+#include "codebook/codebook.h"
+
+typedef struct Automaton Automaton;
+
+typedef struct Match
+{
+	int			start,			/* bytes of the text */
+				stop;
+	uint32		term;			/* index into the codebook's terms */
+	uint32		theme;			/* index into the codebook's themes */
+	Stance		stance;
+	float4		weight;
+} Match;
+
+#define AUTOMATON_MAX_MATCHES 10000000	/* of one text, before they compete */
+
+/*
+ * The automaton of the terms for texts of a language: those of all languages,
+ * and those of its tag or of one that begins the other ("en" and "en-GB").  The
+ * language may be NULL: unknown.  Reads the codebook while building only.
+ */
+extern Automaton *automaton_build(const Codebook *book, const char *language,
+								  int length, MemoryContext context);
+
+/*
+ * The same for a stored value, kept for the next call (cache.c).  Valid until
+ * the next automaton_for().
+ */
+extern Automaton *automaton_for(Datum codebook, const char *language, int length);
+
+/* Does a codebook have terms for a language? */
+extern bool automaton_has_language(const Codebook *book, const char *language, int length);
+
+/*
+ * The matches that count, ascending by start, then theme.  No match crosses an
+ * edge; edges are byte offsets, ascending.  The array is palloc'd.
+ */
+extern int	automaton_run(Automaton *automaton, const char *text, int length,
+						  const int *edges, int nedges, Match **matches);
+
+/* Bytes an automaton takes. */
+extern Size automaton_size(const Automaton *automaton);
+
+#endif							/* PROPOSALS_AUTOMATON_H */

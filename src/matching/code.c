@@ -1,0 +1,468 @@
+/*
+ * code.c
+ *	  code(): a coding from a statement and codebooks; coded(): was it made so?
+ *
+ * A code's weight is the sum of its terms' weights, one for each match.  Its
+ * stance is that of its matches; where they differ, the one that has more
+ * weight, and neutral where neither has.
+ *
+ * Coding again replaces what the codebook's last coding left: live codes with
+ * origin "codebook" whose theme is of that codebook.  Everything else stays, and
+ * a theme that a person struck out of a proposal does not come back.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include <float.h>
+
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+#include "coding/coding_fit.h"
+#include "matching/code.h"
+#include "theme/theme.h"
+
+SQL_FUNCTION(statement_code);
+SQL_FUNCTION(statement_code_name);
+SQL_FUNCTION(statement_code_names);
+SQL_FUNCTION(coding_coded);
+SQL_FUNCTION(coding_coded_name);
+
+/* --- codebooks taken apart --- */
+
+#define KEPT_BOOKS 8
+
+struct CodeBooks
+{
+	MemoryContext context;
+	int			next;			/* to be given up for another */
+	struct
+	{
+		MemoryContext context;	/* NULL: free */
+		Codebook	book;
+	}			kept[KEPT_BOOKS];
+};
+
+CodeBooks *
+code_books(MemoryContext context)
+{
+	CodeBooks  *books = MemoryContextAllocZero(context, sizeof(CodeBooks));
+
+	books->context = context;
+	return books;
+}
+
+const Codebook *
+code_book(CodeBooks *books, Datum value)
+{
+	uint8		hash[CODEBOOK_HASH_BYTES];
+	MemoryContext context;
+	MemoryContext old;
+	Codebook   *book;
+	int			i;
+
+	codebook_read_hash(value, hash);
+	for (i = 0; i < KEPT_BOOKS; i++)
+		if (books->kept[i].context != NULL &&
+			memcmp(books->kept[i].book.hash, hash, CODEBOOK_HASH_BYTES) == 0)
+			return &books->kept[i].book;
+
+	i = books->next;
+	books->next = (books->next + 1) % KEPT_BOOKS;
+	if (books->kept[i].context != NULL)
+	{
+		context = books->kept[i].context;
+		books->kept[i].context = NULL;
+		MemoryContextDelete(context);
+	}
+	context = AllocSetContextCreate(books->context, "codebook", ALLOCSET_DEFAULT_SIZES);
+	old = MemoryContextSwitchTo(context);
+	book = &books->kept[i].book;
+	codebook_read(book, (struct varlena *) PG_DETOAST_DATUM_COPY(value));
+	MemoryContextSwitchTo(old);
+	books->kept[i].context = context;
+	return book;
+}
+
+/* --- matches --- */
+
+MissingLanguage
+code_missing(const char *name, int length)
+{
+	if (length == 5 && memcmp(name, "error", 5) == 0)
+		return MISSING_ERROR;
+	if (length == 4 && memcmp(name, "skip", 4) == 0)
+		return MISSING_SKIP;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown value \"%s\" of missing", pnstrdup(name, length)),
+			 errhint("It is error or skip: what to do with a language for which a codebook has no terms.")));
+}
+
+int
+code_ordinal(const Proposal *proposals, int n, int *at, int byte)
+{
+	while (*at < n && proposals[*at].byte_stop <= byte)
+		(*at)++;
+	return *at < n && proposals[*at].byte_start <= byte ? *at + 1 : 0;
+}
+
+/* "en, fr and others" for a message. */
+static char *
+list_languages(const Codebook *book)
+{
+	StringInfoData list;
+
+	initStringInfo(&list);
+	for (uint32 i = 0; i < book->nlanguages && i < 20; i++)
+	{
+		if (list.len > 0)
+			appendStringInfoString(&list, ", ");
+		appendBinaryStringInfo(&list, book->languages[i].s, book->languages[i].len);
+	}
+	return list.data;
+}
+
+int
+code_matches(Datum value, const Codebook *book, Statement *s, const Proposal *proposals,
+			 MissingLanguage missing, Match **matches)
+{
+	char	   *language = statement_language(s);
+	int			language_len = s->language_len;
+	int		   *edges;
+	int			n;
+
+	if (!automaton_has_language(book, language, language_len))
+	{
+		if (missing == MISSING_SKIP)
+			return -1;
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 language ?
+				 errmsg("codebook \"%s\" has no terms for language \"%s\"",
+						pnstrdup(book->name.s, book->name.len), language) :
+				 errmsg("codebook \"%s\" has terms by language, and the statement's language is not known",
+						pnstrdup(book->name.s, book->name.len)),
+				 errdetail("It has terms for: %s.", list_languages(book)),
+				 errhint("With missing => 'skip' such statements stay uncoded.")));
+	}
+	edges = palloc_array(int, 2 * s->nproposals + 1);
+	for (int i = 0; i < s->nproposals; i++)
+	{
+		edges[2 * i] = proposals[i].byte_start;
+		edges[2 * i + 1] = proposals[i].byte_stop;
+	}
+	n = automaton_run(automaton_for(value, language, language_len), s->text, s->text_len,
+					  edges, 2 * s->nproposals, matches);
+	pfree(edges);
+	return n;
+}
+
+/* --- coding --- */
+
+static bool
+is_of_book(const Code *code, const Codebook *book)
+{
+	return theme_contains(book->name.s, book->name.len, code->path, code->path_len);
+}
+
+static bool
+is_codebooks(const Code *code)
+{
+	return code->origin_len == (int) strlen(ORIGIN_CODEBOOK) &&
+		memcmp(code->origin, ORIGIN_CODEBOOK, code->origin_len) == 0;
+}
+
+/* What the codebook's last coding left. */
+static bool
+is_outdated(const Code *code, void *arg)
+{
+	return !code->rejected && is_codebooks(code) && is_of_book(code, arg);
+}
+
+/* Was the theme struck out of the proposal?  Codes ascend, so do the questions. */
+static bool
+is_rejected(const Code *rejected, int n, int *at, const Code *code)
+{
+	while (*at < n && coding_code_order(&rejected[*at], code) < 0)
+		(*at)++;
+	return *at < n && coding_code_order(&rejected[*at], code) == 0;
+}
+
+static int
+by_code(const void *a, const void *b)
+{
+	return coding_code_order(a, b);
+}
+
+/* A match that counts for a code. */
+typedef struct Hit
+{
+	uint32		ordinal;
+	uint32		theme;
+	Stance		stance;
+	float4		weight;
+} Hit;
+
+static int
+by_ordinal_theme(const void *a, const void *b)
+{
+	const Hit  *x = a;
+	const Hit  *y = b;
+
+	if (x->ordinal != y->ordinal)
+		return x->ordinal < y->ordinal ? -1 : 1;
+	return (x->theme > y->theme) - (x->theme < y->theme);
+}
+
+static Stance
+stance_of(const float8 *by_stance)
+{
+	float8		support = by_stance[STANCE_SUPPORT];
+	float8		oppose = by_stance[STANCE_OPPOSE];
+
+	if (support > oppose)
+		return STANCE_SUPPORT;
+	if (oppose > support)
+		return STANCE_OPPOSE;
+	return support > 0 || by_stance[STANCE_NEUTRAL] > 0 ? STANCE_NEUTRAL : STANCE_NONE;
+}
+
+/* Adds the codes that the matches of one codebook make. */
+static void
+add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, int n,
+		  const Proposal *proposals, int nproposals)
+{
+	Hit		   *hits = palloc_array(Hit, n + 1);
+	Code	   *rejected;
+	int			nrejected = 0;
+	int			at = 0;
+	char	  **paths = palloc0_array(char *, book->nthemes + 1);
+
+	/* rejections of this codebook's codes, in the order of codes */
+	rejected = palloc_array(Code, builder->ncodes + 1);
+	for (int i = 0; i < builder->ncodes; i++)
+		if (builder->codes[i].rejected && is_codebooks(&builder->codes[i]) &&
+			is_of_book(&builder->codes[i], book))
+			rejected[nrejected++] = builder->codes[i];
+	qsort(rejected, nrejected, sizeof(Code), by_code);
+
+	for (int i = 0; i < n; i++)
+	{
+		hits[i].ordinal = code_ordinal(proposals, nproposals, &at, matches[i].start);
+		hits[i].theme = matches[i].theme;
+		hits[i].stance = matches[i].stance;
+		hits[i].weight = matches[i].weight;
+	}
+	qsort(hits, n, sizeof(Hit), by_ordinal_theme);
+
+	at = 0;
+	for (int i = 0; i < n;)
+	{
+		const CodebookString *below = &book->themes[hits[i].theme].path;
+		char	  **path = &paths[hits[i].theme];
+		float8		by_stance[STANCE_NEUTRAL + 1] = {0};
+		float8		weight = 0;
+		Code		code = {0};
+		int			first = i;
+
+		for (; i < n && by_ordinal_theme(&hits[first], &hits[i]) == 0; i++)
+		{
+			weight += hits[i].weight;
+			/* weightless terms still say which side the text takes */
+			by_stance[hits[i].stance] += Max(hits[i].weight, FLT_MIN);
+		}
+		code.ordinal = hits[first].ordinal;
+		code.path_len = book->name.len + 1 + below->len;
+		if (*path == NULL)
+		{
+			*path = palloc(code.path_len);
+			memcpy(*path, book->name.s, book->name.len);
+			(*path)[book->name.len] = THEME_SEPARATOR;
+			memcpy(*path + book->name.len + 1, below->s, below->len);
+		}
+		code.path = *path;
+		code.weight = Min(weight, FLT_MAX);
+		code.stance = stance_of(by_stance);
+		code.origin = ORIGIN_CODEBOOK;
+		code.origin_len = strlen(ORIGIN_CODEBOOK);
+		if (!is_rejected(rejected, nrejected, &at, &code))
+			coding_builder_add(builder, &code);
+	}
+	pfree(hits);
+	pfree(rejected);
+	pfree(paths);
+}
+
+CodingValue *
+code_statement(CodeBooks *cache, const StatementValue *statement,
+			   const Datum *values, int nvalues, const CodingValue *old,
+			   MissingLanguage missing)
+{
+	Statement	s;
+	Proposal   *proposals;
+	CodingValue *result = (CodingValue *) old;
+
+	statement_open(&s, statement);
+	proposals = statement_proposals(&s);
+	if (old != NULL)
+	{
+		Coding		coding;
+
+		coding_open(&coding, old);
+		coding_check_fit(&coding, &s);
+	}
+	for (int i = 0; i < nvalues; i++)
+	{
+		const Codebook *book = code_book(cache, values[i]);
+		CodingBook	entry = {
+			{book->name.s, book->name.len}, {book->version.s, book->version.len}, book->hash
+		};
+		CodingBuilder builder;
+		Match	   *matches;
+		int			n;
+
+		CHECK_FOR_INTERRUPTS();
+		n = code_matches(values[i], book, &s, proposals, missing, &matches);
+		if (n < 0)
+			continue;
+		coding_builder_init(&builder, s.nproposals, true, s.cut);
+		if (result != NULL)
+			coding_builder_copy(&builder, result, is_outdated, (void *) book);
+		coding_builder_book(&builder, &entry);
+		add_codes(&builder, book, matches, n, proposals, s.nproposals);
+		pfree(matches);
+		result = coding_builder_finish(&builder, DUPLICATE_ERROR, NULL);
+	}
+	pfree(proposals);
+	return result;
+}
+
+/* --- SQL --- */
+
+static CodeBooks *
+call_books(FunctionCallInfo fcinfo)
+{
+	if (fcinfo->flinfo->fn_extra == NULL)
+		fcinfo->flinfo->fn_extra = code_books(fcinfo->flinfo->fn_mcxt);
+	return fcinfo->flinfo->fn_extra;
+}
+
+/* Arguments: statement, (codebooks), coding, missing. */
+static Datum
+code_call(FunctionCallInfo fcinfo, const Datum *values, int nvalues)
+{
+	CodingValue *old = PG_ARGISNULL(2) ? NULL : PG_GETARG_CODING_PP(2);
+	MissingLanguage missing = MISSING_ERROR;
+	CodingValue *result;
+
+	if (!PG_ARGISNULL(3))
+	{
+		text	   *name = PG_GETARG_TEXT_PP(3);
+
+		missing = code_missing(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	}
+	result = code_statement(call_books(fcinfo), PG_GETARG_STATEMENT_PP(0),
+							values, nvalues, old, missing);
+	if (result == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(result);
+}
+
+/* code(statement, codebook, coding, missing) */
+Datum
+statement_code(PG_FUNCTION_ARGS)
+{
+	Datum		value;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	value = PG_GETARG_DATUM(1);
+	return code_call(fcinfo, &value, 1);
+}
+
+/* code(statement, text, coding, missing) */
+Datum
+statement_code_name(PG_FUNCTION_ARGS)
+{
+	text	   *name;
+	Datum		value;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	name = PG_GETARG_TEXT_PP(1);
+	value = library_book(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	return code_call(fcinfo, &value, 1);
+}
+
+/* code(statement, text[], coding, missing) */
+Datum
+statement_code_names(PG_FUNCTION_ARGS)
+{
+	Datum	   *values;
+	bool	   *nulls;
+	int			n;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	deconstruct_array(PG_GETARG_ARRAYTYPE_P(1), TEXTOID, -1, false, TYPALIGN_INT,
+					  &values, &nulls, &n);
+	for (int i = 0; i < n; i++)
+	{
+		text	   *name;
+
+		if (nulls[i])
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("name of a codebook must not be NULL")));
+		name = DatumGetTextPP(values[i]);
+		values[i] = library_book(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	}
+	return code_call(fcinfo, values, n);
+}
+
+/* Has this very content coded?  False for no coding at all. */
+static bool
+is_coded(FunctionCallInfo fcinfo, Datum value)
+{
+	const Codebook *book = code_book(call_books(fcinfo), value);
+	Coding		coding;
+	CodingBook *books;
+	bool		result = false;
+
+	coding_open(&coding, PG_GETARG_CODING_PP(0));
+	books = palloc_array(CodingBook, coding.nbooks + 1);
+	coding_books(&coding, books);
+	for (uint32 i = 0; i < coding.nbooks && !result; i++)
+		result = books[i].name.len == book->name.len &&
+			memcmp(books[i].name.s, book->name.s, book->name.len) == 0 &&
+			memcmp(books[i].hash, book->hash, CODEBOOK_HASH_BYTES) == 0;
+	pfree(books);
+	return result;
+}
+
+/* coded(coding, codebook) */
+Datum
+coding_coded(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(!PG_ARGISNULL(0) && is_coded(fcinfo, PG_GETARG_DATUM(1)));
+}
+
+/* coded(coding, text) */
+Datum
+coding_coded_name(PG_FUNCTION_ARGS)
+{
+	text	   *name;
+	Datum		value;
+
+	if (PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	name = PG_GETARG_TEXT_PP(1);
+	value = library_book(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	PG_RETURN_BOOL(!PG_ARGISNULL(0) && is_coded(fcinfo, value));
+}

@@ -1,0 +1,51 @@
+/*
+ * code.h
+ *	  Coding a statement by a codebook: what code(), evidence(), coded() and the
+ *	  trigger share.
+ */
+#ifndef PROPOSALS_CODE_H
+#define PROPOSALS_CODE_H
+
+#include "codebook/codebook.h"
+#include "coding/coding.h"
+#include "matching/automaton.h"
+#include "statement/statement.h"
+
+typedef enum MissingLanguage
+{
+	MISSING_ERROR,				/* a codebook without terms for the language */
+	MISSING_SKIP				/* … does not code the statement */
+} MissingLanguage;
+
+/*
+ * Codebooks taken apart, kept by content hash over the calls of one query: a
+ * call with a codebook that is there costs the reading of its head.
+ */
+typedef struct CodeBooks CodeBooks;
+
+extern CodeBooks *code_books(MemoryContext context);
+extern const Codebook *code_book(CodeBooks *books, Datum value);
+
+/*
+ * The matches of a codebook in a statement that was opened with its text; the
+ * proposals are the statement's.  -1 where the codebook is skipped.
+ */
+extern int	code_matches(Datum value, const Codebook *book, Statement *s,
+						 const Proposal *proposals, MissingLanguage missing,
+						 Match **matches);
+
+/* The ordinal of the proposal that holds a byte; `at` is a cursor, 0 at first. */
+extern int	code_ordinal(const Proposal *proposals, int n, int *at, int byte);
+
+/*
+ * Codes a statement by codebooks, one after the other.  What `old` (may be NULL)
+ * holds beside these codebooks' own codes is kept; its rejections are obeyed.
+ * NULL where all codebooks were skipped and there is no old coding.
+ */
+extern CodingValue *code_statement(CodeBooks *cache, const StatementValue *statement,
+								   const Datum *values, int nvalues,
+								   const CodingValue *old, MissingLanguage missing);
+
+extern MissingLanguage code_missing(const char *name, int length);
+
+#endif							/* PROPOSALS_CODE_H */

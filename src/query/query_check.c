@@ -1,0 +1,105 @@
+/*
+ * query_check.c
+ *	  check_query(themequery): does each theme of a query exist in the library?
+ *
+ * A misspelt theme is no error to a query, it just matches nothing; this is how
+ * a user finds it.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+
+#include "codebook/codebook_near.h"
+#include "matching/code.h"
+#include "query/themequery.h"
+#include "theme/theme.h"
+
+SQL_FUNCTION(themequery_check);
+
+enum
+{
+	COL_PATH, COL_KNOWN, COL_THEMES, COL_NEAREST, NCOLS
+};
+
+/* How many themes of the book satisfy the atom, stances aside. */
+static int64
+count_themes(const Codebook *book, const QueryAtom *atom)
+{
+	StringInfoData path;
+	int64		n = 0;
+
+	initStringInfo(&path);
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		resetStringInfo(&path);
+		appendBinaryStringInfo(&path, book->name.s, book->name.len);
+		appendStringInfoChar(&path, THEME_SEPARATOR);
+		appendBinaryStringInfo(&path, book->themes[i].path.s, book->themes[i].path.len);
+		n += query_atom_matches(atom, path.data, path.len);
+	}
+	pfree(path.data);
+	return n;
+}
+
+/* The atom's codebook: its first label. */
+static char *
+book_name(const QueryAtom *atom)
+{
+	return atom->nparts > 0 ? pnstrdup(atom->parts[0].s, atom->parts[0].len) :
+		pnstrdup(atom->s, theme_prefix(atom->s, atom->len, 1));
+}
+
+/* check_query(themequery) */
+Datum
+themequery_check(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	CodeBooks  *books = code_books(CurrentMemoryContext);
+	ThemeQuery	query;
+
+	InitMaterializedSRF(fcinfo, 0);
+	query_open(&query, PG_GETARG_QUERY_PP(0));
+	for (int a = 0; a < query.natoms; a++)
+	{
+		QueryAtom	atom = query.atoms[a];
+		StringInfoData text;
+		Datum		values[NCOLS];
+		bool		nulls[NCOLS] = {false};
+		char	   *name;
+		char	   *nearest = NULL;
+		Datum		value;
+		int64		n = 0;
+
+		if (atom.words)
+			continue;
+		atom.stance = STANCE_NONE;
+		initStringInfo(&text);
+		query_print_atom(&text, &atom);
+		name = book_name(&atom);
+		if (library_find(name, strlen(name), &value))
+		{
+			const Codebook *book = code_book(books, value);
+
+			n = count_themes(book, &atom);
+			if (n == 0 && atom.nparts == 0)
+				nearest = codebook_nearest_theme(book, atom.s, atom.len);
+		}
+		else
+		{
+			nearest = library_nearest(name, strlen(name));
+			if (nearest != NULL)	/* the same path there */
+				nearest = psprintf("%s%s", nearest, strchr(text.data, '/'));
+		}
+		values[COL_PATH] = PointerGetDatum(cstring_to_text_with_len(text.data, text.len));
+		values[COL_KNOWN] = BoolGetDatum(n > 0);
+		values[COL_THEMES] = Int64GetDatum(n);
+		nulls[COL_NEAREST] = nearest == NULL;
+		values[COL_NEAREST] = nearest ? CStringGetTextDatum(nearest) : (Datum) 0;
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}

@@ -1,0 +1,289 @@
+/*
+ * query_exec.c
+ *	  The operators and functions that ask a themequery of a theme, a coding, a
+ *	  statement, or both.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "coding/coding_fit.h"
+#include "query/query_scan.h"
+#include "theme/theme.h"
+
+SQL_FUNCTION(theme_matches_query);
+SQL_FUNCTION(query_matches_theme);
+SQL_FUNCTION(theme_matches_text);
+SQL_FUNCTION(text_matches_theme);
+SQL_FUNCTION(coding_matches);
+SQL_FUNCTION(query_matches_coding);
+SQL_FUNCTION(coding_matches_anywhere);
+SQL_FUNCTION(query_matches_coding_anywhere);
+SQL_FUNCTION(statement_matches);
+SQL_FUNCTION(query_matches_statement);
+SQL_FUNCTION(statement_matches_anywhere);
+SQL_FUNCTION(query_matches_statement_anywhere);
+SQL_FUNCTION(statement_coding_matches);
+SQL_FUNCTION(coding_contains_theme);
+SQL_FUNCTION(theme_in_coding);
+SQL_FUNCTION(coding_proposal_count_query);
+SQL_FUNCTION(statement_proposal_count_query);
+SQL_FUNCTION(coding_salience);
+
+/* --- one theme --- */
+
+/* One theme is like a proposal that has it and nothing else, and no stance. */
+static bool
+theme_satisfies(const ThemeQuery *query, Theme *theme)
+{
+	Truth		few[16];
+	Truth	   *truth = query->natoms <= (int) lengthof(few) ? few : palloc_array(Truth, query->natoms);
+
+	for (int a = 0; a < query->natoms; a++)
+		truth[a] = query->atoms[a].stance == STANCE_NONE &&
+			query_atom_matches(&query->atoms[a], THEME_PATH(theme), THEME_PATH_LEN(theme));
+	return query_eval(query, truth) == TRUTH_TRUE;
+}
+
+static bool
+theme_query(FunctionCallInfo fcinfo, int theme, int query)
+{
+	QueryScan  *scan = query_scan(fcinfo, query);
+
+	query_only_themes(query_scan_query(scan), "theme @@ themequery");
+	return theme_satisfies(query_scan_query(scan), PG_GETARG_THEME_PP(theme));
+}
+
+Datum
+theme_matches_query(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(theme_query(fcinfo, 0, 1));
+}
+
+Datum
+query_matches_theme(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(theme_query(fcinfo, 1, 0));
+}
+
+/*
+ * theme @@ text.  Without it the text would make this a full text search of the
+ * theme's name in the session's language.  The text is parsed once for a run of
+ * equal ones.
+ */
+static bool
+theme_text(FunctionCallInfo fcinfo, int theme, int query)
+{
+	text	   *t = PG_GETARG_TEXT_PP(query);
+	struct TextQuery
+	{
+		text	   *text;
+		ThemeQuery		query;
+	}		   *cache = fcinfo->flinfo->fn_extra;
+
+	if (cache == NULL || VARSIZE_ANY_EXHDR(cache->text) != VARSIZE_ANY_EXHDR(t) ||
+		memcmp(VARDATA_ANY(cache->text), VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t)) != 0)
+	{
+		QueryValue *value = query_parse(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), NULL);
+		MemoryContext old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+
+		cache = palloc_object(struct TextQuery);
+		cache->text = (text *) palloc(VARSIZE_ANY(t));
+		memcpy(cache->text, t, VARSIZE_ANY(t));
+		query_open(&cache->query, memcpy(palloc(VARSIZE(value)), value, VARSIZE(value)));
+		MemoryContextSwitchTo(old);
+		fcinfo->flinfo->fn_extra = cache;
+	}
+	query_only_themes(&cache->query, "theme @@ text");
+	return theme_satisfies(&cache->query, PG_GETARG_THEME_PP(theme));
+}
+
+Datum
+theme_matches_text(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(theme_text(fcinfo, 0, 1));
+}
+
+Datum
+text_matches_theme(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(theme_text(fcinfo, 1, 0));
+}
+
+/* --- codings --- */
+
+static bool
+coding_query(FunctionCallInfo fcinfo, int codes, int query, bool anywhere)
+{
+	CodingValue *value = PG_GETARG_CODING_PP(codes);
+	QueryScan  *scan = query_scan(fcinfo, query);
+	Coding		coding;
+	bool		result;
+
+	query_only_themes(query_scan_query(scan), anywhere ? "coding @* themequery" : "coding @@ themequery");
+	coding_open(&coding, value);
+	result = anywhere ? query_scan_coding_anywhere(scan, &coding) : query_scan_coding(scan, &coding);
+	PG_FREE_IF_COPY(value, codes);
+	return result;
+}
+
+Datum
+coding_matches(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(coding_query(fcinfo, 0, 1, false));
+}
+
+Datum
+query_matches_coding(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(coding_query(fcinfo, 1, 0, false));
+}
+
+Datum
+coding_matches_anywhere(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(coding_query(fcinfo, 0, 1, true));
+}
+
+Datum
+query_matches_coding_anywhere(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(coding_query(fcinfo, 1, 0, true));
+}
+
+/* Has the coding, outside included, a live code at or below the theme? */
+static bool
+contains_theme(FunctionCallInfo fcinfo, int codes, int argno)
+{
+	CodingValue *value = PG_GETARG_CODING_PP(codes);
+	Theme	   *theme = PG_GETARG_THEME_PP(argno);
+	Coding		coding;
+	Code	   *list;
+	int			n;
+	bool		result = false;
+
+	coding_open(&coding, value);
+	n = coding_codes(&coding, &list);
+	for (int i = 0; i < n && !result; i++)
+		result = !list[i].rejected &&
+			theme_contains(THEME_PATH(theme), THEME_PATH_LEN(theme),
+						   list[i].path, list[i].path_len);
+	return result;
+}
+
+Datum
+coding_contains_theme(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(contains_theme(fcinfo, 0, 1));
+}
+
+Datum
+theme_in_coding(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(contains_theme(fcinfo, 1, 0));
+}
+
+/* proposal_count(coding, themequery) */
+Datum
+coding_proposal_count_query(PG_FUNCTION_ARGS)
+{
+	QueryScan  *scan = query_scan(fcinfo, 1);
+	Coding		coding;
+	bool	   *hits;
+
+	query_only_themes(query_scan_query(scan), "proposal_count(coding, themequery)");
+	coding_open(&coding, PG_GETARG_CODING_PP(0));
+	hits = palloc_array(bool, coding.nproposals + 1);
+	PG_RETURN_INT32(query_scan_proposals(scan, &coding, 0, coding.nproposals, hits));
+}
+
+/* salience(coding, themequery) */
+Datum
+coding_salience(PG_FUNCTION_ARGS)
+{
+	QueryScan  *scan = query_scan(fcinfo, 1);
+	Coding		coding;
+	bool		isnull;
+	float8		result;
+
+	query_only_themes(query_scan_query(scan), "salience");
+	coding_open(&coding, PG_GETARG_CODING_PP(0));
+	result = query_scan_salience(scan, &coding, &isnull);
+	if (isnull)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(result);
+}
+
+/* --- statements --- */
+
+/* How many proposals of a statement satisfy the query? */
+static int
+count_proposals(QueryScan *scan, const Coding *coding, Datum statement)
+{
+	Statement	head;
+	bool	   *hits;
+	int			n;
+
+	statement_open_head(&head, statement);
+	if (coding != NULL)
+		coding_check_fit(coding, &head);
+	hits = palloc_array(bool, head.nproposals + 1);
+	n = query_scan_proposals(scan, coding, statement, head.nproposals, hits);
+	pfree(hits);
+	return n;
+}
+
+static bool
+statement_query(FunctionCallInfo fcinfo, int body, int query, bool anywhere)
+{
+	QueryScan  *scan = query_scan(fcinfo, query);
+
+	query_only_words(query_scan_query(scan), anywhere ? "statement @* themequery" : "statement @@ themequery");
+	if (anywhere)
+		return query_scan_statement_anywhere(scan, PG_GETARG_DATUM(body));
+	return count_proposals(scan, NULL, PG_GETARG_DATUM(body)) > 0;
+}
+
+Datum
+statement_matches(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(statement_query(fcinfo, 0, 1, false));
+}
+
+Datum
+query_matches_statement(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(statement_query(fcinfo, 1, 0, false));
+}
+
+Datum
+statement_matches_anywhere(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(statement_query(fcinfo, 0, 1, true));
+}
+
+Datum
+query_matches_statement_anywhere(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(statement_query(fcinfo, 1, 0, true));
+}
+
+/* proposal_count(statement, themequery) */
+Datum
+statement_proposal_count_query(PG_FUNCTION_ARGS)
+{
+	QueryScan  *scan = query_scan(fcinfo, 1);
+
+	query_only_words(query_scan_query(scan), "proposal_count(statement, themequery)");
+	PG_RETURN_INT32(count_proposals(scan, NULL, PG_GETARG_DATUM(0)));
+}
+
+/* matches(statement, coding, themequery) */
+Datum
+statement_coding_matches(PG_FUNCTION_ARGS)
+{
+	QueryScan  *scan = query_scan(fcinfo, 2);
+	Coding		coding;
+
+	coding_open(&coding, PG_GETARG_CODING_PP(1));
+	PG_RETURN_BOOL(count_proposals(scan, &coding, PG_GETARG_DATUM(0)) > 0);
+}

@@ -1,0 +1,49 @@
+/*
+ * query_scan.h
+ *	  Which proposals of a coding, or of a statement, satisfy a query?
+ *
+ * A scan is made once for a query and used for many values; it owns the memory
+ * that a value's evaluation needs, so that the hot path allocates nothing.
+ *
+ * Theme atoms: the tree of a coding is in pre-order, so a path is a run of its
+ * nodes, [low, high), found by one walk; a glob marks nodes one by one.  The
+ * codes are then read once, and an atom holds in a proposal where one of its
+ * codes lies in the run.
+ *
+ * Word atoms: each has a matcher of its own (the automaton that codebooks use),
+ * built when the first text must be read.
+ */
+#ifndef PROPOSALS_QUERY_SCAN_H
+#define PROPOSALS_QUERY_SCAN_H
+
+#include "coding/coding.h"
+#include "query/themequery.h"
+#include "statement/statement.h"
+
+typedef struct QueryScan QueryScan;
+
+/* The scan of the query that is a function's argument, kept in fn_extra. */
+extern QueryScan *query_scan(FunctionCallInfo fcinfo, int argno);
+extern const ThemeQuery *query_scan_query(const QueryScan *scan);
+
+/* Does one proposal satisfy the query? (themes only) */
+extern bool query_scan_coding(QueryScan *scan, const Coding *coding);
+/* Does the whole coding, the outside included? (themes only) */
+extern bool query_scan_coding_anywhere(QueryScan *scan, const Coding *coding);
+
+/*
+ * For each proposal 1..n, whether it satisfies the query: hits[ordinal - 1].
+ * Either of coding and statement may be NULL where the query asks nothing of
+ * it.  The text is looked at only where the codes leave the answer open;
+ * `statement` is a datum so that it is fetched only then.
+ */
+extern int	query_scan_proposals(QueryScan *scan, const Coding *coding,
+								 Datum statement, int nproposals, bool *hits);
+
+/* Words anywhere in the statement. */
+extern bool query_scan_statement_anywhere(QueryScan *scan, Datum statement);
+
+/* Does a code satisfy one of the atoms that are not negated? */
+extern float8 query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull);
+
+#endif							/* PROPOSALS_QUERY_SCAN_H */

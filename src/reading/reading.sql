@@ -1,0 +1,45 @@
+-- statements and codings as rows
+
+CREATE FUNCTION proposals(body statement,
+		OUT ordinal int4, OUT list int4, OUT number int4, OUT marker text,
+		OUT start int4, OUT stop int4, OUT normative boolean, OUT content text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'statement_rows' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50 ROWS 10;
+COMMENT ON FUNCTION proposals(statement) IS
+	'the proposals as rows; start and stop in characters from 0, stop exclusive; list, number, marker of enumerated points; normative: asks for action, NULL unknown';
+CREATE FUNCTION proposals(body statement, codes coding,
+		OUT ordinal int4, OUT list int4, OUT number int4, OUT marker text,
+		OUT start int4, OUT stop int4, OUT normative boolean, OUT content text, OUT coding coding)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'statement_rows' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50 ROWS 10;
+COMMENT ON FUNCTION proposals(statement, coding) IS
+	'the proposals as rows, each with its own codes; NULL codes: not coded';
+CREATE FUNCTION proposals(body statement, codes coding, query themequery,
+		OUT ordinal int4, OUT list int4, OUT number int4, OUT marker text,
+		OUT start int4, OUT stop int4, OUT normative boolean, OUT content text, OUT coding coding)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'statement_rows' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50 ROWS 3;
+COMMENT ON FUNCTION proposals(statement, coding, themequery) IS
+	'the proposals that satisfy the query, themes and words together, each with its own codes';
+
+CREATE FUNCTION themes(codes coding,
+		OUT ordinal int4, OUT theme theme, OUT stance text, OUT weight float8,
+		OUT origin text, OUT spans int4range[])
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'coding_themes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 20;
+COMMENT ON FUNCTION themes(coding) IS
+	'the codes as rows, rejections left out; ordinal 0 is the outside; spans where a person or an import gave them';
+CREATE FUNCTION themes(codes coding, level int8,
+		OUT ordinal int4, OUT theme theme, OUT stance text, OUT weight float8,
+		OUT origin text, OUT spans int4range[])
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'coding_themes_at_level' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 10;
+COMMENT ON FUNCTION themes(coding, int8) IS
+	'the codes rolled up to so many labels (1 = codebook), a row for each ordinal and ancestor: weights added, stance neutral where they contradict, origin NULL where they differ';
+
+CREATE FUNCTION sentences(body statement,
+		OUT ordinal int4, OUT n int4, OUT start int4, OUT stop int4, OUT content text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'statement_sentences' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 50;
+COMMENT ON FUNCTION sentences(statement) IS
+	'the sentences of each proposal, and of the outside under ordinal 0, numbered inside it; start and stop in characters';

@@ -1,0 +1,153 @@
+-- type statement: a text and how it is cut into proposals
+
+CREATE TYPE statement;
+
+CREATE FUNCTION statement_in(cstring) RETURNS statement
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION statement_in(cstring) IS 'I/O';
+CREATE FUNCTION statement_out(statement) RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION statement_out(statement) IS 'I/O';
+CREATE FUNCTION statement_recv(internal) RETURNS statement
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION statement_recv(internal) IS 'I/O';
+CREATE FUNCTION statement_send(statement) RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION statement_send(statement) IS 'I/O';
+
+CREATE TYPE statement (
+	INPUT = statement_in, OUTPUT = statement_out, RECEIVE = statement_recv, SEND = statement_send,
+	INTERNALLENGTH = VARIABLE, STORAGE = extended
+);
+COMMENT ON TYPE statement IS 'one document somebody delivered: text and language, cut into proposals';
+
+CREATE FUNCTION statement(text) RETURNS statement
+	AS 'MODULE_PATHNAME', 'statement_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION statement(text) IS 'the statement whose JSON form a text is; for prose see to_statement';
+CREATE FUNCTION statement(json) RETURNS statement
+	AS 'MODULE_PATHNAME', 'statement_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION statement(json) IS 'the statement of a JSON form: text, and language, unit, proposals where known';
+CREATE FUNCTION statement(jsonb) RETURNS statement
+	AS 'MODULE_PATHNAME', 'statement_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION statement(jsonb) IS 'the statement of a JSON form: text, and language, unit, proposals where known';
+CREATE FUNCTION json(statement) RETURNS json
+	AS 'MODULE_PATHNAME', 'statement_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION json(statement) IS 'the statement as JSON';
+CREATE FUNCTION jsonb(statement) RETURNS jsonb
+	AS 'MODULE_PATHNAME', 'statement_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION jsonb(statement) IS 'the statement as JSON';
+
+CREATE CAST (text AS statement) WITH FUNCTION statement(text) AS ASSIGNMENT;
+COMMENT ON CAST (text AS statement) IS 'JSON text can be inserted into statement columns';
+CREATE CAST (varchar AS statement) WITH FUNCTION statement(text) AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS statement) IS 'JSON text can be inserted into statement columns';
+CREATE CAST (json AS statement) WITH FUNCTION statement(json) AS ASSIGNMENT;
+COMMENT ON CAST (json AS statement) IS 'JSON can be inserted into statement columns';
+CREATE CAST (jsonb AS statement) WITH FUNCTION statement(jsonb) AS ASSIGNMENT;
+COMMENT ON CAST (jsonb AS statement) IS 'JSON can be inserted into statement columns';
+CREATE CAST (statement AS json) WITH FUNCTION json(statement) AS ASSIGNMENT;
+COMMENT ON CAST (statement AS json) IS 'statements as JSON, also inside to_jsonb(row)';
+CREATE CAST (statement AS jsonb) WITH FUNCTION jsonb(statement) AS ASSIGNMENT;
+COMMENT ON CAST (statement AS jsonb) IS 'statements as JSON';
+
+CREATE FUNCTION statement_cmp(statement, statement) RETURNS int4
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_cmp(statement, statement) IS 'less, equal or greater, by text, then by cut';
+CREATE FUNCTION statement_eq(statement, statement) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_eq(statement, statement) IS 'implementation of = operator';
+CREATE FUNCTION statement_ne(statement, statement) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_ne(statement, statement) IS 'implementation of <> operator';
+CREATE FUNCTION statement_lt(statement, statement) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_lt(statement, statement) IS 'implementation of < operator';
+CREATE FUNCTION statement_le(statement, statement) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_le(statement, statement) IS 'implementation of <= operator';
+CREATE FUNCTION statement_gt(statement, statement) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_gt(statement, statement) IS 'implementation of > operator';
+CREATE FUNCTION statement_ge(statement, statement) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_ge(statement, statement) IS 'implementation of >= operator';
+CREATE FUNCTION statement_hash(statement) RETURNS int4
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_hash(statement) IS 'hash';
+CREATE FUNCTION statement_hash_extended(statement, int8) RETURNS int8
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_hash_extended(statement, int8) IS 'hash with a seed';
+
+CREATE OPERATOR = (
+	LEFTARG = statement, RIGHTARG = statement, FUNCTION = statement_eq,
+	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (statement, statement) IS 'same value, by text, then cut';
+CREATE OPERATOR <> (
+	LEFTARG = statement, RIGHTARG = statement, FUNCTION = statement_ne,
+	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (statement, statement) IS 'different values, by text, then cut';
+CREATE OPERATOR < (
+	LEFTARG = statement, RIGHTARG = statement, FUNCTION = statement_lt,
+	COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (statement, statement) IS 'before, by text, then cut';
+CREATE OPERATOR <= (
+	LEFTARG = statement, RIGHTARG = statement, FUNCTION = statement_le,
+	COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (statement, statement) IS 'before or the same, by text, then cut';
+CREATE OPERATOR > (
+	LEFTARG = statement, RIGHTARG = statement, FUNCTION = statement_gt,
+	COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (statement, statement) IS 'after, by text, then cut';
+CREATE OPERATOR >= (
+	LEFTARG = statement, RIGHTARG = statement, FUNCTION = statement_ge,
+	COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (statement, statement) IS 'after or the same, by text, then cut';
+
+CREATE OPERATOR CLASS statement_ops DEFAULT FOR TYPE statement USING btree AS
+	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+	FUNCTION 1 statement_cmp(statement, statement);
+COMMENT ON OPERATOR CLASS statement_ops USING btree IS 'statements in an order of their own, for DISTINCT, GROUP BY and MERGE';
+COMMENT ON OPERATOR FAMILY statement_ops USING btree IS 'statements in an order of their own';
+CREATE OPERATOR CLASS statement_ops DEFAULT FOR TYPE statement USING hash AS
+	OPERATOR 1 =, FUNCTION 1 statement_hash(statement), FUNCTION 2 statement_hash_extended(statement, int8);
+COMMENT ON OPERATOR CLASS statement_ops USING hash IS 'statements by equality';
+COMMENT ON OPERATOR FAMILY statement_ops USING hash IS 'statements by equality';
+
+-- make
+CREATE FUNCTION to_statement(content text, language text DEFAULT NULL, unit text DEFAULT 'auto')
+	RETURNS statement
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION to_statement(text, text, text) IS
+	'cuts prose into proposals; language as BCP 47 tag, NULL detects it; unit: points, auto (points, else paragraphs), subpoints, all, paragraphs, sentences, whole; NULL content gives NULL';
+CREATE FUNCTION set_proposals(body statement, spans int4range[], markers text[] DEFAULT NULL)
+	RETURNS statement
+	AS 'MODULE_PATHNAME', 'statement_set_proposals' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION set_proposals(statement, int4range[], text[]) IS
+	'the statement cut anew by hand: spans in characters from 0, stop exclusive, ascending; see realign() for its codings';
+
+-- read
+CREATE FUNCTION content(body statement) RETURNS text
+	AS 'MODULE_PATHNAME', 'statement_content' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION content(statement) IS 'the whole text';
+CREATE FUNCTION content(body statement, ordinal int8) RETURNS text
+	AS 'MODULE_PATHNAME', 'statement_content_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION content(statement, int8) IS
+	'the text of one proposal; 0: what lies outside of all proposals; NULL where there is none of that number';
+CREATE FUNCTION language(body statement) RETURNS text
+	AS 'MODULE_PATHNAME', 'statement_language_sql' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION language(statement) IS 'BCP 47 tag of the language; NULL where it was neither given nor detected';
+CREATE FUNCTION unit(body statement) RETURNS text
+	AS 'MODULE_PATHNAME', 'statement_unit' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION unit(statement) IS 'how the statement was cut: a unit of to_statement, or given';
+CREATE FUNCTION coverage(body statement) RETURNS float8
+	AS 'MODULE_PATHNAME', 'statement_coverage' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION coverage(statement) IS 'share of the characters that lie in proposals, 0 to 1; NULL for an empty text';
+CREATE FUNCTION proposal_count(body statement) RETURNS int4
+	AS 'MODULE_PATHNAME', 'statement_proposal_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION proposal_count(statement) IS 'number of proposals';

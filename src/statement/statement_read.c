@@ -1,0 +1,150 @@
+/*
+ * statement_read.c
+ *	  Reading stored statements in place.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+
+#include "statement/statement.h"
+
+void
+statement_corrupted(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("stored statement is damaged")));
+}
+
+static uint32
+read_head(Statement *s, ByteReader *r)
+{
+	uint8		version = read_u8(r);
+	uint8		unit = read_u8(r);
+	uint8		language_len = read_u8(r);
+	uint8		zero = read_u8(r);
+	uint64		cut = read_u64(r);
+	uint32		nproposals = read_u32(r);
+	uint32		nchars = read_u32(r);
+	uint32		directory_len = read_u32(r);
+
+	if (r->bad || version != STATEMENT_VERSION || unit > UNIT_GIVEN || zero != 0 ||
+		nproposals > STATEMENT_MAX_PROPOSALS || nchars > STATEMENT_MAX_BYTES)
+		statement_corrupted();
+	memset(s, 0, sizeof(*s));
+	s->unit = unit;
+	s->language_len = language_len;
+	s->cut = cut;
+	s->nproposals = nproposals;
+	s->nchars = nchars;
+	return directory_len;
+}
+
+void
+statement_open(Statement *s, const StatementValue *value)
+{
+	ByteReader	r = byte_reader(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	uint32		directory_len = read_head(s, &r);
+
+	s->language = (const char *) read_bytes(&r, s->language_len);
+	s->directory = byte_reader(read_bytes(&r, directory_len), r.bad ? 0 : directory_len);
+	if (r.bad || bytes_left(&r) > STATEMENT_MAX_BYTES ||
+		s->nchars > (int) bytes_left(&r) ||
+		s->nproposals > (int) (directory_len / 8))
+		statement_corrupted();
+	s->text = (const char *) r.p;
+	s->text_len = bytes_left(&r);
+	statement_rewind(s);
+}
+
+void
+statement_open_head(Statement *s, Datum value)
+{
+	struct varlena *head = PG_DETOAST_DATUM_SLICE(value, 0, STATEMENT_HEAD_BYTES + 255);
+	ByteReader	r = byte_reader(VARDATA_ANY(head), VARSIZE_ANY_EXHDR(head));
+
+	read_head(s, &r);
+	s->language = (const char *) read_bytes(&r, s->language_len);
+	if (r.bad)
+		statement_corrupted();
+}
+
+void
+statement_rewind(Statement *s)
+{
+	s->r = s->directory;
+	memset(&s->last, 0, sizeof(s->last));
+}
+
+bool
+statement_next(Statement *s, Proposal *p)
+{
+	Proposal   *last = &s->last;
+	ByteReader *r = &s->r;
+	uint32		gap,
+				gap_more,
+				length,
+				length_more,
+				list,
+				number,
+				marker_len;
+	uint8		normative;
+
+	if (last->ordinal == s->nproposals)
+		return false;
+
+	gap = read_varint(r);
+	gap_more = read_varint(r);
+	length = read_varint(r);
+	length_more = read_varint(r);
+	list = read_varint(r);
+	number = read_varint(r);
+	normative = read_u8(r);
+	p->marker = read_string(r, &marker_len);
+	if (r->bad || length == 0 || normative > 2 || list > PG_INT32_MAX ||
+		number > PG_INT32_MAX ||
+		(uint64) gap + gap_more + length + length_more > (uint64) (s->text_len - last->byte_stop))
+		statement_corrupted();
+
+	p->ordinal = last->ordinal + 1;
+	p->start = last->stop + gap;
+	p->stop = p->start + length;
+	p->byte_start = last->byte_stop + gap + gap_more;
+	p->byte_stop = p->byte_start + length + length_more;
+	p->list = list;
+	p->number = number;
+	p->marker_len = marker_len;
+	p->normative = (signed char) normative - 1;
+	*last = *p;
+	return true;
+}
+
+bool
+statement_proposal(Statement *s, int n, Proposal *p)
+{
+	if (n < 1 || n > s->nproposals)
+		return false;
+	statement_rewind(s);
+	while (statement_next(s, p))
+		if (p->ordinal == n)
+			return true;
+	return false;
+}
+
+Proposal *
+statement_proposals(Statement *s)
+{
+	Proposal   *proposals = palloc_array(Proposal, s->nproposals + 1);
+	int			n = 0;
+
+	statement_rewind(s);
+	while (statement_next(s, &proposals[n]))
+		n++;
+	return proposals;
+}
+
+char *
+statement_language(const Statement *s)
+{
+	return s->language_len > 0 ? pnstrdup(s->language, s->language_len) : NULL;
+}

@@ -1,0 +1,139 @@
+/*
+ * theme_path.c
+ *	  The algebra of paths: order, ancestry, prefixes.  Pure functions of path
+ *	  bytes; the rules are told in theme.h.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "theme/theme.h"
+
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Compares the digit runs at *a and *b as numbers and moves both behind them. */
+static int
+compare_numbers(const char **a, const char *aend, const char **b, const char *bend)
+{
+	const char *p = *a,
+			   *q = *b,
+			   *pstart,
+			   *qstart;
+	int			cmp;
+
+	while (p < aend && *p == '0')
+		p++;
+	while (q < bend && *q == '0')
+		q++;
+	pstart = p;
+	qstart = q;
+	while (p < aend && is_digit(*p))
+		p++;
+	while (q < bend && is_digit(*q))
+		q++;
+	if (p - pstart != q - qstart)
+		cmp = p - pstart < q - qstart ? -1 : 1;
+	else
+		cmp = memcmp(pstart, qstart, p - pstart);
+	*a = p;
+	*b = q;
+	return cmp;
+}
+
+int
+theme_label_compare(const char *a, int alen, const char *b, int blen)
+{
+	const char *p = a,
+			   *q = b,
+			   *aend = a + alen,
+			   *bend = b + blen;
+	int			cmp;
+
+	while (p < aend && q < bend)
+	{
+		if (is_digit(*p) && is_digit(*q))
+		{
+			cmp = compare_numbers(&p, aend, &q, bend);
+			if (cmp != 0)
+				return cmp;
+		}
+		else if (*p != *q)
+			return (unsigned char) *p < (unsigned char) *q ? -1 : 1;
+		else
+		{
+			p++;
+			q++;
+		}
+	}
+	if (p < aend || q < bend)
+		return p < aend ? 1 : -1;
+
+	/* equal but for leading zeros */
+	cmp = memcmp(a, b, Min(alen, blen));
+	return cmp != 0 ? cmp : alen - blen;
+}
+
+int
+theme_compare(const char *a, int alen, const char *b, int blen)
+{
+	int			i = 0,
+				j = 0;
+
+	for (;;)
+	{
+		int			aend = theme_label_end(a, alen, i);
+		int			bend = theme_label_end(b, blen, j);
+		int			cmp;
+
+		if (aend - i != bend - j || memcmp(a + i, b + j, aend - i) != 0)
+		{
+			cmp = theme_label_compare(a + i, aend - i, b + j, bend - j);
+			if (cmp != 0)
+				return cmp;
+		}
+		if (aend == alen || bend == blen)
+			return (aend < alen) - (bend < blen);
+		i = aend + 1;
+		j = bend + 1;
+	}
+}
+
+int
+theme_level(const char *path, int length)
+{
+	int			n = 1;
+
+	for (int i = 0; i < length; i++)
+		n += path[i] == THEME_SEPARATOR;
+	return n;
+}
+
+int
+theme_prefix(const char *path, int length, int n)
+{
+	int			end = -1;
+
+	Assert(n > 0);
+	while (n-- > 0 && end < length)
+		end = theme_label_end(path, length, end + 1);
+	return end;
+}
+
+bool
+theme_contains(const char *a, int alen, const char *b, int blen)
+{
+	return blen >= alen && memcmp(a, b, alen) == 0 &&
+		(blen == alen || b[alen] == THEME_SEPARATOR);
+}
+
+void
+theme_upper_bound(StringInfo out, const char *path, int length)
+{
+	/* U+10FFFF is no character, so it stands in no label and above them all */
+	appendBinaryStringInfo(out, path, length);
+	appendStringInfoChar(out, THEME_SEPARATOR);
+	appendStringInfoString(out, "\xF4\x8F\xBF\xBF");
+}
