@@ -61,10 +61,31 @@ SELECT * FROM pg_temp.points(E'Tre punti:\n1. La pace.\n2. Il pane.\n3. Primo e 
 -- detected
 SELECT * FROM pg_temp.points('Nous avons deux demandes pour les États. Premièrement, il faut agir. Deuxièmement, il faut que les pays payent.', NULL);
 
+-- what language is it?  NULL where the text does not say
+SELECT language(to_statement(content, NULL, 'whole')), left(content, 20) AS content
+  FROM (VALUES (1, 'The States of the region have to agree on what this means for all of them.'),
+	(2, 'Les États de la région doivent se mettre d’accord sur ce que cela veut dire.'),
+	(3, 'Los Estados de la región deben ponerse de acuerdo sobre lo que esto significa.'),
+	(4, 'Государства региона должны договориться о том, что это значит для всех, и это важно.'),
+	(5, 'على دول المنطقة أن تتفق على ما يعنيه ذلك بالنسبة إلى الجميع في هذه القضية.'),
+	(6, '地区各国应当就这对大家意味着什么达成一致，这个问题很重要。'),
+	(7, '地區各國應當就這對大家意味著什麼達成一致，這個問題很重要。'),
+	(8, 'Die Staaten der Region müssen sich darüber einig werden, was das für alle bedeutet.'),
+	(9, 'Os Estados da região devem chegar a um acordo sobre o que isto significa para todos.'),
+	(10, 'Gli Stati della regione devono mettersi d''accordo su che cosa questo significhi per tutti.'),
+	(11, 'Держави регіону повинні домовитися про те, що це означає для всіх.'),
+	(12, 'OK'), (13, '12 34 56'), (14, '')) v(n, content)
+ ORDER BY n;
+
 -- language tags
 SELECT count(*) FROM enumerations('x', 'pt-br');
 SELECT count(*) FROM enumerations('x', 'english!');
 SELECT count(*) FROM enumerations('x', 'points');
+
+-- units: in all, every character but white space lies in some proposal
+SELECT unit, (SELECT string_agg(p.content, ' | ' ORDER BY p.ordinal) FROM proposals(to_statement(
+	'Two things. First, we go: (a) by land; and (b) by sea. Second, we stay. These two things matter.', 'en', unit)) p)
+  FROM unnest(ARRAY['points', 'subpoints', 'all', 'auto', 'paragraphs', 'sentences', 'whole']) unit;
 
 -- many markers, one huge line
 SELECT count(*), max(stop) FROM enumerations(repeat('First, we go. Secondly, we stay. Thirdly, we rest. ', 5000), 'en');

@@ -253,7 +253,8 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 	if (indent >= 2 && is_terminal(before))
 		return true;
 	/* numbered and bulleted lines begin paragraphs */
-	if (layout_skip_record_number(to, layout->end) > to && (is_terminal(before) || before == ';' || before == ':'))
+	if (layout_skip_record_number(to, layout->end) > to &&
+		(is_terminal(before) || before == ';' || before == ':'))
 		return true;
 	if ((after == '-' || after == '*' || after == 0x2022 || after == '(') &&
 		!is_word_character(before))
