@@ -91,3 +91,7 @@ SELECT unit, (SELECT string_agg(p.content, ' | ' ORDER BY p.ordinal) FROM propos
 SELECT count(*), max(stop) FROM enumerations(repeat('First, we go. Secondly, we stay. Thirdly, we rest. ', 5000), 'en');
 SELECT count(*) FROM enumerations(repeat('x', 5000000), 'en');
 SELECT count(*), max(number) FROM enumerations((SELECT string_agg(i || '. item of the list' || E'\n', '') FROM generate_series(1, 500) i), 'en');
+-- what lies far behind does not keep later lists from being found
+SELECT count(*), count(DISTINCT list), count(*) FILTER (WHERE start > 2000000) > 0 AS found_at_the_end
+  FROM enumerations(repeat(repeat('The words of this sentence say nothing. ', 50) ||
+	E'\nWe ask two things. First, we must go. Secondly, we must stay.\n1. Peace here.\n2. Peace there.\n', 1000), 'en');
