@@ -123,7 +123,8 @@ const LanguageData lang_en = {
 	"that was|that is why|in these and other|it is our|our hopes|i am sure that|"
 	"but these|both the|in spite of all|on the basis of these",
 	.directive =
-	"must|should|shall|need to|needs to|has to|have to|ought to|let us|let me suggest|"
+	"must|should|shall|ask for|commit to|commit ourselves|pledge|pledges|undertake to|"
+	"need to|needs to|has to|have to|ought to|let us|let me suggest|"
 	"we call|calls for|call on|calls on|call upon|calls upon|call for|we urge|"
 	"urges|urge|appeal to|appeals to|we appeal|demand|demands|recommends|"
 	"recommend|it is essential|it is necessary|it is imperative|it is crucial|"

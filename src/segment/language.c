@@ -170,6 +170,10 @@ static const char *const other_latin[] = {
 	"a|se|v|na|je|že|to|s|z|do|o|i|ale|by|pro|jsou|jako|které|také|po",
 	"na|ya|wa|kwa|ni|katika|za|la|cha|hii|kuwa|kama|hiyo|watu|wetu|yetu|pia|zaidi|hayo|huo",
 	"và|của|là|các|có|trong|cho|được|với|những|một|không|người|này|đã|khi|về|từ|để|đến",
+	"ir|kad|yra|su|į|tai|bet|jo|iš|nuo|apie|kaip|dėl|prie|už|po|ar|buvo|šis|jos",
+	"un|ir|ka|no|par|ar|uz|kas|bet|to|tas|pie|jau|tika|lai|kā|arī|viņš|gada|tiek",
+	"ja|on|ei|et|see|oli|ka|aga|ta|kui|mis|siis|oma|mida|ning|või|olid|tema|kes|nii",
+	"i|u|je|se|na|da|su|za|od|to|koji|ne|što|kako|biti|ili|iz|kao|sve|prema",
 	NULL
 };
 

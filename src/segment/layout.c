@@ -231,9 +231,10 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 				return true;
 			return !layout->wrapped && newlines > 2;
 		}
-		/* a stray line end in a long line, or one of a list's short lines */
+		/* a stray line end in a sentence, or short lines that all begin small */
 		line = line_start(layout->text, from);
-		return from - line < 2 * NARROWEST_WRAP;
+		utf8_decode(line, from, &before);
+		return from - line < 2 * NARROWEST_WRAP && !is_upper(before);
 	}
 	if (!layout->wrapped)
 		return true;
@@ -252,7 +253,8 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 	if (indent >= 2 && is_terminal(before))
 		return true;
 	/* numbered and bulleted lines begin paragraphs */
-	if (layout_skip_record_number(to, layout->end) > to && (is_terminal(before) || before == ';' || before == ':'))
+	if (layout_skip_record_number(to, layout->end) > to &&
+		(is_terminal(before) || before == ';' || before == ':'))
 		return true;
 	if ((after == '-' || after == '*' || after == 0x2022 || after == '(') &&
 		!is_word_character(before))

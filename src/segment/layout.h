@@ -5,9 +5,10 @@
  * A line feed ends a paragraph in one text and only a line in another (records
  * of meetings are wrapped at some 50 to 80 characters).  Two measures of the
  * whole text, taken in one pass, decide: do the lines look wrapped, and at what
- * width; a text may also be set with a blank line behind every line.  In a wrapped text a line end is a paragraph's end when the next
- * line's first word would still have fitted, when a blank line follows, or when
- * the next line is indented or numbered.  In any text a line that goes on with
+ * width; a text may also be set with a blank line behind every line.  In a
+ * wrapped text a line end is a paragraph's end when the next line's first word
+ * would still have fitted, when a blank line follows, or when the next line is
+ * indented or numbered.  In any text a line that goes on with
  * a small letter goes on, blank lines and page numbers between notwithstanding.
  *
  * Records number all their paragraphs.  Such numbers are no list when they run on

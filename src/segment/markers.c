@@ -601,7 +601,7 @@ find_numeral(MarkerFinder *f, const char *p)
 		}
 		memset(&m, 0, sizeof(m));
 		m.start = p - text;
-		m.stop = m.start + found[i].length;
+		m.stop = m.start + found[i].mark;
 		m.value = found[i].value;
 		m.before = before - text;
 		m.kind = found[i].title ? FORM_TITLE : FORM_NUMERAL;

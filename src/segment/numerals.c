@@ -15,6 +15,9 @@ typedef enum NumeralClass
 #define IN(class) (1 << (class))
 #define LATIN (IN(DIGITS) | IN(LOWER) | IN(UPPER) | IN(ROMAN_LOWER) | IN(ROMAN_UPPER))
 
+/* 第一, whose frame ends with what sets it off. */
+#define SET_OFF_STYLE 9
+
 /*
  * What stands before and behind, which classes it takes, and how much it says.
  * "free" frames need no white space behind.  Longer closings come first.
@@ -285,6 +288,8 @@ numeral_readings(const char *p, const char *end, NumeralReading *readings, int r
 				NumeralReading *r = &readings[count++];
 
 				r->length = q - p;
+				r->mark = open > 1 && !frames[i].title && frames[i].style == SET_OFF_STYLE ?
+					r->length - close : r->length;
 				r->value = value;
 				r->style = frames[i].style * 16 + class;
 				r->score = frames[i].score;

@@ -13,6 +13,7 @@
 typedef struct NumeralReading
 {
 	int			length;			/* bytes, frame included */
+	int			mark;			/* of these the marker: without a comma that sets it off */
 	int			value;
 	int			style;			/* 16 * frame + class: below 3072 */
 	int			score;			/* how much the frame says, added to the place's */

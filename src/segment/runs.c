@@ -19,6 +19,13 @@
 #define STACK 6
 #define TRACE_LIMIT 65536
 
+/* What an open run promises at most: its past is in the total already. */
+#define PROMISE 60
+
+/* A list does not go on after so many bytes without a point; titles may. */
+#define LONGEST_GAP 60000
+#define LONGEST_TITLE_GAP 1000000
+
 /* A run whose evidence is less than this is none. */
 #define LIST_THRESHOLD 30
 
@@ -214,6 +221,28 @@ copy_state(State *to, const State *from)
 	to->trace = from->trace;
 }
 
+/* Runs that were left far behind are no longer open. */
+static void
+expire_runs(State *s, int start)
+{
+	int			kept = 0;
+	int			i;
+
+	for (i = 0; i < s->depth; i++)
+	{
+		const Marker *last = &s->stack[i].last;
+		int			gap = last->kind == FORM_TITLE || last->kind == FORM_NUMERAL ?
+			LONGEST_TITLE_GAP : LONGEST_GAP;
+
+		if (start - last->stop > gap)
+			continue;
+		if (kept < i)
+			s->stack[kept] = s->stack[i];
+		kept++;
+	}
+	s->depth = kept;
+}
+
 static State *
 next_state(Chooser *c, const State *from)
 {
@@ -256,7 +285,7 @@ set_hope(State *s)
 
 	s->hope = s->total * 4;
 	for (i = 0; i < s->depth; i++)
-		s->hope += Max(0, s->stack[i].score) / 2 + (i == s->depth - 1);
+		s->hope += Min(Max(0, s->stack[i].score), PROMISE) / 2 + (i == s->depth - 1);
 }
 
 /* Two states that go on alike: the worse one is of no use. */
@@ -490,6 +519,8 @@ runs_choose(MarkerFinder *finder, RunMarker **chosen)
 		while ((more = marker_next(finder, &m[n])) && m[n].start == m[0].start && n < 7)
 			n++;
 		c->next_count = 0;
+		for (i = 0; i < c->count; i++)
+			expire_runs(&c->states[i], m[0].start);
 		for (i = 0; i < c->count; i++)
 			for (r = 0; r < n && c->next_count < NEXT_ROOM * 2 - 2 * STACK - 4; r++)
 				expand(c, &c->states[i], &m[r], r == 0);

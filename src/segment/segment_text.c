@@ -43,6 +43,9 @@ unit_name(ProposalUnit unit)
 	return unit_names[unit];
 }
 
+/* Bytes of what may stand between two points of a sentence. */
+#define LONGEST_SEPARATOR 24
+
 /* A growing result. */
 typedef struct Pieces
 {
@@ -81,7 +84,9 @@ add_paragraphs(Pieces *pieces, const Layout *layout, const char *p, const char *
 			p += n;
 			continue;
 		}
+		/* a page number between two paragraphs goes with the first */
 		stop = layout_paragraph_end(layout, p, end, &next);
+		stop = Max(stop, trim_end(p, Min(next, end)));
 		s.start = p - layout->text;
 		s.stop = stop - layout->text;
 		s.marker_stop = s.start;
@@ -90,6 +95,13 @@ add_paragraphs(Pieces *pieces, const Layout *layout, const char *p, const char *
 			add_piece(pieces, &s);
 		p = Max(next, p + n);
 	}
+}
+
+/* "; and" between two points goes with the first: is [p, end) no more than that? */
+static bool
+is_separator(const char *p, const char *end)
+{
+	return trim_end(p, end) - p <= LONGEST_SEPARATOR && memchr(p, '\n', end - p) == NULL;
 }
 
 int
@@ -165,7 +177,15 @@ segment_text(const char *text, int length, const char *language,
 		else if (points[i].level != 1)
 			continue;
 		if (unit == UNIT_ALL)
-			add_paragraphs(&pieces, &layout, text + done, text + points[i].start);
+		{
+			const char *gap = text + done;
+			const char *start = text + points[i].start;
+
+			if (pieces.count > 0 && is_separator(gap, start))
+				pieces.segments[pieces.count - 1].stop = trim_end(gap, start) - text;
+			else
+				add_paragraphs(&pieces, &layout, gap, start);
+		}
 		add_piece(&pieces, &points[i]);
 		done = points[i].stop;
 	}

@@ -290,7 +290,9 @@ sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
 		bool		spaced = false;
 
 		/* an ellipsis, its dots together or apart */
-		while (dots > start && p - dots < LONGEST_WORD && (dots[-1] == '.' || (dots[-1] == ' ' && dots - 1 > start && dots[-2] == '.')))
+		while (dots > start && p - dots < LONGEST_WORD &&
+			   (dots[-1] == '.' ||
+				(dots[-1] == ' ' && dots - 1 > start && dots[-2] == '.')))
 		{
 			spaced = spaced || dots[-1] == ' ';
 			n += dots[-1] == '.';
