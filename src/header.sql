@@ -1,7 +1,7 @@
 \echo Use "CREATE EXTENSION proposals" to load this file. \quit
 
--- The types work on UTF-8 text only; the control file's encoding says how this
--- script is written, not what the database must be.
+-- The types work on UTF-8 text only. This script is UTF-8, and the control file
+-- does not say so, or its conversion would fail before this says what is wrong.
 DO $$
 DECLARE
 	clash text;

@@ -46,6 +46,21 @@ cannot(Export *export, const CodebookTerm *term, const char *detail)
 			 errhint("Formats json and csv hold everything a term has.")));
 }
 
+/* Without an argument the book's only language is written. */
+static void
+one_language(Export *export)
+{
+	const Codebook *book = export->book;
+	uint32		first = book->nlanguages > 0 && book->languages[0].len == 0 ? 1 : 0;
+
+	if (book->nlanguages > first + 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("format %s cannot hold terms of several languages", export->format),
+				 errhint("Say which: export_codebook(book, '%s', language => '%s').", export->format,
+						 pnstrdup(book->languages[first].s, book->languages[first].len))));
+}
+
 /* Is the term to be written?  Complains where it cannot be. */
 static bool
 wanted(Export *export, const CodebookTerm *term, const Ability *ability)
@@ -55,12 +70,8 @@ wanted(Export *export, const CodebookTerm *term, const Ability *ability)
 	if (export->language && language.len > 0 &&
 		codebook_string_compare(language, *export->language) != 0)
 		return false;
-	if (!export->language && term->language != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("format %s cannot hold terms of several languages", export->format),
-				 errhint("Say which: export_codebook(book, '%s', language => '%s').",
-						 export->format, pnstrdup(language.s, language.len))));
+	if (!export->language)
+		one_language(export);
 	if (term->kind != ability->kind &&
 		!(term->kind == TERM_FIXED && ability->kind == TERM_GLOB &&
 		  memchr(term->pattern.s, '*', term->pattern.len) == NULL &&
@@ -183,6 +194,12 @@ export_wordstat(Export *export)
 		int			level = level_of(&book->themes[i]);
 		CodebookString label = last_label(&book->themes[i]);
 
+		if (label.s[label.len - 1] == ')')
+			ereport(ERROR,
+					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+					 errmsg("format wordstat cannot hold theme \"%s\"",
+							theme_path_text(book->themes[i].path.s, book->themes[i].path.len)),
+					 errdetail("A \")\" at its end would be read as that of a term's weight.")));
 		put_tabs(out, level - 1);
 		appendBinaryStringInfo(out, label.s, label.len);
 		appendStringInfoChar(out, '\n');
@@ -354,6 +371,59 @@ export_xml(Export *export, const char *style, TermKind kind)
 	appendStringInfoString(out, "</dictionary>\n");
 }
 
+/* --- YAML, as quanteda has it --- */
+
+/* Always quoted: YAML would read no, 1 or ~ as something else. */
+static void
+put_yaml(StringInfo out, CodebookString str)
+{
+	appendStringInfoChar(out, '\'');
+	for (uint32 i = 0; i < str.len; i++)
+	{
+		if (str.s[i] == '\'')
+			appendStringInfoChar(out, '\'');
+		appendStringInfoCharMacro(out, str.s[i]);
+	}
+	appendStringInfoChar(out, '\'');
+}
+
+/* Terms of a theme with themes below it stand under the key "__". */
+static void
+export_yaml(Export *export)
+{
+	static const Ability ability = {TERM_GLOB, false, ""};
+	const Codebook *book = export->book;
+	StringInfo	out = &export->out;
+	uint32		term = 0;
+
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		int			level = level_of(&book->themes[i]);
+		bool		parent = i + 1 < book->nthemes && level_of(&book->themes[i + 1]) > level;
+		const char *comma = "";
+
+		appendStringInfoSpaces(out, 2 * (level - 1));
+		put_yaml(out, last_label(&book->themes[i]));
+		appendStringInfoString(out, parent ? ":\n" : ": [");
+		for (; term < book->nterms && book->terms[term].theme == i; term++)
+		{
+			CHECK_FOR_INTERRUPTS();
+			if (!wanted(export, &book->terms[term], &ability))
+				continue;
+			if (parent && *comma == '\0')
+			{
+				appendStringInfoSpaces(out, 2 * level);
+				appendStringInfoString(out, "__: [");
+			}
+			appendStringInfoString(out, comma);
+			put_yaml(out, book->terms[term].pattern);
+			comma = ", ";
+		}
+		if (!parent || *comma != '\0')
+			appendStringInfoString(out, "]\n");
+	}
+}
+
 /* (book, format, language) */
 static Datum
 export_book(FunctionCallInfo fcinfo, struct varlena *value)
@@ -390,6 +460,8 @@ export_book(FunctionCallInfo fcinfo, struct varlena *value)
 		export_liwc(&export);
 	else if (strcmp(export.format, "lc3") == 0)
 		export_lc3(&export);
+	else if (strcmp(export.format, "yaml") == 0)
+		export_yaml(&export);
 	else if (strcmp(export.format, "lexicoder") == 0)
 		export_xml(&export, "Lexicoder", TERM_SUBSTRING);
 	else if (strcmp(export.format, "yoshikoder") == 0)
@@ -398,7 +470,7 @@ export_book(FunctionCallInfo fcinfo, struct varlena *value)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown format of a codebook: \"%s\"", export.format),
-				 errdetail("Known are json, csv, wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3 and yoshikoder (.ykd).")));
+				 errdetail("Known are json, csv, yaml, wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3 and yoshikoder (.ykd).")));
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(export.out.data, export.out.len));
 }
 

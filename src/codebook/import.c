@@ -194,6 +194,10 @@ import_content(CodebookString format, CodebookString content, CodebookString nam
 		import_liwc(&import);
 	else if (strcmp(import.format, "lc3") == 0)
 		import_lc3(&import);
+	else if (strcmp(import.format, "skos") == 0)
+		import_skos(&import);
+	else if (strcmp(import.format, "yaml") == 0)
+		import_yaml(&import);
 	else if (strcmp(import.format, "lexicoder") == 0)
 		import_xml(&import, TERM_SUBSTRING);
 	else if (strcmp(import.format, "yoshikoder") == 0)
@@ -202,7 +206,7 @@ import_content(CodebookString format, CodebookString content, CodebookString nam
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown format of a codebook: \"%s\"", import.format),
-				 errdetail("Known are json, csv, wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3 and yoshikoder (.ykd).")));
+				 errdetail("Known are json, csv, yaml, wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3, yoshikoder (.ykd) and skos (Turtle).")));
 	import.line = 0;
 	value = codebook_build(import.builder, NULL);
 	error_context_stack = context.previous;

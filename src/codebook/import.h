@@ -51,6 +51,8 @@ extern void import_csv(Import *import);
 extern void import_wordstat(Import *import);
 extern void import_liwc(Import *import);
 extern void import_lc3(Import *import);
+extern void import_skos(Import *import);
+extern void import_yaml(Import *import);
 extern void import_xml(Import *import, TermKind kind);
 
 #endif							/* PROPOSALS_IMPORT_H */
