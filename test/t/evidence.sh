@@ -22,11 +22,11 @@ if [ -d "$data/ungdc/txt" ]; then
 	for file in "$data"/ungdc/txt/*.txt; do
 		"${sql[@]}" -v txt="$(tr -d '\000' <"$file")" <<<"INSERT INTO speech (body) SELECT to_statement(:'txt', 'en');"
 	done
-	# by every book of the library, and by one whose terms match nearly everywhere
+	# by every book of the library, and by one of terms unlike theirs
 	answer=$("${sql[@]}" <<-'SQL'
 		INSERT INTO codebook_library (book)
-		SELECT codebook_agg('everywhere/' || theme, term) FROM (VALUES
-			('letters', '?*e'), ('letters', '*''s'), ('pairs', 'the *'), ('pairs', 'of the *'), ('hyphens', '*-*'),
+		SELECT codebook_agg('unlike/' || theme, term) FROM (VALUES
+			('letters', 'w*e'), ('letters', '*''s'), ('pairs', 'of the *'), ('hyphens', '*-*'),
 			('digits', '19??'), ('marks', '*é*')) v(theme, term);
 		CREATE TABLE found AS
 		SELECT id, l.name, e.*, substr(txt, start + 1, stop - start) AS there
