@@ -351,7 +351,8 @@ step(Scan *scan, uint32 set, const char *start, const char *stop)
 			report(scan, next, (int) (stop - scan->text));
 		scan->state = phrases->states[next].live;
 	}
-	scan->n++;
+	if (unlikely((++scan->n & 0xFFFF) == 0))
+		CHECK_FOR_INTERRUPTS();
 }
 
 /* A hyphenated word as a whole, of the last `words` words. */

@@ -239,17 +239,13 @@ settle_cues(const Automaton *a, const CueMatch *found, int n, int end, Cue *cues
 	return count;
 }
 
-/* A term's own stance, turned round where the text opposes it. */
+/* A term's own stance stands; else the text decides. */
 static Stance
 combine(Stance own, int sign)
 {
-	if (own == STANCE_NONE)
-		return sign > 0 ? STANCE_SUPPORT : sign < 0 ? STANCE_OPPOSE : STANCE_NONE;
-	if (sign < 0 && own == STANCE_SUPPORT)
-		return STANCE_OPPOSE;
-	if (sign < 0 && own == STANCE_OPPOSE)
-		return STANCE_SUPPORT;
-	return own;
+	if (own != STANCE_NONE)
+		return own;
+	return sign > 0 ? STANCE_SUPPORT : sign < 0 ? STANCE_OPPOSE : STANCE_NONE;
 }
 
 /* The matches of one sentence, ascending by start. */

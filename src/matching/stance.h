@@ -17,8 +17,8 @@
  * what was said away: who condemns violence against women has nothing against
  * women.  A verb that ends its sentence tells of what precedes: "the war must stop".
  *
- * A term with a stance of its own keeps it, and has it turned round where the
- * text opposes it.
+ * A term with a stance of its own keeps it, whatever the text says: whoever gave it
+ * one has decided what its words mean.
  *
  * What is told here is how the clause speaks of the thing, no more: no irony, no
  * quotation, no reference to other sentences.
