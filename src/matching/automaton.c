@@ -9,8 +9,8 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
-/* Buckets of two words in the cache of words: 1 MB, less for few terms. */
-#define CACHE_BITS(nterms) ((nterms) < 16 ? 8 : (nterms) < 200 ? 11 : 14)
+/* Buckets of two words in the cache of words: 1 MB, less for few patterns. */
+#define CACHE_BITS(patterns) ((patterns) < 16 ? 8 : (patterns) < 200 ? 11 : 14)
 
 static inline char
 tag_char(char c)
@@ -68,7 +68,7 @@ automaton_empty_lazy(Automaton *a)
 
 /* An automaton without terms; they are added by automaton_add(). */
 Automaton *
-automaton_create(MemoryContext context, uint8 folding, uint32 max_terms, int cache_bits)
+automaton_create(MemoryContext context, uint8 folding, uint32 max_terms)
 {
 	Automaton  *a = MemoryContextAllocZero(context, sizeof(Automaton));
 
@@ -80,7 +80,6 @@ automaton_create(MemoryContext context, uint8 folding, uint32 max_terms, int cac
 	a->phrases = phrases_create(context, a->lexicon);
 	a->terms = MemoryContextAllocExtended(context, Max(max_terms, 1) * sizeof(AutomatonTerm),
 										  MCXT_ALLOC_HUGE);
-	a->cache_bits = cache_bits;
 	return a;
 }
 
@@ -128,6 +127,7 @@ void
 automaton_finish(Automaton *a)
 {
 	lexicon_finish(a->lexicon);
+	a->cache_bits = CACHE_BITS(a->lexicon->npatterns);
 	if (a->substrings)
 		substrings_finish(a->substrings);
 	automaton_empty_lazy(a);
@@ -136,8 +136,7 @@ automaton_finish(Automaton *a)
 Automaton *
 automaton_build(const Codebook *book, const char *language, int length, MemoryContext context)
 {
-	Automaton  *a = automaton_create(context, book->folding, book->nterms,
-									 CACHE_BITS(book->nterms));
+	Automaton  *a = automaton_create(context, book->folding, book->nterms);
 	bool	   *applies = palloc_array(bool, Max(book->nlanguages, 1));
 	uint32		i;
 

@@ -18,6 +18,7 @@
 #define CACHE_BYTES (64 * 1024 * 1024)
 #define CACHE_ENTRIES 64
 #define LANGUAGE_BYTES 64
+#define MEASURE_EVERY 64		/* look-ups between two looks at how they have grown */
 
 typedef struct CachedAutomaton
 {
@@ -41,23 +42,28 @@ forget(int i)
 	MemoryContextDelete(context);
 }
 
-/* Makes room for one more; what is kept was measured as it is now. */
+/*
+ * Makes room for one more of a size, or, where one is in hand, for what it and the
+ * others have grown by while they ran.
+ */
 static void
-make_room(Size size)
+make_room(Size size, const Automaton *in_hand)
 {
 	for (;;)
 	{
 		Size		total = size;
-		int			oldest = 0;
+		int			oldest = -1;
 		int			i;
 
 		for (i = 0; i < ncached; i++)
 		{
 			total += automaton_size(cache[i].automaton);
-			if (cache[i].used < cache[oldest].used)
+			if (cache[i].automaton != in_hand &&
+				(oldest < 0 || cache[i].used < cache[oldest].used))
 				oldest = i;
 		}
-		if (ncached == 0 || (total <= CACHE_BYTES && ncached < CACHE_ENTRIES))
+		if (oldest < 0 ||
+			(total <= CACHE_BYTES && ncached + (in_hand ? 0 : 1) <= CACHE_ENTRIES))
 			return;
 		forget(oldest);
 	}
@@ -83,15 +89,18 @@ automaton_for(Datum codebook, const char *language, int length)
 		if (memcmp(cache[i].hash, hash, sizeof(hash)) == 0 &&
 			strcmp(cache[i].language, key) == 0)
 		{
+			automaton = cache[i].automaton;
 			cache[i].used = lookups;
-			return cache[i].automaton;
+			if (lookups % MEASURE_EVERY == 0)
+				make_room(0, automaton);
+			return automaton;
 		}
 
 	context = AllocSetContextCreate(CurrentMemoryContext, "proposals matching",
 									ALLOCSET_DEFAULT_SIZES);
 	codebook_read(&book, (struct varlena *) PG_DETOAST_DATUM(codebook));
 	automaton = automaton_build(&book, language ? key : NULL, strlen(key), context);
-	make_room(automaton_size(automaton));
+	make_room(automaton_size(automaton), NULL);
 	MemoryContextSetParent(context, TopMemoryContext);
 	entry = &cache[ncached++];
 	memcpy(entry->hash, hash, sizeof(hash));

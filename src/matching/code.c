@@ -198,13 +198,13 @@ by_code(const void *a, const void *b)
 	return coding_code_order(a, b);
 }
 
-/* A match that counts for a code. */
+/* What the matches of one theme in one proposal come to. */
 typedef struct Hit
 {
 	uint32		ordinal;
 	uint32		theme;
-	Stance		stance;
-	float4		weight;
+	float8		weight;
+	float8		by_stance[STANCE_NEUTRAL + 1];
 } Hit;
 
 static int
@@ -237,6 +237,10 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 		  const Proposal *proposals, int nproposals)
 {
 	Hit		   *hits = palloc_array(Hit, n + 1);
+	int			nhits = 0;
+	/* by theme, its last hit in a proposal and the one outside of all; -1: none */
+	int		   *last = palloc_array(int, book->nthemes + 1);
+	int		   *outside = palloc_array(int, book->nthemes + 1);
 	Code	   *rejected;
 	int			nrejected = 0;
 	int			at = 0;
@@ -250,32 +254,37 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 			rejected[nrejected++] = builder->codes[i];
 	qsort(rejected, nrejected, sizeof(Code), by_code);
 
+	/* matches ascend, so a proposal that was left does not come again */
+	memset(last, 0xFF, sizeof(int) * book->nthemes);
+	memset(outside, 0xFF, sizeof(int) * book->nthemes);
 	for (int i = 0; i < n; i++)
 	{
-		hits[i].ordinal = code_ordinal(proposals, nproposals, &at, matches[i].start);
-		hits[i].theme = matches[i].theme;
-		hits[i].stance = matches[i].stance;
-		hits[i].weight = matches[i].weight;
+		const Match *m = &matches[i];
+		uint32		ordinal = code_ordinal(proposals, nproposals, &at, m->start);
+		int		   *place = ordinal == 0 ? &outside[m->theme] : &last[m->theme];
+
+		if (*place < 0 || hits[*place].ordinal != ordinal)
+		{
+			*place = nhits++;
+			memset(&hits[*place], 0, sizeof(Hit));
+			hits[*place].ordinal = ordinal;
+			hits[*place].theme = m->theme;
+		}
+		hits[*place].weight += m->weight;
+		/* weightless terms still say which side the text takes */
+		hits[*place].by_stance[m->stance] += Max(m->weight, FLT_MIN);
 	}
-	qsort(hits, n, sizeof(Hit), by_ordinal_theme);
+	qsort(hits, nhits, sizeof(Hit), by_ordinal_theme);
 
 	at = 0;
-	for (int i = 0; i < n;)
+	for (int i = 0; i < nhits; i++)
 	{
-		const CodebookString *below = &book->themes[hits[i].theme].path;
-		char	  **path = &paths[hits[i].theme];
-		float8		by_stance[STANCE_NEUTRAL + 1] = {0};
-		float8		weight = 0;
+		const Hit  *hit = &hits[i];
+		const CodebookString *below = &book->themes[hit->theme].path;
+		char	  **path = &paths[hit->theme];
 		Code		code = {0};
-		int			first = i;
 
-		for (; i < n && by_ordinal_theme(&hits[first], &hits[i]) == 0; i++)
-		{
-			weight += hits[i].weight;
-			/* weightless terms still say which side the text takes */
-			by_stance[hits[i].stance] += Max(hits[i].weight, FLT_MIN);
-		}
-		code.ordinal = hits[first].ordinal;
+		code.ordinal = hit->ordinal;
 		code.path_len = book->name.len + 1 + below->len;
 		if (*path == NULL)
 		{
@@ -285,13 +294,15 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 			memcpy(*path + book->name.len + 1, below->s, below->len);
 		}
 		code.path = *path;
-		code.weight = Min(weight, FLT_MAX);
-		code.stance = stance_of(by_stance);
+		code.weight = Min(hit->weight, FLT_MAX);
+		code.stance = stance_of(hit->by_stance);
 		code.origin = ORIGIN_CODEBOOK;
 		code.origin_len = strlen(ORIGIN_CODEBOOK);
 		if (!is_rejected(rejected, nrejected, &at, &code))
 			coding_builder_add(builder, &code);
 	}
+	pfree(last);
+	pfree(outside);
 	pfree(hits);
 	pfree(rejected);
 	pfree(paths);

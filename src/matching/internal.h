@@ -108,7 +108,7 @@ typedef struct RawMatches
 
 /* automaton.c */
 extern Automaton *automaton_create(MemoryContext context, uint8 folding,
-								   uint32 max_terms, int cache_bits);
+								   uint32 max_terms);
 extern void automaton_add(Automaton *automaton, const AutomatonTerm *term,
 						  TermKind kind, const char *pattern, int length);
 extern void automaton_finish(Automaton *automaton);

@@ -660,8 +660,12 @@ intern(Lexicon *lexicon, const uint32 *elements, uint32 n)
 	set->count = n;
 	set->unjoined = lexicon->nsets;
 	set->partial = false;
+	set->mask = 0;
 	for (i = 0; i < n; i++)
+	{
 		set->partial |= SET_PART(elements[i]) != 0;
+		set->mask |= pattern_bit(SET_PATTERN(elements[i]));
+	}
 	lexicon->npool += n;
 	lexicon->set_table[slot] = ++lexicon->nsets;
 

@@ -57,12 +57,20 @@ typedef struct WordPattern
 #define SET_PATTERN(element) ((element) >> 3)
 #define SET_PART(element) ((element) & 7)
 
+/* One of 64 bits for a pattern: where no bits meet, no patterns do. */
+static inline uint64
+pattern_bit(uint32 pattern)
+{
+	return UINT64CONST(1) << (pattern * 0x9E3779B9 >> 26);
+}
+
 typedef struct PatternSet
 {
 	uint32		first;			/* in set_pool */
 	uint32		count;
 	uint32		unjoined;		/* the set without its joined patterns */
 	bool		partial;		/* some pattern matches a part of the word only */
+	uint64		mask;			/* a bit for each pattern, several may share one */
 } PatternSet;
 
 typedef struct Lexicon

@@ -235,14 +235,19 @@ settle(Phrases *phrases, uint32 id)
 											   state->count * sizeof(uint32));
 	uint32		n = 0;
 	uint32		i;
+	uint64		mask = 0;
 
 	for (i = 0; i < state->count; i++)
 	{
 		uint32		node = phrases->node_pool[state->first + i];
+		uint32		child = phrases->nodes[node].first_child;
 
-		if (phrases->nodes[node].nchildren > 0)
+		if (child)
 			nodes[n++] = node;
+		for (; child && mask != PG_UINT64_MAX; child = phrases->nodes[child].sibling)
+			mask |= pattern_bit(phrases->nodes[child].pattern);
 	}
+	phrases->states[id].mask = mask;
 	if (n == state->count)
 		phrases->states[id].live = id;
 	else
@@ -479,6 +484,9 @@ phrases_make_step(Phrases *phrases, uint32 state, uint32 set)
 	uint32		i;
 
 	CHECK_FOR_INTERRUPTS();
+	/* as phrases_known_step() asks: where nothing leads on, the root's step is the step */
+	if (!(phrases->states[state].mask & phrases->lexicon->sets[set].mask))
+		state = 0;
 	for (i = 0; i < phrases->states[state].count; i++)
 		found = advance(phrases, phrases->node_pool[phrases->states[state].first + i],
 						elements, n, found);

@@ -54,6 +54,7 @@ typedef struct PhraseState
 	uint32		outputs;		/* in output_pool */
 	uint32		noutputs;
 	uint32		live;			/* the state of those of its nodes that have children */
+	uint64		mask;			/* bits of the patterns that lead on from its nodes */
 } PhraseState;
 
 typedef struct PhraseStep
@@ -122,7 +123,7 @@ phrases_known_step(const Phrases *phrases, uint32 state, uint32 set)
 	uint64		key = (uint64) state << 32 | set;
 	uint32		slot;
 
-	if (state == 0)
+	if (state == 0 || !(phrases->states[state].mask & phrases->lexicon->sets[set].mask))
 		return set < phrases->aroot ? phrases->root_steps[set] : PHRASES_NONE;
 	slot = (uint32) ((key * UINT64CONST(0x9E3779B97F4A7C15)) >> 32) & phrases->step_mask;
 	for (; phrases->steps[slot].key; slot = (slot + 1) & phrases->step_mask)

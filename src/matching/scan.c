@@ -148,23 +148,34 @@ load_tail(const char *p, int n, const char *end)
 }
 
 static pg_noinline uint32
-word_miss(Scan *scan, const char *p, int length, WordSlot *bucket, WordSlot word, bool compound)
+word_miss(Scan *scan, const char *p, int length, WordSlot *bucket, uint64 a, uint64 b,
+		  uint64 c, bool compound)
 {
-	Automaton  *a = scan->a;
-	WordSlot   *slots = a->words;
-	Size		offset = bucket - slots;
+	Automaton  *automaton = scan->a;
+	Size		offset = bucket - automaton->words;
+	WordSlot	word;
+	int			i;
+
+	/* of long words the hash was compared, and an address that can't be equal */
+	for (i = 0; i < 2 && length > 24; i++)
+		if (bucket[i].a == a && bucket[i].length == (uint32) length &&
+			memcmp((const void *) (uintptr_t) bucket[i].b, p, length) == 0)
+			return bucket[i].set;
 
 	make_room(scan, NULL);
-	bucket = a->words + offset;
+	bucket = automaton->words + offset;
 	if (length > 24)
 	{
-		char	   *copy = MemoryContextAllocHuge(a->lazy, length);
+		char	   *copy = MemoryContextAllocHuge(automaton->lazy, length);
 
 		memcpy(copy, p, length);
-		word.b = (uint64) (uintptr_t) copy;
+		b = (uint64) (uintptr_t) copy;
 	}
-	word.set = compound ? lexicon_compound(a->lexicon, p, length) :
-		lexicon_word(a->lexicon, p, length);
+	word.a = a;
+	word.b = b;
+	word.c = c;
+	word.set = compound ? lexicon_compound(automaton->lexicon, p, length) :
+		lexicon_word(automaton->lexicon, p, length);
 	word.length = length;
 	if (bucket[1].length > 24)
 		pfree((void *) (uintptr_t) bucket[1].b);
@@ -177,47 +188,41 @@ word_miss(Scan *scan, const char *p, int length, WordSlot *bucket, WordSlot word
 static inline uint32
 word_set(Scan *scan, const char *p, int length, bool compound)
 {
-	WordSlot	word;
+	uint64		a;
+	uint64		b = 0;
+	uint64		c = 0;
 	uint64		h;
 	WordSlot   *bucket;
-	int			i;
 
 	if (likely(length <= 8))
 	{
-		word.a = load_tail(p, length, scan->end);
-		word.b = word.c = 0;
-	}
-	else if (length <= 24)
-	{
-		memcpy(&word.a, p, 8);
-		memcpy(&word.c, p + length - 8, 8);
-		word.b = 0;
-		if (length > 16)
-			memcpy(&word.b, p + 8, 8);
+		a = load_tail(p, length, scan->end);
+		h = (a ^ (uint64) length << 59) * UINT64CONST(0x9E3779B97F4A7C15);
 	}
 	else
 	{
-		word.a = content_hash(0, p, length);
-		word.b = word.c = 0;
+		if (likely(length <= 24))
+		{
+			memcpy(&a, p, 8);
+			memcpy(&c, p + length - 8, 8);
+			if (length > 16)
+				memcpy(&b, p + 8, 8);
+		}
+		else
+			a = content_hash(0, p, length);
+		h = (a ^ (uint64) length << 59) * UINT64CONST(0x9E3779B97F4A7C15);
+		h ^= h >> 32;
+		h = (h ^ c) * UINT64CONST(0xC2B2AE3D27D4EB4F);
+		h ^= b * UINT64CONST(0x165667B19E3779F9);
 	}
-	h = (word.a ^ (uint64) length << 59) * UINT64CONST(0x9E3779B97F4A7C15);
-	h ^= h >> 32;
-	h = (h ^ word.c) * UINT64CONST(0xC2B2AE3D27D4EB4F);
-	h ^= word.b * UINT64CONST(0x165667B19E3779F9);
 	bucket = scan->a->words + (h >> (64 - scan->a->cache_bits)) * 2;
-
-	for (i = 0; i < 2; i++)
-	{
-		const WordSlot *slot = &bucket[i];
-
-		if (slot->a != word.a || slot->length != (uint32) length || slot->c != word.c)
-			continue;
-		if (slot->b == word.b)
-			return slot->set;
-		if (length > 24 && memcmp((const void *) (uintptr_t) slot->b, p, length) == 0)
-			return slot->set;
-	}
-	return word_miss(scan, p, length, bucket, word, compound);
+	if (likely(bucket[0].a == a && bucket[0].length == (uint32) length &&
+			   bucket[0].c == c && bucket[0].b == b))
+		return bucket[0].set;
+	if (likely(bucket[1].a == a && bucket[1].length == (uint32) length &&
+			   bucket[1].c == c && bucket[1].b == b))
+		return bucket[1].set;
+	return word_miss(scan, p, length, bucket, a, b, c, compound);
 }
 
 static pg_noinline uint32
@@ -346,7 +351,8 @@ step(Scan *scan, uint32 set, const char *start, const char *stop)
 			report(scan, next, (int) (stop - scan->text));
 		scan->state = phrases->states[next].live;
 	}
-	scan->n++;
+	if (unlikely((++scan->n & 0xFFFF) == 0))
+		CHECK_FOR_INTERRUPTS();
 }
 
 /* A hyphenated word as a whole, of the last `words` words. */
@@ -397,8 +403,8 @@ letter_at(Folder *folder, const char *p, const char *end)
 	return fold_class_at(folder, p, end, &n) == FOLD_WORD;
 }
 
-/* The end of the word that begins at p. */
-static inline const char *
+/* The end of the word that begins at p, or goes on there. */
+static pg_noinline const char *
 word_end(Folder *folder, const char *p, const char *end)
 {
 	for (;;)
@@ -598,7 +604,11 @@ scan_words(Scan *scan, const char *p)
 		}
 
 		/* a word */
-		stop = word_end(folder, p + n, end);
+		stop = p + n;
+		while (stop < end && byte_kinds[(unsigned char) *stop] == B_WORD)
+			stop++;
+		if (stop < end && ((unsigned char) *stop >= 0x80 || *stop == '\''))
+			stop = word_end(folder, stop, end);
 		if (unlikely(unspaced))
 		{
 			if (gap)

@@ -26,6 +26,7 @@ typedef struct Cue
 	bool		governs;		/* says it of what follows */
 	bool		tells;			/* says it of what precedes */
 	bool		breaks;			/* a new clause begins here */
+	bool		against;		/* turns round what governs */
 	bool		from;			/* of what follows CUE_FROM only … */
 	int			from_start;		/* … which is here, or -1 */
 } Cue;
@@ -89,12 +90,23 @@ sort_cues(CueMatch *cues, int n)
 	}
 }
 
+/* Does nothing stand between a cue and the end of its clause? */
+static bool
+ends_clause(const CueMatch *found, int n, int i, int end)
+{
+	int			stop = found[i].stop;
+
+	while (++i < n && found[i].start < stop)
+		;
+	return i < n ? found[i].cue == CUE_COMMA && found[i].start == stop : end == stop;
+}
+
 /*
  * The cues of one sentence, those inside longer ones left out, each settled by
  * the negation and the auxiliaries before it.  Answers how many.
  */
 static int
-settle_cues(const Automaton *a, const CueMatch *found, int n, Cue *cues)
+settle_cues(const Automaton *a, const CueMatch *found, int n, int end, Cue *cues)
 {
 	int			count = 0;
 	int			covered = -1;
@@ -103,6 +115,8 @@ settle_cues(const Automaton *a, const CueMatch *found, int n, Cue *cues)
 	int			chain = -1;		/* begin of the run of auxiliaries … */
 	int			chain_stop = -1;	/* … and its end */
 	int			last_from = -1; /* the cue that a "from" would belong to */
+	int			verb_before = -1;	/* the last cue that governs, no break since … */
+	int			link = -1;		/* … and the end of a link behind it */
 	int			i;
 
 	for (i = 0; i < n; i++)
@@ -149,13 +163,28 @@ settle_cues(const Automaton *a, const CueMatch *found, int n, Cue *cues)
 				auxiliary = cue->stop;
 				chain_stop = cue->stop;
 				continue;
+			case CUE_LINK:
+				if (verb_before >= 0 && cue->start - cues[verb_before].stop <= NEAR)
+					link = cue->stop;
+				continue;
+			case CUE_AGAINST:
+				cue->against = true;
+				count++;
+				continue;
+			case CUE_SUBJECT:
+				chain = negation = auxiliary = verb_before = -1;
+				cue->breaks = true;
+				count++;
+				continue;
 			case CUE_FINITE_AUXILIARY:
+				verb_before = -1;
 				auxiliary = cue->stop;
 				chain_stop = cue->stop;
 				cue->breaks = true;
 				count++;
 				continue;
 			case CUE_BREAK:
+				verb_before = -1;
 				chain_stop = cue->stop;
 				cue->breaks = true;
 				count++;
@@ -167,8 +196,7 @@ settle_cues(const Automaton *a, const CueMatch *found, int n, Cue *cues)
 			case CUE_COMMA:
 				if (!a->cues->comma_breaks)
 					continue;
-				chain = -1;
-				negation = auxiliary = -1;
+				chain = negation = auxiliary = verb_before = -1;
 				cue->breaks = true;
 				count++;
 				continue;
@@ -185,8 +213,18 @@ settle_cues(const Automaton *a, const CueMatch *found, int n, Cue *cues)
 			else if ((kind == CUE_OPPOSE_PARTICIPLE || kind == CUE_SUPPORT_PARTICIPLE) &&
 					 auxiliary >= 0 && cue->start - auxiliary <= NEAR)
 				cue->tells = true;
+			else if (ends_clause(found, n, i, end))
+				cue->tells = true;
 			else
+			{
+				/* a verb inside the object of another */
+				if (verb_before >= 0 && cues[verb_before].sign < 0 &&
+					((link >= cues[verb_before].stop && cue->start - link <= NEAR) ||
+					 (a->cues->comma_breaks && cue->start == cues[verb_before].stop)))
+					cue->sign = -cue->sign;
 				cue->governs = true;
+				verb_before = count;
+			}
 			last_from = -1;
 			if (kind == CUE_OPPOSE_FROM)
 			{
@@ -201,17 +239,13 @@ settle_cues(const Automaton *a, const CueMatch *found, int n, Cue *cues)
 	return count;
 }
 
-/* A term's own stance, turned round where the text opposes it. */
+/* A term's own stance stands; else the text decides. */
 static Stance
 combine(Stance own, int sign)
 {
-	if (own == STANCE_NONE)
-		return sign > 0 ? STANCE_SUPPORT : sign < 0 ? STANCE_OPPOSE : STANCE_NONE;
-	if (sign < 0 && own == STANCE_SUPPORT)
-		return STANCE_OPPOSE;
-	if (sign < 0 && own == STANCE_OPPOSE)
-		return STANCE_SUPPORT;
-	return own;
+	if (own != STANCE_NONE)
+		return own;
+	return sign > 0 ? STANCE_SUPPORT : sign < 0 ? STANCE_OPPOSE : STANCE_NONE;
 }
 
 /* The matches of one sentence, ascending by start. */
@@ -220,6 +254,9 @@ read_sentence(const Cue *cues, int ncues, Match *matches, int n)
 {
 	int			next = 0;		/* first cue not before the match */
 	int			governing = -1; /* the last that governs, no break since */
+	int			against = -1;	/* end of an "against" since then */
+	int			inside = -1;	/* begin … */
+	int			inside_stop = -1;	/* … and end of the match that reaches farthest */
 	int			i;
 
 	for (i = 0; i < n; i++)
@@ -234,6 +271,16 @@ read_sentence(const Cue *cues, int ncues, Match *matches, int n)
 			   (cues[next].stop <= match->start ||
 				(cues[next].start == match->start && cues[next].stop < match->stop)))
 		{
+			/* what is a part of a term says nothing of others, but a verb it begins with */
+			if (cues[next].start > inside && cues[next].stop <= inside_stop)
+			{
+				next++;
+				continue;
+			}
+			if (cues[next].against)
+				against = cues[next].stop;
+			else
+				against = -1;
 			if (cues[next].governs)
 				governing = next;
 			else if (cues[next].breaks || cues[next].tells)
@@ -271,6 +318,16 @@ read_sentence(const Cue *cues, int ncues, Match *matches, int n)
 				break;
 			}
 		}
+		if (against >= 0 && match->start - against <= 2 * NEAR)
+		{
+			before = before > 0 ? -1 : 0;
+			behind = behind > 0 ? -1 : 0;
+		}
+		if (match->stop > inside_stop)
+		{
+			inside = match->start;
+			inside_stop = match->stop;
+		}
 		match->stance = combine(match->stance, before && behind ? before * behind :
 								before ? before : behind);
 	}
@@ -307,7 +364,7 @@ stance_of_matches(Automaton *a, CueMatch *found, int nfound, Match *matches, int
 				room = Max(64, 2 * (last - first));
 				cues = MemoryContextAllocHuge(CurrentMemoryContext, room * sizeof(Cue));
 			}
-			n = settle_cues(a, found + first, last - first, cues);
+			n = settle_cues(a, found + first, last - first, end, cues);
 			if (n > 0)
 				read_sentence(cues, n, matches + from, m - from);
 		}

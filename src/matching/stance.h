@@ -12,10 +12,13 @@
  * B that is opposed.  A negation turns support into opposition, and takes
  * opposition away without making it support.  Where words before and behind both
  * speak, their signs multiply: in "attempts to hinder trade must be rejected"
- * trade is supported.
+ * trade is supported; so do those of a verb and the verb of its object: "oppose
+ * those who undermine peace".  Bare "against" turns support round and else takes
+ * what was said away: who condemns violence against women has nothing against
+ * women.  A verb that ends its sentence tells of what precedes: "the war must stop".
  *
- * A term with a stance of its own keeps it, and has it turned round where the
- * text opposes it.
+ * A term with a stance of its own keeps it, whatever the text says: whoever gave it
+ * one has decided what its words mean.
  *
  * What is told here is how the clause speaks of the thing, no more: no irony, no
  * quotation, no reference to other sentences.
@@ -39,6 +42,10 @@ typedef enum CueKind
 	CUE_FINITE_AUXILIARY,		/* of a passive, and a new clause: "are" */
 	CUE_BREAK,					/* a new clause: "should", "but" */
 	CUE_FROM,
+	CUE_SUBJECT,				/* a new clause with what it is about: "we", "but" */
+	CUE_LINK,					/* the next verb is part of what this one is about: "those who" */
+	CUE_AGAINST,				/* turns round what is said of what follows */
+	CUE_NOTHING,				/* looks like a cue and is none */
 	CUE_LISTS,					/* number of lists */
 	/* the following are characters of the text, seen by the scan */
 	CUE_STOP = CUE_LISTS,		/* end of a sentence */

@@ -6,8 +6,8 @@
  * covers the shorter ones inside it, which is how "opposed to" differs from
  * "opposed" and "not only" from "not".  Verbs that merely deal with a thing
  * ("address", "reduce") are neutral: they end the reach of the verb before.
- * Bare "against" is missing on purpose: violence against women is no opposition
- * to women.
+ * A bare "against" opposes nothing by itself: violence against women is no
+ * opposition to women.
  */
 #include "postgres.h"
 #include "compat.h"
@@ -27,7 +27,8 @@ static const StanceLanguage languages[] = {
 			"fighting against;struggle against;battle against;war on;campaign against;act against;"
 			"action against;measures against;stand against;stands against;guard against;"
 			"guarding against;unite against;united against;speak out against;vote against;"
-			"work against;protection against;protect against;counters;countering;curb;curbs;"
+			"work against;protection against;protect against;to counter;must counter;should counter;will counter;"
+			"can counter;we counter;jointly counter;and counter;counters;countering;curb;curbs;"
 			"curbing;eliminate;eliminates;eliminating;elimination of;eradicate;eradicates;"
 			"eradicating;eradication of;ban;bans;banning;ban on;prohibit;prohibits;prohibiting;"
 			"prohibition of;prohibition on;outlaw;outlaws;outlawing;forbid;forbids;abolish;abolishes;"
@@ -36,18 +37,21 @@ static const StanceLanguage languages[] = {
 			"end to;say no to;saying no to;no to;no place for;no room for;no justification for;"
 			"no tolerance for;zero tolerance for;zero tolerance of;instead of;rather than;free from;"
 			"free of;prevention of;deter;deters;deterring;hinder;hinders;hindering;undermine;"
-			"undermines;undermining;obstruct;obstructs;obstructing",
+			"undermines;undermining;obstruct;obstructs;obstructing;are against;is against;am against;"
+			"were against;be against;firmly against;strongly against;resolutely against;lifting of;"
+			"removal of;remove;removes;removing;regret;regrets;regretting;halt;halts;halting;"
+			"repudiate;repudiates;ending;immediate end of",
 			[CUE_OPPOSE_PARTICIPLE] =
 			"opposed;rejected;resisted;avoided;condemned;denounced;combated;combatted;fought;"
 			"fought against;countered;curbed;eliminated;eradicated;banned;prohibited;outlawed;"
 			"forbidden;abolished;dismantled;abandoned;renounced;discarded;prevented;stopped;ended;"
-			"put an end to;refused;discouraged;guarded against",
+			"put an end to;refused;discouraged;guarded against;lifted;removed;halted",
 			[CUE_OPPOSE_BACK] =
-			"unacceptable;inadmissible;intolerable;inexcusable;impermissible;must end;must stop;"
-			"should end;should stop;must cease;should cease;has no place;have no place",
+			"unacceptable;inadmissible;intolerable;inexcusable;impermissible;must end now;must stop now;"
+			"must cease;should cease;has no place;have no place;opposed by;rejected by;condemned by",
 			[CUE_OPPOSE_FROM] =
 			"prevent;prevents;preventing;stop;stops;stopping;keep;keeps;keeping;prohibit;discourage;"
-			"discourages;discouraging",
+			"discourages;discouraging;must stop;should stop;must end;should end;to end",
 			[CUE_SUPPORT] =
 			"support;supports;supporting;support for;in favour of;in favor of;favour;favor;favours;"
 			"favors;promote;promotes;promoting;promotion of;strengthen;strengthens;strengthening;"
@@ -66,35 +70,54 @@ static const StanceLanguage languages[] = {
 			"building;raise;raises;raising;accelerate;accelerates;accelerating;invest in;invests in;"
 			"investing in;consolidate;consolidates;consolidating;reaffirm;reaffirms;respect;respects;"
 			"respecting;accept;accepts;accepting;tolerate;tolerates;condone;allow;allows;allowing;permit;"
-			"permits;step up;stepping up;scale up;scaling up;work for;strive for;striving for",
+			"permits;step up;stepping up;scale up;scaling up;work for;strive for;striving for;yes to;"
+			"hope for;hopes for;look forward to;looks forward to;looking forward to;aspire to;aspires to;"
+			"stand for;stands for;justify;justifies;resume;resumes;resuming;resumption of;establish;"
+			"establishing;establishment of;implement;implementing;implementation of;achieve;achieves;"
+			"achieving;restore;restores;restoring;empower;empowers;empowering",
 			[CUE_SUPPORT_PARTICIPLE] =
 			"supported;promoted;strengthened;upheld;encouraged;fostered;advanced;advocated;enhanced;"
 			"improved;increased;boosted;deepened;expanded;maintained;preserved;safeguarded;protected;"
 			"defended;ensured;guaranteed;facilitated;pursued;practised;practiced;embraced;endorsed;"
-			"welcomed;adhered to;accelerated;consolidated;reaffirmed;respected",
+			"welcomed;adhered to;accelerated;consolidated;reaffirmed;respected;tolerated;accepted;"
+			"justified;condoned;allowed;permitted;empowered;restored;established;achieved",
 			[CUE_SUPPORT_BACK] =
 			"essential;indispensable;vital;imperative;is welcome;are welcome;most welcome;"
-			"of great importance;of utmost importance;deserves support;deserve support",
+			"of great importance;of utmost importance;acceptable;justifiable;supported by;promoted by;"
+			"endorsed by;advanced by;deserves support;deserve support",
 			[CUE_NEUTRAL] =
-			"not only;opposed by;rejected by;condemned by;supported by;promoted by;endorsed by;"
-			"advanced by;address;addresses;addressing;tackle;tackles;tackling;reduce;reduces;"
+			"not only;through;under the pretext of;on the pretext of;under the guise of;in the name of;"
+			"by means of;during;amid;require;requires;requiring;address;addresses;addressing;tackle;tackles;tackling;reduce;reduces;"
 			"reducing;narrow;narrows;narrowing;bridge;bridges;bridging;close;closing;overcome;"
 			"overcoming;mitigate;mitigating;alleviate;alleviating;face;faces;facing;meet;meets;"
 			"meeting;manage;managing;regulate;regulates;regulating;control;controls;controlling;"
 			"discuss;discusses;discussing;consider;considers;considering;study;studies;examine;"
 			"examining;respond to;responding to;adapt to;cope with;deal with;dealing with;resolve;"
 			"resolving;settle;settling;use;uses;using;recognize;recognise;recognizing;recognising;"
-			"note;notes;noting",
+			"note;notes;noting;fuel;fuels;fuelling;fueling;cause;causes;causing;lead to;leads to;"
+			"leading to;threaten;threatens;threatening",
 			[CUE_NEGATION] =
 			"not;never;cannot;can't;don't;doesn't;didn't;won't;shouldn't;mustn't;isn't;aren't;neither;"
-			"nor;no longer;refuse to;refuses to;fail to;fails to;failed to;failure to",
+			"nor;no longer;no country;no countries;no state;no nation;no government;no one;nobody;none;"
+			"refuse to;refuses to;fail to;fails to;failed to;failure to",
 			[CUE_AUXILIARY] = "be;been;being;get",
 			[CUE_FINITE_AUXILIARY] = "is;are;was;were;am",
 			[CUE_BREAK] =
-			"should;must;shall;will;would;can;could;may;might;has;have;had;needs;need to;ought;but;"
-			"however;while;whereas;although;though;yet;because;since;unless;if;when;which;who;whose;"
-			"where;despite;without;therefore;thus",
+			"should;must;shall;will;would;can;could;may;might;has;have;had;needs;need to;ought;which;who;"
+			"whose;where;despite;without",
 			[CUE_FROM] = "from",
+			[CUE_SUBJECT] =
+			"we;they;i;he;she;it;but;however;while;whereas;although;though;yet;because;since;unless;if;"
+			"when;therefore;thus",
+			[CUE_LINK] =
+			"attempt to;attempts to;attempts at;effort to;efforts to;those who;all who;anyone who;"
+			"those that;countries that;states that;acts that;action that;actions that;measures that;"
+			"practices that;policies that;activities that;steps that;forces that;laws that;calls to;"
+			"plans to;moves to",
+			[CUE_AGAINST] = "against",
+			[CUE_NOTHING] =
+			"capacity building;confidence building;peace building;institution building;"
+			"nation building;state building;use of;the use of;lifted out",
 		},
 	},
 	{
@@ -158,6 +181,10 @@ static const StanceLanguage languages[] = {
 			"doit;doivent;devons;devrait;devraient;faut;peut;peuvent;pourrait;mais;cependant;"
 			"toutefois;tandis que;alors que;bien que;car;parce que;qui;dont;où;si;lorsque;sans;malgré",
 			[CUE_FROM] = "de ne;ne tombe;ne tombent;de tomber",
+			[CUE_LINK] =
+			"tentative de;tentatives de;tentatives visant à;efforts pour;efforts visant à;ceux qui;"
+			"celles qui;actes qui;actions qui;mesures qui;politiques qui",
+			[CUE_AGAINST] = "contre",
 		},
 	},
 	{
@@ -173,7 +200,7 @@ static const StanceLanguage languages[] = {
 			"eliminamos;eliminando;eliminación;erradicar;erradicación;prohibir;prohibimos;prohíbe;"
 			"prohíben;prohibición;abolir;abolición;proscribir;renunciar a;abandonar;poner fin a;"
 			"poner fin al;poner término;frenar;abstenerse de;no a;no al;en lugar de;en vez de;"
-			"libre de;libres de;prevención;obstaculizar;socavar",
+			"libre de;libres de;prevención;obstaculizar;socavar;en contra de;en contra del;oponernos",
 			[CUE_OPPOSE_PARTICIPLE] =
 			"rechazado;rechazada;rechazados;rechazadas;condenado;condenada;condenados;condenadas;"
 			"combatido;combatida;combatidos;combatidas;evitado;evitada;evitados;evitadas;eliminado;"
@@ -182,7 +209,8 @@ static const StanceLanguage languages[] = {
 			"prevenida",
 			[CUE_OPPOSE_BACK] =
 			"inaceptable;inaceptables;inadmisible;inadmisibles;intolerable;intolerables;debe cesar;"
-			"deben cesar;no tiene cabida;no tienen cabida",
+			"deben cesar;no tiene cabida;no tienen cabida;rechazarse;condenarse;combatirse;evitarse;"
+			"eliminarse;prohibirse;prevenirse",
 			[CUE_OPPOSE_FROM] =
 			"impedir;impedimos;impide;impiden;impidiendo;prevenir;prevenimos;previene;detener",
 			[CUE_SUPPORT] =
@@ -203,7 +231,9 @@ static const StanceLanguage languages[] = {
 			"fomentado;fomentada;defendido;defendida;defendidos;defendidas;preservado;preservada;"
 			"protegido;protegida;protegidos;protegidas;garantizado;garantizada;respetado;respetada;"
 			"respetados;respetadas",
-			[CUE_SUPPORT_BACK] = "esencial;esenciales;indispensable;indispensables;imprescindible;vital",
+			[CUE_SUPPORT_BACK] =
+			"esencial;esenciales;indispensable;indispensables;imprescindible;vital;fortalecerse;"
+			"reforzarse;promoverse;fomentarse;apoyarse;respetarse;protegerse;garantizarse",
 			[CUE_NEUTRAL] =
 			"no solo;no sólo;no solamente;reducir;reducimos;reducción;cerrar;abordar;abordamos;"
 			"enfrentar;afrontar;hacer frente a;gestionar;regular;controlar;examinar;utilizar;"
@@ -213,15 +243,19 @@ static const StanceLanguage languages[] = {
 			[CUE_FINITE_AUXILIARY] = "es;son;está;están;era;eran;fue;fueron;será;serán",
 			[CUE_BREAK] =
 			"debe;deben;debemos;debería;deberían;hay que;tenemos que;puede;pueden;pero;sin embargo;"
-			"mientras;aunque;porque;pues;cuyo;cuya;donde;cuando;quien;quienes;sin;pese a",
+			"mientras;aunque;porque;pues;cuyo;cuya;donde;cuando;quien;sin;pese a",
 			[CUE_FROM] = "que caigan;que caiga;caigan;caiga",
+			[CUE_LINK] =
+			"intento de;intentos de;esfuerzos por;esfuerzos para;quienes;los que;las que;actos que;"
+			"acciones que;medidas que;políticas que",
+			[CUE_AGAINST] = "contra",
 		},
 	},
 	{
 		.tag = "ru",
 		.lists = {
 			[CUE_OPPOSE] =
-			"против;выступа* против;противодейств*;противостоя*;отверга*;отвергн*;осужда*;осудить;"
+			"мы против;я против;решительно против;категорически против;меры против;выступа* против;противодейств*;противостоя*;отверга*;отвергн*;осужда*;осудить;"
 			"осуждени*;избега*;избежать;избежани*;не допускать;не допустить;недопущени*;бороться с;"
 			"боремся с;борьб* с;борьб* со;борьб* против;предотвращени*;предупреждени*;запрещ*;"
 			"запретить;запрет;запрета;запрету;искорен*;ликвид*;устран*;пресека*;пресечь;пресечени*;"
@@ -253,6 +287,8 @@ static const StanceLanguage languages[] = {
 			"должен;должна;должно;должны;следует;нужно;необходимо;надо;может;могут;но;однако;тогда как;"
 			"хотя;поскольку;потому что;который;которая;которое;которые;которых;если;когда;где;без",
 			[CUE_FROM] = "попадани*;попасть;попадал*",
+			[CUE_LINK] = "попытк*;усили*;тех кто;действи*",
+			[CUE_AGAINST] = "против",
 		},
 	},
 	{
@@ -277,6 +313,7 @@ static const StanceLanguage languages[] = {
 			[CUE_NEGATION] = "لا;لن;لم;عدم;ليس;ليست;دون",
 			[CUE_BREAK] = "يجب;ينبغي;لكن;بينما;غير أن;إلا أن;الذي;التي;الذين;حيث;إذا;كما;بدون",
 			[CUE_FROM] = "من الوقوع;من السقوط;وقوع;سقوط;من أن تقع",
+			[CUE_LINK] = "محاولة;محاولات;جهود;الجهود",
 		},
 	},
 	{
@@ -287,7 +324,7 @@ static const StanceLanguage languages[] = {
 			"反对;反對;抵制;避免;制止;打击;消除;遏制;遏止;杜绝;拒绝;谴责;禁止;摒弃;摈弃;抛弃;抗击;"
 			"打擊;抵御;防范;反击;铲除;根除;取缔;放弃;停止;终止;结束;克服;排除;破除;不搞;不要搞;不能搞;"
 			"不应搞;不接受;不允许;不容许;而不是;而非;阻碍;破坏;削弱;向*说不",
-			[CUE_OPPOSE_BACK] = "不可接受;不能接受;应予反对;应受谴责;不得人心;应当停止;必须停止;应予禁止",
+			[CUE_OPPOSE_BACK] = "不可接受;不能接受;应予反对;应受谴责;应予*反对;应予*谴责;不得人心;应当停止;必须停止;应予禁止",
 			[CUE_OPPOSE_FROM] = "防止;预防;阻止",
 			[CUE_SUPPORT] =
 			"支持;促进;推动;推进;加强;维护;倡导;鼓励;坚持;践行;提高;提升;增进;增强;保障;保护;深化;扩大;"
@@ -298,6 +335,9 @@ static const StanceLanguage languages[] = {
 			[CUE_NEGATION] = "不;不应;不能;不得;未;没有;无法;不要;并非;绝不;决不;从不",
 			[CUE_BREAK] = "但是;但;然而;而;应;应当;应该;必须;需要;要;如果;因为",
 			[CUE_FROM] = "落入;被用于;用于;沦为;成为",
+			[CUE_LINK] = "企图;试图;任何;一切",
+			[CUE_NOTHING] =
+			"保护主义;保護主義;反对派;反對派;反对党;支持者;不扩散;不結盟;不结盟;不断;不斷",
 		},
 	},
 };

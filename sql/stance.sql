@@ -1,0 +1,88 @@
+-- which side a text takes on what it speaks of, by the words of its clause
+\set SHOW_CONTEXT never
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS proposals;
+RESET client_min_messages;
+\pset format unaligned
+\pset tuples_only on
+
+-- sentences whose terms are marked with what is said of them: {+supported}, {-opposed}, {=nothing said}
+CREATE TEMP TABLE marked (language text, n int, txt text);
+COPY marked FROM stdin (DELIMITER '|');
+en|1|{-Unilateralism}, {-protectionism} and {-hegemony} should be firmly opposed.
+en|2|{-Hegemony} and {-protectionism} must be resisted by all.
+en|3|We should not be blind: {=protectionism} is growing.
+en|4|{=Protectionism} should not be opposed.
+en|5|We do not support {-sanctions}.
+en|6|We say no to {-war} and yes to {+peace}.
+en|7|We are against {-protectionism}.
+en|8|The fight against {-terrorism} needs {=cooperation}.
+en|9|All States must refrain from {-unilateralism} and {-interference}.
+en|10|My delegation welcomes {+cooperation} and regrets the use of {-sanctions}.
+en|11|{+Cooperation} should be strengthened, not weakened.
+en|12|We call for an end to {-war} and for the lifting of {-sanctions}.
+en|13|There should be a total ban on {-nuclear weapons}.
+en|14|Special attention should be paid to the use of {=technology} in {=war}.
+en|15|We must prevent {=technology} from falling into the hands of {-terrorists} or being used to spread {-hate speech}.
+en|16|We need to narrow the {=digital divide}.
+en|17|We advocate {+trade}, reject {-protectionism}, and hope for {+peace}.
+en|18|It is essential to respect {+human rights} and to eliminate {-racism}.
+en|19|Rather than {-war}, we need {=peace}.
+en|20|We oppose those who undermine {+human rights}.
+en|21|We reject all attempts to hinder {+trade}. We reject any attempt to promote {-war}.
+en|22|We are not opposed to {=trade}.
+en|23|No country supports {-war}.
+en|24|{-Racism} has no place in our world.
+en|25|Increased {+cooperation} is needed to combat {-terrorism} and {-hate speech}.
+en|26|We must stop {-war}. {=Peace} is precious. The {-sanctions} must stop.
+en|27|Protection of {+women} against {-hate speech} is a priority.
+en|28|We condemn violence against {=women}.
+en|29|The {-embargo} must be lifted, and {+dialogue} encouraged.
+en|30|We call upon all to end the {-occupation} and to resume {+dialogue}.
+en|31|{-Genocide} can never be justified, and {-racism} must not be tolerated.
+en|32|Ending {-war} requires {=dialogue}.
+en|33|My country has always opposed the use of {-nuclear weapons}.
+en|34|The {-embargo} has been condemned by this Assembly.
+en|35|States should neither promote nor tolerate {-racism}.
+en|36|We oppose any {-interference} under the pretext of {=human rights}.
+en|37|Let us strengthen {+cooperation} so as to prevent {-terrorism}.
+en|38|We support {+peace building}, {+counter-terrorism} and {+trade}.
+en|39|We work together to counter {-racism}.
+fr|1|Nous rejetons le {-protectionnisme} et la {-guerre}.
+fr|2|Le {-protectionnisme} doit être fermement combattu.
+fr|3|Nous ne soutenons pas les {-sanctions}.
+fr|4|La {+coopération} doit être renforcée.
+fr|5|Il faut promouvoir la {+paix} et le {+multilatéralisme}. Non à la {-guerre} !
+fr|6|Nous sommes opposés aux {-sanctions}. La {=paix} est précieuse.
+es|1|Rechazamos el {-proteccionismo} y la {-guerra}.
+es|2|Hay que oponerse firmemente al {-proteccionismo}.
+es|3|No apoyamos las {-sanciones}. Estamos en contra del {-bloqueo}.
+es|4|La {+cooperación} debe fortalecerse; el {-terrorismo} debe ser condenado.
+es|5|Debemos promover la {+paz} y el {+multilateralismo}. No a la {-guerra}. La {=paz} es valiosa.
+ru|1|Мы решительно выступаем против {-протекционизма} и {-гегемонии}.
+ru|2|Необходимо укреплять {+сотрудничество} и бороться с {-терроризмом}.
+ru|3|Мы не поддерживаем {-санкции}. {-Протекционизм} должен быть отвергнут.
+ru|4|Следует положить конец {-войне}. {=Мир} важен. Нужно развивать {+торговлю}.
+ar|1|نعارض بشدة {-الحمائية} و{-الحرب}.
+ar|2|يجب تعزيز {+التعاون} ومكافحة {-الإرهاب}.
+ar|3|لا نؤيد {-العقوبات}. ندعم {+السلام}. {=السلام} مهم.
+zh|1|坚决反对{-单边主义}、{-保护主义}和{-霸权}。
+zh|2|{-单边主义}和{-保护主义}应予坚决反对。
+zh|3|我们应加强{+合作}，维护{+和平}，不支持{-制裁}。
+zh|4|我们不反对{=合作}。{=和平}很重要。践行{+多边主义}，摒弃{-霸权}，防止{-技术垄断}。
+zh|5|反对破坏{+和平}的行为。
+\.
+CREATE FUNCTION pg_temp.read(txt text, language text) RETURNS text LANGUAGE sql AS $$
+	WITH plain AS (SELECT regexp_replace(txt, '\{[-+=]([^}]*)\}', '\1', 'g') AS txt),
+	     book AS (SELECT codebook_agg('b/t', m[1], language) AS book FROM regexp_matches(txt, '\{[-+=]([^}]*)\}', 'g') m),
+	     found AS (SELECT e.*, lead(start) OVER (ORDER BY start) AS next
+	                 FROM plain, book, evidence(to_statement(plain.txt, language, 'whole'), book) e)
+	SELECT substr(plain.txt, 1, (SELECT min(start) FROM found)) || string_agg('{' ||
+			CASE stance WHEN 'support' THEN '+' WHEN 'oppose' THEN '-' ELSE '=' END || matched || '}' ||
+			substr(plain.txt, stop + 1, coalesce(next, length(plain.txt)) - stop), '' ORDER BY start)
+	  FROM plain, found GROUP BY plain.txt
+$$;
+-- none is read otherwise
+SELECT language, count(*) FROM marked GROUP BY language ORDER BY language;
+SELECT language, n, txt, pg_temp.read(txt, language) FROM marked
+ WHERE pg_temp.read(txt, language) IS DISTINCT FROM txt ORDER BY language, n;
