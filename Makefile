@@ -17,6 +17,7 @@ SQL_PARTS = \
 	src/statement/statement.sql \
 	src/codebook/codebook.sql \
 	src/codebook/library.sql \
+	src/codebook/formats.sql \
 	src/codebook/books/emtech.sql \
 	src/codebook/books/cap.sql \
 	src/codebook/books/sdg.sql \
@@ -38,10 +39,14 @@ PKG_CONFIG ?= pkg-config
 ICU_CFLAGS := $(shell $(PKG_CONFIG) --cflags icu-uc icu-i18n 2>/dev/null)
 ICU_LIBS := $(shell $(PKG_CONFIG) --libs icu-uc icu-i18n 2>/dev/null || echo -licui18n -licuuc)
 
-PG_CPPFLAGS = -I$(CURDIR)/src $(ICU_CFLAGS) -DPROPOSALS_VERSION='"$(EXTVERSION)"'
+# Optional: without libyaml, import_codebook says that it cannot read YAML.
+YAML_LIBS := $(shell $(PKG_CONFIG) --libs yaml-0.1 2>/dev/null)
+YAML_CFLAGS := $(if $(YAML_LIBS),-DPROPOSALS_YAML $(shell $(PKG_CONFIG) --cflags yaml-0.1))
+
+PG_CPPFLAGS = -I$(CURDIR)/src $(ICU_CFLAGS) $(YAML_CFLAGS) -DPROPOSALS_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS = -fvisibility=hidden -Wall -Wextra -Wno-unused-parameter \
 	-Wno-missing-field-initializers
-SHLIB_LINK += $(ICU_LIBS)
+SHLIB_LINK += $(ICU_LIBS) $(YAML_LIBS)
 EXTRA_CLEAN = $(DATA_built) results regression.diffs regression.out output_iso tmp_check
 
 PG_CONFIG ?= pg_config
