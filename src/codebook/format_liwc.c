@@ -71,7 +71,7 @@ read_category(Import *im, HTAB *categories, CodebookString line, CodebookString 
 	while ((uint32) tabs < line.len && line.s[tabs] == '\t')
 		tabs++;
 	if (tabs > *depth)
-		import_error(im, "The category is %d tabs deep, below one that is %d deep.", tabs, *depth - 1);
+		import_error(im, "The line begins with %d tabs, where at most %d are possible.", tabs, *depth);
 	if (tabs >= THEME_MAX_LABELS - 1)
 		import_error(im, "Categories are nested more than %d deep.", THEME_MAX_LABELS - 1);
 	next_token(&line, &id);

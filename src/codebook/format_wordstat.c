@@ -68,7 +68,7 @@ read_wordstat(Import *im)
 			continue;
 		}
 		if (tabs > depth)
-			import_error(im, "The line begins with %d tabs, below a category with %d.", tabs, depth - 1);
+			import_error(im, "The line begins with %d tabs, where at most %d are possible.", tabs, depth);
 		if (is_term(content, &pattern, &weight))
 		{
 			TermInput	term = TERM_INPUT_DEFAULT;

@@ -378,7 +378,7 @@ void
 export_lost(Export *ex, int64 n, const char *what)
 {
 	if (n > 0)
-		appendStringInfo(&ex->lost, "%s%lld %s", ex->lost.len ? ", " : "", (long long) n, what);
+		appendStringInfo(&ex->lost, "%s%s: %lld", ex->lost.len ? ", " : "", what, (long long) n);
 }
 
 /* A pattern without wildcards means the same as glob and as fixed. */
@@ -419,7 +419,11 @@ export_begin(Export *ex)
 				weights = 0,
 				stances = 0,
 				languages = 0;
-	CodebookString head[] = {book->version, book->description, book->source, book->licence};
+	const char *const head[] = {"version", "description", "source", "licence", "scope", "folding"};
+	bool		given[] = {
+		book->version.len > 0, book->description.len > 0, book->source.len > 0,
+		book->licence.len > 0, book->scope != SCOPE_KEY, book->folding != CODEBOOK_FOLD_ALL
+	};
 
 	ex->first = palloc_array(uint32, book->nthemes + 1);
 	ex->takes = palloc_array(bool, Max(book->nterms, 1));
@@ -454,16 +458,9 @@ export_begin(Export *ex)
 	export_lost(ex, stances, "stances");
 	export_lost(ex, languages, "languages of terms");
 	export_lost(ex, titles, "titles");
-	if (!(can & FORMAT_HEAD))
-	{
-		bool		some = book->scope != SCOPE_KEY || book->folding != CODEBOOK_FOLD_ALL;
-
-		for (int i = 0; i < (int) lengthof(head); i++)
-			some |= head[i].len > 0;
-		if (some)
-			appendStringInfo(&ex->lost, "%sversion, description, source, licence, scope and folding",
-							 ex->lost.len ? ", " : "");
-	}
+	for (int i = 0; i < (int) lengthof(head) && !(can & FORMAT_HEAD); i++)
+		if (given[i])
+			appendStringInfo(&ex->lost, "%s%s", ex->lost.len ? ", " : "", head[i]);
 }
 
 static Datum
