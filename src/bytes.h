@@ -103,6 +103,26 @@ load_u64(const uint8 *p)
 	return (uint64) load_u32(p) | (uint64) load_u32(p + 4) << 32;
 }
 
+/* The same for 64 bits: counts that add up. */
+static inline uint64
+read_varint64(ByteReader *r)
+{
+	uint64		value = 0;
+
+	for (int shift = 0; shift < 70; shift += 7)
+	{
+		uint8		b = read_u8(r);
+
+		if ((b == 0 && shift > 0) || (shift == 63 && b > 1))
+			break;
+		value |= (uint64) (b & 0x7f) << shift;
+		if (b < 0x80)
+			return value;
+	}
+	r->bad = true;
+	return 0;
+}
+
 static inline uint32
 read_u32(ByteReader *r)
 {
@@ -140,6 +160,17 @@ put_u8(StringInfo s, uint8 value)
 
 static inline void
 put_varint(StringInfo s, uint32 value)
+{
+	while (value >= 0x80)
+	{
+		put_u8(s, (uint8) value | 0x80);
+		value >>= 7;
+	}
+	put_u8(s, (uint8) value);
+}
+
+static inline void
+put_varint64(StringInfo s, uint64 value)
 {
 	while (value >= 0x80)
 	{

@@ -27,6 +27,16 @@
 #include "fmgr.h"
 #include "nodes/nodes.h"
 
+/* 18 has pg_noreturn, which stands before the declaration. */
+#if PG_VERSION_NUM < 180000
+#define pg_noreturn pg_attribute_noreturn()
+#endif
+
+/* 16 took the varlena macros out of postgres.h. */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
 /* Declares a C function that SQL calls. */
 #define SQL_FUNCTION(name) PGDLLEXPORT PG_FUNCTION_INFO_V1(name)
 
@@ -65,6 +75,29 @@ compat_input_call(PGFunction in, char *text, Node *escontext, Datum *result)
 #if PG_VERSION_NUM < 150000
 #define InitMaterializedSRF(fcinfo, flags) compat_materialized_srf(fcinfo)
 extern void compat_materialized_srf(FunctionCallInfo fcinfo);
+#endif
+
+/* 17 moved a column's statistics target; negative is the default. */
+#if PG_VERSION_NUM >= 170000
+#define compat_stats_target(stats) \
+	((stats)->attstattarget >= 0 ? (stats)->attstattarget : default_statistics_target)
+#else
+#define compat_stats_target(stats) \
+	((stats)->attr->attstattarget >= 0 ? (stats)->attr->attstattarget : default_statistics_target)
+#endif
+
+/* 18 asks who waits. */
+#if PG_VERSION_NUM >= 180000
+#define compat_vacuum_delay_point() vacuum_delay_point(true)
+#else
+#define compat_vacuum_delay_point() vacuum_delay_point()
+#endif
+
+/* 14 gave is_pseudo_constant_for_index() the planner's root. */
+#if PG_VERSION_NUM >= 140000
+#define compat_pseudo_constant(root, expr, index) is_pseudo_constant_for_index(root, expr, index)
+#else
+#define compat_pseudo_constant(root, expr, index) is_pseudo_constant_for_index(expr, index)
 #endif
 
 /* 16 gave make_range() a soft error context. */

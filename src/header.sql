@@ -1,7 +1,7 @@
 \echo Use "CREATE EXTENSION proposals" to load this file. \quit
 
--- The types work on UTF-8 text only; the control file's encoding says how this
--- script is written, not what the database must be.
+-- The types work on UTF-8 text only. This script is UTF-8, and the control file
+-- does not say so, or its conversion would fail before this says what is wrong.
 DO $$
 DECLARE
 	clash text;
@@ -20,7 +20,7 @@ BEGIN
 	SELECT pg_catalog.string_agg(t.typname, ', ' ORDER BY t.typname) INTO clash
 	  FROM pg_catalog.pg_type t
 	 WHERE t.typnamespace = '@extschema@'::pg_catalog.regnamespace
-	   AND t.typname IN ('theme', 'statement', 'coding', 'codebook', 'themequery');
+	   AND t.typname IN ('theme', 'statement', 'coding', 'codebook', 'themequery', 'tally');
 	IF clash IS NOT NULL THEN
 		RAISE EXCEPTION 'schema % already has what the types of proposals are called: %',
 				'@extschema@', clash

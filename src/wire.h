@@ -21,6 +21,6 @@ extern char *wire_get_text(StringInfo buf, int *length);
 extern int	wire_get_count(StringInfo buf, int item_bytes, int max, const char *what);
 /* The version byte; any other than the one expected is an error. */
 extern void wire_get_version(StringInfo buf, int expected, const char *type);
-extern void wire_error(const char *type, const char *detail) pg_attribute_noreturn();
+pg_noreturn extern void wire_error(const char *type, const char *detail);
 
 #endif							/* PROPOSALS_WIRE_H */

@@ -1,9 +1,6 @@
 /*
  * turtle.c
- *	  A reader of Turtle (W3C Recommendation of 2014), by recursive descent.
- *
- * Memory: strings of nodes are palloc'd and left to the caller's context, so a
- * file costs a small multiple of its size.
+ *	  Reading Turtle: a tokenizer, and above it the grammar of statements.
  */
 #include "postgres.h"
 #include "compat.h"
@@ -13,445 +10,459 @@
 
 #include "codebook/turtle.h"
 
+#define RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 #define MAX_PREFIXES 1000
+
+typedef enum TokenKind
+{
+	TOKEN_END,
+	TOKEN_TERM,
+	TOKEN_PUNCTUATION,			/* . ; , [ ] ( ) */
+	TOKEN_PREFIX,				/* @prefix, PREFIX */
+	TOKEN_BASE
+} TokenKind;
 
 typedef struct Prefix
 {
-	CodebookString name;
+	CodebookString name;		/* with its colon */
 	CodebookString iri;
 } Prefix;
 
-typedef struct Turtle
+struct TurtleReader
 {
-	Import	   *im;
-	const char *p;
-	const char *end;
-	Prefix		prefixes[MAX_PREFIXES];
+	Import	   *import;
+	Prefix	   *prefixes;
 	int			nprefixes;
-	CodebookString base;
-	int			blanks;			/* numbered for [ ] and ( ) */
-	TripleFunction triple;
-	void	   *arg;
-} Turtle;
 
-static RdfNode read_object(Turtle *t);
+	TokenKind	token;
+	char		punctuation;
+	TurtleTerm	term;
+	bool		sparql;			/* a directive without its "." */
+	bool		naming;			/* a prefix is being named, not used */
+
+	/* where in the statement */
+	bool		in_statement;
+	TurtleTerm	subject,
+				predicate;
+};
+
+static const CodebookString nothing = {"", 0};
+
+TurtleReader *
+turtle_reader(Import *import)
+{
+	TurtleReader *r = palloc0_object(TurtleReader);
+
+	r->import = import;
+	import->line = 1;
+	return r;
+}
+
+/* --- tokens --- */
+
+static bool
+ends_name(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ';' || c == ',' ||
+		c == '[' || c == ']' || c == '(' || c == ')' || c == '<' || c == '"' || c == '#' ||
+		c == '@' || c == '^';
+}
 
 static void
-skip_blanks(Turtle *t)
+skip_space(Import *import)
 {
-	CHECK_FOR_INTERRUPTS();
-	for (; t->p < t->end; t->p++)
+	while (import->p < import->end)
 	{
-		if (*t->p == '#')
-			while (t->p < t->end && *t->p != '\n')
-				t->p++;
-		if (t->p >= t->end)
-			return;
-		if (*t->p == '\n')
-			t->im->line++;
-		else if (*t->p != ' ' && *t->p != '\t' && *t->p != '\r')
-			return;
+		char		c = *import->p;
+
+		if (c == '#')
+			while (import->p < import->end && *import->p != '\n')
+				import->p++;
+		else if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
+		{
+			if (c == '\n')
+				import->line++;
+			import->p++;
+		}
+		else
+			break;
 	}
 }
 
-static bool
-at_char(Turtle *t, char c)
+/* \uXXXX and \UXXXXXXXX; p is at the digits. */
+static const char *
+put_code_point(Import *import, StringInfo out, const char *p, int digits)
 {
-	skip_blanks(t);
-	return t->p < t->end && *t->p == c;
-}
-
-static bool
-take_char(Turtle *t, char c)
-{
-	if (!at_char(t, c))
-		return false;
-	t->p++;
-	return true;
-}
-
-static void
-expect_char(Turtle *t, char c)
-{
-	if (take_char(t, c))
-		return;
-	if (t->p >= t->end)
-		import_error(t->im, "\"%c\" is expected, but the file ends.", c);
-	import_error(t->im, "\"%c\" is expected before \"%s\".", c,
-				 import_shown((CodebookString) {t->p, Min(t->end - t->p, 20)}));
-}
-
-/* A directive's or keyword's word, as a whole. */
-static bool
-take_word(Turtle *t, const char *word, bool any_case)
-{
-	int			length = strlen(word);
-
-	skip_blanks(t);
-	if (t->end - t->p <= length ||
-		(any_case ? pg_strncasecmp(t->p, word, length) : strncmp(t->p, word, length)) != 0 ||
-		strchr(" \t\r\n<\"'[(", t->p[length]) == NULL)
-		return false;
-	t->p += length;
-	return true;
-}
-
-static void
-put_code_point(Turtle *t, StringInfo out, int digits)
-{
-	unsigned char utf8[5] = {0};
+	unsigned char utf8[8];
 	pg_wchar	cp = 0;
 
-	for (int i = 0; i < digits; i++)
+	for (int i = 0; i < digits; i++, p++)
 	{
-		char		c = t->p < t->end ? *t->p++ : 0;
+		char		c = p < import->end ? *p : '\0';
 
 		if (c >= '0' && c <= '9')
 			cp = cp << 4 | (c - '0');
 		else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')
 			cp = cp << 4 | ((c | 0x20) - 'a' + 10);
 		else
-			import_error(t->im, "An escape has fewer than its %d hexadecimal digits.", digits);
+			import_error(import, "An escape \\u has too few hexadecimal digits.", NULL);
 	}
 	if (cp == 0 || cp > 0x10FFFF || (cp >= 0xD800 && cp <= 0xDFFF))
-		import_error(t->im, "An escape stands for no character.");
+		import_error(import, "An escape \\u names no character.", NULL);
 	unicode_to_utf8(cp, utf8);
-	appendStringInfoString(out, (char *) utf8);
+	appendBinaryStringInfo(out, (char *) utf8, pg_utf_mblen(utf8));
+	return p;
 }
 
-/* Behind a backslash in a literal or (numbers only) an IRI. */
-static void
-read_escape(Turtle *t, StringInfo out, bool in_iri)
+static const char *
+put_escape(Import *import, StringInfo out, const char *p)
 {
-	static const char escapes[] = "tbnrf\"'\\";
-	static const char values[] = "\t\b\n\r\f\"'\\";
-	char		c = t->p < t->end ? *t->p++ : 0;
-	const char *found = c ? strchr(escapes, c) : NULL;
+	static const char plain[] = "tbnrf\"'\\";
+	static const char meant[] = "\t\b\n\r\f\"'\\";
+	const char *found;
 
-	if (c == 'u' || c == 'U')
-		put_code_point(t, out, c == 'u' ? 4 : 8);
-	else if (found && !in_iri)
-		appendStringInfoChar(out, values[found - escapes]);
-	else
-		import_error(t->im, "\"\\%c\" is no escape.", c ? c : ' ');
+	if (p == import->end)
+		import_error(import, "It ends in an escape.", NULL);
+	if (*p == 'u' || *p == 'U')
+		return put_code_point(import, out, p + 1, *p == 'u' ? 4 : 8);
+	found = strchr(plain, *p);
+	if (*p == '\0' || found == NULL)
+		import_error(import, psprintf("Unknown escape \"\\%c\".", *p), NULL);
+	appendStringInfoChar(out, meant[found - plain]);
+	return p + 1;
 }
 
 static CodebookString
-string_from(StringInfo s)
+finished(StringInfo s)
 {
 	CodebookString str = {s->data, s->len};
 
 	return str;
 }
 
-/* <…>; what has no scheme is put behind the base. */
-static CodebookString
-read_iri(Turtle *t)
+static void
+read_literal(TurtleReader *r)
 {
-	StringInfoData iri;
+	Import	   *import = r->import;
+	char		quote = *import->p;
+	bool		is_long = import->end - import->p >= 3 &&
+		import->p[1] == quote && import->p[2] == quote;
+	const char *p = import->p + (is_long ? 3 : 1);
+	StringInfoData text;
 
-	expect_char(t, '<');
-	initStringInfo(&iri);
+	initStringInfo(&text);
 	for (;;)
 	{
-		char		c = t->p < t->end ? *t->p++ : '\n';
-
-		if (c == '>')
-			break;
-		if (c == '\\')
-			read_escape(t, &iri, true);
-		else if ((unsigned char) c <= ' ' || c == '<' || c == '"')
-			import_error(t->im, "An IRI is not closed by \">\", or has a character it may not have.");
-		else
-			appendStringInfoChar(&iri, c);
-	}
-	if (t->base.len > 0 && strchr(iri.data, ':') == NULL)
-	{
-		char	   *whole = psprintf("%.*s%s", (int) t->base.len, t->base.s, iri.data);
-
-		return string_of(whole);
-	}
-	return string_from(&iri);
-}
-
-static bool
-is_name_char(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-		c == '_' || c == '-' || c == '.' || c == ':' || c == '%' || (unsigned char) c >= 0x80;
-}
-
-/* The characters of a name, escapes of its local part taken off; a last point ends the statement. */
-static CodebookString
-read_name(Turtle *t)
-{
-	StringInfoData name;
-
-	skip_blanks(t);
-	initStringInfo(&name);
-	while (t->p < t->end)
-	{
-		if (*t->p == '\\' && t->p + 1 < t->end)
+		if (p == import->end || (!is_long && *p == '\n'))
+			import_error(import, "A string has no end.", NULL);
+		if (*p == quote && !is_long)
 		{
-			appendStringInfoChar(&name, t->p[1]);
-			t->p += 2;
+			p++;
+			break;
 		}
-		else if (is_name_char(*t->p))
-			appendStringInfoChar(&name, *t->p++);
-		else
-			break;
-	}
-	while (name.len > 0 && name.data[name.len - 1] == '.' && t->p[-1] == '.')
-	{
-		name.data[--name.len] = '\0';
-		t->p--;
-	}
-	if (name.len == 0)
-		import_error(t->im, "A name is expected before \"%s\".",
-					 import_shown((CodebookString) {t->p, Min(t->end - t->p, 20)}));
-	return string_from(&name);
-}
-
-static RdfNode
-iri_node(CodebookString iri)
-{
-	RdfNode		node = {NODE_IRI, iri, {"", 0}};
-
-	return node;
-}
-
-static RdfNode
-new_blank(Turtle *t)
-{
-	RdfNode		node = {NODE_BLANK, string_of(psprintf("[%d", t->blanks++)), {"", 0}};
-
-	return node;
-}
-
-static RdfNode
-prefixed_name(Turtle *t, CodebookString name)
-{
-	const char *colon = memchr(name.s, ':', name.len);
-	CodebookString prefix = {name.s, 0};
-
-	if (colon == NULL)
-		import_error(t->im, "\"%s\" is neither a name with a prefix nor a value.", import_shown(name));
-	prefix.len = colon - name.s;
-	for (int i = t->nprefixes - 1; i >= 0; i--)
-		if (codebook_string_compare(t->prefixes[i].name, prefix) == 0)
-			return iri_node(string_of(psprintf("%.*s%.*s", (int) t->prefixes[i].iri.len,
-											   t->prefixes[i].iri.s,
-											   (int) (name.len - prefix.len - 1), colon + 1)));
-	import_error(t->im, "Prefix \"%s:\" is not defined.", import_shown(prefix));
-}
-
-static RdfNode
-read_literal(Turtle *t)
-{
-	RdfNode		node = {NODE_LITERAL, {"", 0}, {"", 0}};
-	StringInfoData value;
-	char		quote = *t->p;
-	bool		is_long = t->end - t->p >= 3 && t->p[1] == quote && t->p[2] == quote;
-
-	t->p += is_long ? 3 : 1;
-	initStringInfo(&value);
-	for (;;)
-	{
-		if (t->p >= t->end || (!is_long && *t->p == '\n'))
-			import_error(t->im, "A string is not closed.");
-		if (*t->p == quote && (!is_long || (t->end - t->p >= 3 && t->p[1] == quote && t->p[2] == quote)))
-			break;
-		if (*t->p == '\\')
+		if (*p == quote && import->end - p >= 3 && p[1] == quote && p[2] == quote &&
+			(import->end - p == 3 || p[3] != quote))
 		{
-			t->p++;
-			read_escape(t, &value, false);
-			continue;
+			p += 3;
+			break;
 		}
-		if (*t->p == '\n')
-			t->im->line++;
-		appendStringInfoChar(&value, *t->p++);
-	}
-	t->p += is_long ? 3 : 1;
-	node.value = string_from(&value);
-	if (t->p < t->end && *t->p == '@')
-	{
-		t->p++;
-		node.language.s = t->p;
-		while (t->p < t->end && (*t->p == '-' || (*t->p >= '0' && *t->p <= '9') ||
-								 (*t->p >= 'a' && *t->p <= 'z') || (*t->p >= 'A' && *t->p <= 'Z')))
-			t->p++;
-		node.language.len = t->p - node.language.s;
-	}
-	else if (t->end - t->p >= 2 && t->p[0] == '^' && t->p[1] == '^')
-	{
-		t->p += 2;
-		if (at_char(t, '<'))
-			read_iri(t);
+		if (*p == '\\')
+			p = put_escape(import, &text, p + 1);
 		else
-			prefixed_name(t, read_name(t));
+		{
+			if (*p == '\n')
+				import->line++;
+			appendStringInfoCharMacro(&text, *p++);
+		}
 	}
-	return node;
+	r->term.kind = TURTLE_LITERAL;
+	r->term.value = finished(&text);
+	r->term.language = nothing;
+	if (p < import->end && *p == '@')
+	{
+		r->term.language.s = ++p;
+		while (p < import->end && (*p == '-' || (*p >= '0' && *p <= '9') ||
+								   ((*p | 0x20) >= 'a' && (*p | 0x20) <= 'z')))
+			p++;
+		r->term.language.len = p - r->term.language.s;
+	}
+	import->p = p;
 }
 
 static void
-read_predicates(Turtle *t, const RdfNode *subject, char close)
+read_iri(TurtleReader *r)
 {
-	do
+	Import	   *import = r->import;
+	const char *p = import->p + 1;
+	StringInfoData iri;
+
+	initStringInfo(&iri);
+	for (; p < import->end && *p != '>'; )
 	{
-		RdfNode		predicate;
-
-		if (at_char(t, close) || at_char(t, ';'))
-			continue;			/* ";" may stand before the end */
-		if (take_word(t, "a", false))
-			predicate = iri_node(string_of(RDF "type"));
-		else if (at_char(t, '<'))
-			predicate = iri_node(read_iri(t));
+		if (*p == '\n')
+			import_error(import, "An IRI has no end.", NULL);
+		if (*p == '\\')
+			p = put_escape(import, &iri, p + 1);
 		else
-			predicate = prefixed_name(t, read_name(t));
-		do
-		{
-			RdfNode		object = read_object(t);
-
-			t->triple(t->arg, subject, &predicate, &object);
-		} while (take_char(t, ','));
-	} while (take_char(t, ';'));
-}
-
-/* Behind "(": a list of nodes joined by rdf:first and rdf:rest. */
-static RdfNode
-read_list(Turtle *t)
-{
-	RdfNode		first = iri_node(string_of(RDF "first"));
-	RdfNode		rest = iri_node(string_of(RDF "rest"));
-	RdfNode		nil = iri_node(string_of(RDF "nil"));
-	RdfNode		head = nil,
-				last = nil;
-
-	while (!take_char(t, ')'))
-	{
-		RdfNode		cell = new_blank(t);
-		RdfNode		object = read_object(t);
-
-		if (head.kind == NODE_IRI)
-			head = cell;
-		else
-			t->triple(t->arg, &last, &rest, &cell);
-		t->triple(t->arg, &cell, &first, &object);
-		last = cell;
+			appendStringInfoCharMacro(&iri, *p++);
 	}
-	if (head.kind == NODE_BLANK)
-		t->triple(t->arg, &last, &rest, &nil);
-	return head;
+	if (p == import->end)
+		import_error(import, "An IRI has no end.", NULL);
+	r->term.kind = TURTLE_IRI;
+	r->term.value = finished(&iri);
+	import->p = p + 1;
 }
 
-static RdfNode
-read_bracket(Turtle *t)
+/* A prefixed name, a number, a boolean, "a", or a directive. */
+static void
+read_name(TurtleReader *r)
 {
-	RdfNode		node = new_blank(t);
+	Import	   *import = r->import;
+	const char *start = import->p;
+	const char *p = start;
+	const char *colon;
+	CodebookString word;
+	StringInfoData iri;
 
-	read_predicates(t, &node, ']');
-	expect_char(t, ']');
-	return node;
+	if (*p == '@')
+		p++;
+	while (p < import->end && !ends_name(*p))
+		p += *p == '\\' && p + 1 < import->end ? 2 : 1;
+	/* a dot at the end is the statement's */
+	while (p > start + 1 && p[-1] == '.' && p[-2] != '\\')
+		p--;
+	if (p == start)
+		import_error(import, psprintf("Unexpected \"%c\".", *start), NULL);
+	word.s = start;
+	word.len = p - start;
+	import->p = p;
+
+	r->sparql = *start != '@';
+	if (pg_strncasecmp(start + (*start == '@'), "prefix", 6) == 0 && word.len == 6 + (*start == '@'))
+		r->token = TOKEN_PREFIX;
+	else if (pg_strncasecmp(start + (*start == '@'), "base", 4) == 0 && word.len == 4 + (*start == '@'))
+		r->token = TOKEN_BASE;
+	if (r->token != TOKEN_TERM)
+		return;
+
+	r->term.kind = TURTLE_IRI;
+	if (word.len == 1 && *start == 'a')
+	{
+		r->term.value.s = RDF_TYPE;
+		r->term.value.len = strlen(RDF_TYPE);
+		return;
+	}
+	colon = memchr(start, ':', word.len);
+	if (colon == NULL || *start == '_' || r->naming)
+	{
+		/* a number, a boolean, a blank node; or the name of a prefix */
+		r->term.kind = TURTLE_OTHER;
+		r->term.value = word;
+		return;
+	}
+	for (int i = 0; i < r->nprefixes; i++)
+		if (r->prefixes[i].name.len == colon + 1 - start &&
+			memcmp(r->prefixes[i].name.s, start, colon + 1 - start) == 0)
+		{
+			initStringInfo(&iri);
+			appendBinaryStringInfo(&iri, r->prefixes[i].iri.s, r->prefixes[i].iri.len);
+			for (const char *c = colon + 1; c < p; c++)
+				if (*c != '\\')
+					appendStringInfoCharMacro(&iri, *c);
+			r->term.value = finished(&iri);
+			return;
+		}
+	import_error(import, psprintf("Prefix \"%s\" is not defined.",
+								  pnstrdup(start, colon + 1 - start)), NULL);
 }
 
-/* A subject or an object. */
-static RdfNode
-read_object(Turtle *t)
+/* ^^xsd:string says nothing here. */
+static void
+skip_type(TurtleReader *r)
 {
-	CodebookString name;
+	Import	   *import = r->import;
+	TurtleTerm	literal = r->term;
 
-	check_stack_depth();
-	skip_blanks(t);
-	if (t->p >= t->end)
-		import_error(t->im, "The file ends within a statement.");
-	switch (*t->p)
+	if (import->end - import->p < 3 || import->p[0] != '^' || import->p[1] != '^')
+		return;
+	import->p += 2;
+	if (*import->p == '<')
+		read_iri(r);
+	else
+		read_name(r);
+	r->term = literal;
+}
+
+static void
+next_token(TurtleReader *r)
+{
+	Import	   *import = r->import;
+
+	CHECK_FOR_INTERRUPTS();
+	skip_space(import);
+	if (import->p == import->end)
+	{
+		r->token = TOKEN_END;
+		return;
+	}
+	r->token = TOKEN_TERM;
+	r->term.language = nothing;
+	switch (*import->p)
 	{
 		case '<':
-			return iri_node(read_iri(t));
+			read_iri(r);
+			break;
 		case '"':
 		case '\'':
-			return read_literal(t);
-		case '[':
-			t->p++;
-			return read_bracket(t);
-		case '(':
-			t->p++;
-			return read_list(t);
-		case '+':
-			t->p++;
+			read_literal(r);
+			skip_type(r);
 			break;
+		case '.':
+		case ';':
+		case ',':
+		case '[':
+		case ']':
+		case '(':
+		case ')':
+			r->token = TOKEN_PUNCTUATION;
+			r->punctuation = *import->p++;
+			break;
+		default:
+			read_name(r);
 	}
-	name = read_name(t);
-	if (name.len > 2 && name.s[0] == '_' && name.s[1] == ':')
-	{
-		RdfNode		node = {NODE_BLANK, name, {"", 0}};
-
-		return node;
-	}
-	if (string_is(name, "true") || string_is(name, "false") ||
-		(memchr(name.s, ':', name.len) == NULL && strchr("0123456789-.", name.s[0])))
-	{
-		RdfNode		node = {NODE_LITERAL, name, {"", 0}};
-
-		return node;
-	}
-	return prefixed_name(t, name);
 }
 
 static bool
-read_directive(Turtle *t)
+at(const TurtleReader *r, char punctuation)
 {
-	bool		point = at_char(t, '@');
+	return r->token == TOKEN_PUNCTUATION && r->punctuation == punctuation;
+}
 
-	if (take_word(t, "@prefix", false) || (!point && take_word(t, "PREFIX", true)))
+/* --- statements --- */
+
+static void
+expect_iri(TurtleReader *r, const char *what)
+{
+	if (r->token != TOKEN_TERM || r->term.kind == TURTLE_LITERAL)
+		import_error(r->import, psprintf("There should be %s.", what), NULL);
+}
+
+/* @prefix name: <iri> .	and SPARQL's PREFIX, which has no dot */
+static void
+read_directive(TurtleReader *r)
+{
+	bool		prefix = r->token == TOKEN_PREFIX;
+	bool		sparql = r->sparql;
+	CodebookString name = nothing;
+
+	if (!prefix)
+		import_error(r->import, "It has a base; IRIs must be whole, or have a prefix.", NULL);
+	r->naming = true;
+	next_token(r);
+	r->naming = false;
+	expect_iri(r, "the name of a prefix");
+	name = r->term.value;
+	next_token(r);
+	expect_iri(r, "the IRI of a prefix");
+	if (r->nprefixes == MAX_PREFIXES)
+		import_error(r->import, psprintf("It has more than %d prefixes.", MAX_PREFIXES), NULL);
+	if (r->prefixes == NULL)
+		r->prefixes = palloc_array(Prefix, MAX_PREFIXES);
+	r->prefixes[r->nprefixes].name = name;
+	r->prefixes[r->nprefixes++].iri = r->term.value;
+	if (!sparql)
 	{
-		CodebookString name = read_name(t);
-		Prefix	   *prefix;
-
-		if (name.s[name.len - 1] != ':')
-			import_error(t->im, "The name of a prefix ends in \":\".");
-		if (t->nprefixes == MAX_PREFIXES)
-			import_error(t->im, "It has more than %d prefixes.", MAX_PREFIXES);
-		prefix = &t->prefixes[t->nprefixes];
-		prefix->name = name;
-		prefix->name.len--;
-		prefix->iri = read_iri(t);
-		t->nprefixes++;
+		next_token(r);
+		if (!at(r, '.'))
+			import_error(r->import, "A prefix must end in \".\".", NULL);
 	}
-	else if (take_word(t, "@base", false) || (!point && take_word(t, "BASE", true)))
-		t->base = read_iri(t);
-	else
+}
+
+/* Over brackets and what is in them. */
+static void
+skip_brackets(TurtleReader *r)
+{
+	int			depth = 0;
+
+	do
+	{
+		if (r->token == TOKEN_END)
+			import_error(r->import, "A bracket has no end.", NULL);
+		if (at(r, '[') || at(r, '('))
+			depth++;
+		else if (at(r, ']') || at(r, ')'))
+			depth--;
+		if (depth > 0)
+			next_token(r);
+	} while (depth > 0);
+	r->term.kind = TURTLE_OTHER;
+	r->term.value = nothing;
+}
+
+/*
+ * After an object: "," more objects, ";" more predicates, "." the end.  True
+ * where the statement goes on; then the token is its next predicate or ",".
+ */
+static bool
+continue_statement(TurtleReader *r, bool *same_predicate)
+{
+	next_token(r);
+	*same_predicate = at(r, ',');
+	if (*same_predicate)
+		return true;
+	if (at(r, ';'))
+	{
+		while (at(r, ';'))
+			next_token(r);
+		if (!at(r, '.'))
+			return true;
+	}
+	if (!at(r, '.'))
+		import_error(r->import, "There should be \",\", \";\" or \".\" behind a statement.", NULL);
+	return false;
+}
+
+/* To the predicate of the next statement; false at the end. */
+static bool
+begin_statement(TurtleReader *r)
+{
+	next_token(r);
+	while (r->token == TOKEN_PREFIX || r->token == TOKEN_BASE)
+	{
+		read_directive(r);
+		next_token(r);
+	}
+	if (r->token == TOKEN_END)
 		return false;
-	if (point)
-		expect_char(t, '.');
+	if (at(r, '[') || at(r, '('))
+		skip_brackets(r);
+	else
+		expect_iri(r, "a subject");
+	r->subject = r->term;
+	r->in_statement = true;
+	next_token(r);
 	return true;
 }
 
-void
-turtle_read(Import *im, TripleFunction triple, void *arg)
+bool
+turtle_next(TurtleReader *r, TurtleTriple *triple)
 {
-	Turtle	   *t = palloc0_object(Turtle);
+	bool		same_predicate = false;
 
-	t->im = im;
-	t->p = im->text;
-	t->end = im->text + im->length;
-	t->base = string_of("");
-	t->triple = triple;
-	t->arg = arg;
-	im->line = 1;
-	for (;;)
+	if (!(r->in_statement && continue_statement(r, &same_predicate)) && !begin_statement(r))
+		return false;
+	if (!same_predicate)
 	{
-		RdfNode		subject;
-
-		skip_blanks(t);
-		if (t->p >= t->end)
-			return;
-		if (read_directive(t))
-			continue;
-		subject = read_object(t);
-		if (subject.kind == NODE_LITERAL)
-			import_error(im, "A string cannot be the subject of a statement.");
-		read_predicates(t, &subject, '.');
-		expect_char(t, '.');
+		expect_iri(r, "a predicate");
+		r->predicate = r->term;
 	}
+	next_token(r);
+	if (at(r, '[') || at(r, '('))
+		skip_brackets(r);
+	else if (r->token != TOKEN_TERM)
+		import_error(r->import, "There should be an object.", NULL);
+	triple->subject = r->subject;
+	triple->predicate = r->predicate;
+	triple->object = r->term;
+	return true;
 }

@@ -1,36 +1,42 @@
 /*
  * turtle.h
- *	  Reads RDF in Turtle: every statement of a text, one after the other.
+ *	  Reading Turtle (RDF 1.1) one triple at a time.
  *
- * All of Turtle is read: prefixes, base, abbreviations by ";" and ",", literals
- * of all four quotings with language or type, numbers, blank nodes, lists.
- * Nothing is fetched, and a statement is handed over as soon as it is complete.
+ * What the reader needs of Turtle: prefixes, IRIs, literals with language,
+ * lists of predicates and objects.  Blank nodes and collections as objects are
+ * read over, and said to be TURTLE_OTHER, as numbers are.
  */
 #ifndef PROPOSALS_TURTLE_H
 #define PROPOSALS_TURTLE_H
 
-#include "codebook/formats.h"
+#include "codebook/import.h"
 
-typedef enum NodeKind
+typedef enum TurtleKind
 {
-	NODE_IRI,
-	NODE_BLANK,
-	NODE_LITERAL
-} NodeKind;
+	TURTLE_IRI,
+	TURTLE_LITERAL,
+	TURTLE_OTHER
+} TurtleKind;
 
-typedef struct RdfNode
+typedef struct TurtleTerm
 {
-	NodeKind	kind;
-	CodebookString value;		/* palloc'd */
-	CodebookString language;	/* of a literal, "" = none */
-} RdfNode;
+	TurtleKind	kind;
+	CodebookString value;		/* full IRI, or text without escapes */
+	CodebookString language;	/* of a literal; "" = none */
+} TurtleTerm;
 
-/* im->line is the line the object is in. */
-typedef void (*TripleFunction) (void *arg, const RdfNode *subject, const RdfNode *predicate,
-								const RdfNode *object);
+typedef struct TurtleTriple
+{
+	TurtleTerm	subject,
+				predicate,
+				object;
+} TurtleTriple;
 
-extern void turtle_read(Import *im, TripleFunction triple, void *arg);
+typedef struct TurtleReader TurtleReader;
 
-#define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+extern TurtleReader *turtle_reader(Import *import);
+
+/* The next triple; false at the end.  What it points to stays. */
+extern bool turtle_next(TurtleReader *reader, TurtleTriple *triple);
 
 #endif							/* PROPOSALS_TURTLE_H */

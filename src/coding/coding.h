@@ -143,7 +143,7 @@ extern void coding_cursor(const Coding *coding, CodingCursor *cursor);
 extern bool coding_next(CodingCursor *cursor, CodingCode *code);
 /* The next span of a code: start and stop in characters. */
 extern void coding_span(CodingCode *code, int *start, int *stop);
-extern void coding_corrupted(void) pg_attribute_noreturn();
+pg_noreturn extern void coding_corrupted(void);
 
 #define PG_GETARG_CODING_PP(n) ((CodingValue *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(n)))
 

@@ -15,11 +15,15 @@ CREATE FUNCTION coding_send(coding) RETURNS bytea
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION coding_send(coding) IS 'I/O';
 
+CREATE FUNCTION coding_typanalyze(internal) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_typanalyze(internal) IS 'ANALYZE support: the most common themes';
+
 -- STORAGE main: stays in its row as long as the row fits its page, so that
 -- theme queries read no TOAST table.
 CREATE TYPE coding (
 	INPUT = coding_in, OUTPUT = coding_out, RECEIVE = coding_recv, SEND = coding_send,
-	INTERNALLENGTH = VARIABLE, STORAGE = main
+	ANALYZE = coding_typanalyze, INTERNALLENGTH = VARIABLE, STORAGE = main
 );
 COMMENT ON TYPE coding IS 'the codes of one statement: which proposal has which theme, with weight, stance and origin';
 

@@ -334,7 +334,7 @@ static CodingValue *
 coding_parse(const char *text, int length, Node *escontext)
 {
 	Jsonb	   *json = json_parse(text, length, "coding",
-								  "code() makes a coding from a statement, coding_agg() from rows.",
+								  "code() makes a coding from a statement, coding_agg() from rows. Several codebooks are given as code(body, ARRAY['sdg', 'cap']).",
 								  escontext);
 
 	return json ? coding_from_json(&json->root, escontext) : NULL;

@@ -32,7 +32,7 @@
 #include "access/stratnum.h"
 #include "utils/builtins.h"
 
-#include "coding/coding.h"
+#include "index/coding_keys.h"
 #include "query/themequery.h"
 #include "theme/theme.h"
 
@@ -45,9 +45,6 @@ SQL_FUNCTION(coding_gin_triconsistent);
 #define STRATEGY_MATCHES 1		/* coding @@ themequery */
 #define STRATEGY_ANYWHERE 2		/* coding @* themequery */
 #define STRATEGY_CONTAINS 3		/* coding @> theme */
-
-#define KEY_INSIDE 'p'
-#define KEY_OUTSIDE 'o'
 
 /* What extractQuery leaves for the others; one for the query, shared by its keys. */
 typedef struct GinQuery
@@ -77,34 +74,18 @@ make_key(char tag, const char *path, int length)
 	return PointerGetDatum(key);
 }
 
-/*
- * Which nodes of the tree have a live code at or below them, inside and outside
- * of proposals.
- */
-static void
-mark_nodes(const Coding *coding, const CodingNode *nodes, bool *inside, bool *outside)
+typedef struct KeyList
 {
-	int			parents[THEME_MAX_LABELS];
-	int		   *parent = palloc_array(int, coding->nnodes + 1);
-	CodingCursor cursor;
-	CodingCode	code;
+	Datum	   *keys;
+	int			n;
+} KeyList;
 
-	for (uint32 i = 0; i < coding->nnodes; i++)
-	{
-		parent[i] = nodes[i].depth > 0 ? parents[nodes[i].depth - 1] : -1;
-		parents[nodes[i].depth] = i;
-	}
-	coding_cursor(coding, &cursor);
-	while (coding_next(&cursor, &code))
-	{
-		bool	   *marks = code.ordinal > 0 ? inside : outside;
+static void
+add_key(char tag, const char *path, int length, void *arg)
+{
+	KeyList    *list = arg;
 
-		if (code.rejected)
-			continue;
-		for (int i = code.node; i >= 0 && !marks[i]; i = parent[i])
-			marks[i] = true;
-	}
-	pfree(parent);
+	list->keys[list->n++] = make_key(tag, path, length);
 }
 
 Datum
@@ -113,40 +94,13 @@ coding_gin_extract_value(PG_FUNCTION_ARGS)
 	CodingValue *value = PG_GETARG_CODING_PP(0);
 	int32	   *nkeys = (int32 *) PG_GETARG_POINTER(1);
 	Coding		coding;
-	CodingNode *nodes;
-	bool	   *inside,
-			   *outside;
-	Datum	   *keys;
-	char		path[THEME_MAX_BYTES + 1];
-	int			ends[THEME_MAX_LABELS];
-	int			n = 0;
+	KeyList		list = {NULL, 0};
 
 	coding_open(&coding, value);
-	nodes = palloc_array(CodingNode, coding.nnodes + 1);
-	inside = palloc0_array(bool, coding.nnodes + 1);
-	outside = palloc0_array(bool, coding.nnodes + 1);
-	keys = palloc_array(Datum, 2 * (Size) coding.nnodes + 1);
-	coding_nodes(&coding, nodes);
-	mark_nodes(&coding, nodes, inside, outside);
-
-	for (uint32 i = 0; i < coding.nnodes; i++)
-	{
-		int			depth = nodes[i].depth;
-		int			length = depth > 0 ? ends[depth - 1] : 0;
-
-		if (depth > 0)
-			path[length++] = THEME_SEPARATOR;
-		if (length + nodes[i].len > THEME_MAX_BYTES)
-			coding_corrupted();
-		memcpy(path + length, nodes[i].label, nodes[i].len);
-		ends[depth] = length + nodes[i].len;
-		if (inside[i])
-			keys[n++] = make_key(KEY_INSIDE, path, ends[depth]);
-		if (outside[i])
-			keys[n++] = make_key(KEY_OUTSIDE, path, ends[depth]);
-	}
-	*nkeys = n;
-	PG_RETURN_POINTER(keys);
+	list.keys = palloc_array(Datum, 2 * (Size) coding.nnodes + 1);
+	coding_keys(&coding, add_key, &list);
+	*nkeys = list.n;
+	PG_RETURN_POINTER(list.keys);
 }
 
 /* --- keys of a query --- */

@@ -1,25 +1,28 @@
 -- index support
 
+-- By GIN's convention the support functions are declared with the indexed type
+-- where they get a query: a themequery, or a theme for @>.
+
 CREATE FUNCTION coding_gin_extract_value(coding, internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION coding_gin_extract_value(coding, internal, internal) IS 'GIN support';
-CREATE FUNCTION coding_gin_extract_query(themequery, internal, int2, internal, internal, internal, internal)
+CREATE FUNCTION coding_gin_extract_query(coding, internal, int2, internal, internal, internal, internal)
 	RETURNS internal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_gin_extract_query(themequery, internal, int2, internal, internal, internal, internal) IS
+COMMENT ON FUNCTION coding_gin_extract_query(coding, internal, int2, internal, internal, internal, internal) IS
 	'GIN support';
 CREATE FUNCTION coding_gin_compare_partial(bytea, bytea, int2, internal) RETURNS int4
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION coding_gin_compare_partial(bytea, bytea, int2, internal) IS 'GIN support';
-CREATE FUNCTION coding_gin_consistent(internal, int2, themequery, int4, internal, internal, internal, internal)
+CREATE FUNCTION coding_gin_consistent(internal, int2, coding, int4, internal, internal, internal, internal)
 	RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_gin_consistent(internal, int2, themequery, int4, internal, internal, internal, internal) IS
+COMMENT ON FUNCTION coding_gin_consistent(internal, int2, coding, int4, internal, internal, internal, internal) IS
 	'GIN support';
-CREATE FUNCTION coding_gin_triconsistent(internal, int2, themequery, int4, internal, internal, internal)
+CREATE FUNCTION coding_gin_triconsistent(internal, int2, coding, int4, internal, internal, internal)
 	RETURNS "char"
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_gin_triconsistent(internal, int2, themequery, int4, internal, internal, internal) IS
+COMMENT ON FUNCTION coding_gin_triconsistent(internal, int2, coding, int4, internal, internal, internal) IS
 	'GIN support';
 
 CREATE OPERATOR CLASS coding_ops DEFAULT FOR TYPE coding USING gin AS
@@ -28,10 +31,10 @@ CREATE OPERATOR CLASS coding_ops DEFAULT FOR TYPE coding USING gin AS
 	OPERATOR 3 @> (coding, theme),
 	FUNCTION 1 byteacmp(bytea, bytea),
 	FUNCTION 2 coding_gin_extract_value(coding, internal, internal),
-	FUNCTION 3 coding_gin_extract_query(themequery, internal, int2, internal, internal, internal, internal),
-	FUNCTION 4 coding_gin_consistent(internal, int2, themequery, int4, internal, internal, internal, internal),
+	FUNCTION 3 coding_gin_extract_query(coding, internal, int2, internal, internal, internal, internal),
+	FUNCTION 4 coding_gin_consistent(internal, int2, coding, int4, internal, internal, internal, internal),
 	FUNCTION 5 coding_gin_compare_partial(bytea, bytea, int2, internal),
-	FUNCTION 6 coding_gin_triconsistent(internal, int2, themequery, int4, internal, internal, internal),
+	FUNCTION 6 coding_gin_triconsistent(internal, int2, coding, int4, internal, internal, internal),
 	STORAGE bytea;
 COMMENT ON OPERATOR CLASS coding_ops USING gin IS
 	'statements by the themes of their proposals: CREATE INDEX ON speech USING gin (codes)';

@@ -9,7 +9,8 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
-#define CACHE_BITS 14			/* buckets of two words: 1 MB */
+/* Buckets of two words in the cache of words: 1 MB, less for few terms. */
+#define CACHE_BITS(nterms) ((nterms) < 16 ? 8 : (nterms) < 200 ? 11 : 14)
 
 static inline char
 tag_char(char c)
@@ -135,7 +136,8 @@ automaton_finish(Automaton *a)
 Automaton *
 automaton_build(const Codebook *book, const char *language, int length, MemoryContext context)
 {
-	Automaton  *a = automaton_create(context, book->folding, book->nterms, CACHE_BITS);
+	Automaton  *a = automaton_create(context, book->folding, book->nterms,
+									 CACHE_BITS(book->nterms));
 	bool	   *applies = palloc_array(bool, Max(book->nlanguages, 1));
 	uint32		i;
 
@@ -211,7 +213,7 @@ automaton_run(Automaton *a, const char *text, int length, const int *edges, int 
 	automaton_scan(a, text, length, edges, nedges, &raw);
 	n = scope_matches(a, text, &raw, matches);
 	pfree(raw.items);
-	if (raw.ncues)
-		stance_of_matches(a, text, length, edges, nedges, raw.cues, raw.ncues, *matches, n);
+	if (a->cues)
+		stance_of_matches(a, raw.cues, raw.ncues, *matches, n);
 	return n;
 }

@@ -82,12 +82,12 @@ typedef struct RawMatch
 
 #define RAW_SUBSTRING 0xFFFFFFFF
 
-/* A stance cue found, by its index in the language's list. */
+/* A stance cue found. */
 typedef struct CueMatch
 {
 	int			start,
 				stop;
-	uint32		cue;
+	uint32		cue;			/* CueKind */
 } CueMatch;
 
 typedef struct RawMatches
@@ -141,11 +141,9 @@ extern int	pattern_words(Folder *folder, TermKind kind, const char *pattern, int
 extern int	pattern_substring(Folder *folder, const char *pattern, int length,
 							  char *folded, int room);
 
-/* stance.c: adds a language's cues; reads the clauses around matches. */
+/* stance.c: adds a language's cues; reads those around matches.  Sorts the cues. */
 extern void stance_add_cues(Automaton *automaton, const char *language, int length);
-extern void stance_of_matches(Automaton *automaton, const char *text, int length,
-							  const int *edges, int nedges,
-							  const CueMatch *cues, int ncues,
+extern void stance_of_matches(Automaton *automaton, CueMatch *cues, int ncues,
 							  Match *matches, int nmatches);
 
 #endif							/* PROPOSALS_MATCHING_INTERNAL_H */

@@ -265,25 +265,28 @@ add_cue(RawMatches *raw, int start, int stop, uint32 cue)
 
 #define UNKNOWN_SET 0xFFFFFFFF
 
-/* The part of a recent word that a pattern of a match is about. */
-static inline uint32
-word_part(Scan *scan, uint32 word, uint32 pattern)
-{
-	uint32		set = scan->sets[word & (SCAN_RING - 1)];
-
-	if (unlikely(set == UNKNOWN_SET))
-		return LEXICON_UNKNOWN_PART;
-	if (likely(!scan->a->lexicon->sets[set].partial))
-		return 0;
-	return lexicon_set_part(scan->a->lexicon, set, pattern);
-}
-
 static inline uint32
 first_pattern(const Phrases *phrases, uint32 node)
 {
 	while (phrases->nodes[node].parent != 0)
 		node = phrases->nodes[node].parent;
 	return phrases->nodes[node].pattern;
+}
+
+/* The part of a recent word that the first or last pattern of a match is about. */
+static inline uint32
+word_part(Scan *scan, uint32 word, uint32 node, bool first)
+{
+	uint32		set = scan->sets[word & (SCAN_RING - 1)];
+	const Phrases *phrases = scan->a->phrases;
+
+	if (unlikely(set == UNKNOWN_SET))
+		return LEXICON_UNKNOWN_PART;
+	if (likely(!scan->a->lexicon->sets[set].partial))
+		return 0;
+	return lexicon_set_part(scan->a->lexicon, set,
+							first ? first_pattern(phrases, node) :
+							phrases->nodes[node].pattern);
 }
 
 static pg_noinline void
@@ -313,11 +316,10 @@ report(Scan *scan, uint32 id, int stop)
 		match->node = output->node;
 		match->term = output->id;
 		match->last_start = scan->starts[scan->n & (SCAN_RING - 1)];
-		match->last_part = word_part(scan, scan->n, phrases->nodes[output->node].pattern);
+		match->last_part = word_part(scan, scan->n, output->node, false);
 		match->first_part = match->last_part;
 		if (first != scan->n)
-			match->first_part = word_part(scan, first,
-										  first_pattern(phrases, output->node));
+			match->first_part = word_part(scan, first, output->node, true);
 	}
 }
 
@@ -492,6 +494,17 @@ full_stop_ends(Scan *scan, const char *p, const char *word, const char *word_sto
 	return word == NULL || p != word_stop || utf8_count(word, word_stop) > 2;
 }
 
+#define FULLWIDTH_COMMA "\xef\xbc\x8c"
+
+/* No term and no stance reaches over p. */
+static inline void
+end_sentence(Scan *scan, const char *p)
+{
+	scan->state = 0;
+	if (scan->a->cues)
+		add_cue(scan->raw, (int) (p - scan->text), (int) (p - scan->text) + 1, CUE_STOP);
+}
+
 static void
 scan_words(Scan *scan, const char *p)
 {
@@ -525,12 +538,12 @@ scan_words(Scan *scan, const char *p)
 				continue;
 			case B_LINE:
 				if (++lines > 1)
-					scan->state = 0;
+					end_sentence(scan, p);
 				p++;
 				continue;
 			case B_STOP:
 				if (*p != '.' || full_stop_ends(scan, p, last, last_stop))
-					scan->state = 0;
+					end_sentence(scan, p);
 				gap = true;
 				p++;
 				continue;
@@ -571,11 +584,14 @@ scan_words(Scan *scan, const char *p)
 				p += n;
 				continue;
 			case FOLD_STOP:
-				scan->state = 0;
+				end_sentence(scan, p);
 				gap = true;
 				p += n;
 				continue;
 			default:
+				if (n == 3 && memcmp(p, FULLWIDTH_COMMA, 3) == 0 && a->cues)
+					add_cue(scan->raw, (int) (p - scan->text), (int) (p - scan->text) + 1,
+							CUE_COMMA);
 				gap = true;
 				p += n;
 				continue;
@@ -743,6 +759,8 @@ scan_text(Automaton *automaton, const char *text, int start, int stop, RawMatche
 	scan.raw = raw;
 	scan.state = 0;
 	scan.n = raw->words;
+	if (automaton->cues)
+		end_sentence(&scan, text + start);
 	if (automaton->phrases->nnodes > 1)
 		scan_words(&scan, text + start);
 	raw->words = scan.n;

@@ -26,6 +26,7 @@ typedef struct TakenWords
 {
 	uint64	   *slots;			/* theme, word; 0: free */
 	Size		mask;
+	Size		used;
 } TakenWords;
 
 static inline uint64
@@ -51,6 +52,22 @@ is_taken(const TakenWords *taken, uint32 theme, uint32 word)
 }
 
 static void
+taken_grow(TakenWords *taken)
+{
+	TakenWords	old = *taken;
+	Size		i;
+
+	taken->mask = old.mask * 2 + 1;
+	taken->slots = MemoryContextAllocExtended(CurrentMemoryContext,
+											  (taken->mask + 1) * sizeof(uint64),
+											  MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	for (i = 0; i <= old.mask; i++)
+		if (old.slots[i])
+			*taken_slot(taken, old.slots[i]) = old.slots[i];
+	pfree(old.slots);
+}
+
+static void
 take(TakenWords *taken, uint32 theme, uint32 first, uint32 last)
 {
 	uint32		word;
@@ -59,7 +76,13 @@ take(TakenWords *taken, uint32 theme, uint32 first, uint32 last)
 	{
 		uint64		key = taken_key(theme, word);
 
-		*taken_slot(taken, key) = key;
+		uint64	   *slot = taken_slot(taken, key);
+
+		if (*slot)
+			continue;
+		*slot = key;
+		if (++taken->used * 2 > taken->mask)
+			taken_grow(taken);
 	}
 }
 
@@ -289,7 +312,6 @@ scope_matches(Automaton *a, const char *text, RawMatches *raw, Match **matches)
 	TakenWords	taken;
 	uint32	   *order;
 	bool	   *counts;
-	Size		words = 16;
 	bool		dictionary = a->scope == SCOPE_DICTIONARY;
 	bool		group_dropped = false;
 	const RawMatch *before = NULL;
@@ -300,13 +322,11 @@ scope_matches(Automaton *a, const char *text, RawMatches *raw, Match **matches)
 	order = order_of_taking(a, raw);
 	counts = MemoryContextAllocExtended(CurrentMemoryContext, Max(raw->n, 1) * sizeof(bool),
 										MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	for (i = 0; i < raw->n; i++)
-		words += (raw->items[i].last - raw->items[i].first + 1) * (dictionary ? 2 : 1);
-	for (taken.mask = 32; taken.mask < words * 2; taken.mask *= 2)
+	for (taken.mask = 64; taken.mask < Min(raw->n, 65536) * 2; taken.mask *= 2)
 		;
-	taken.slots = MemoryContextAllocExtended(CurrentMemoryContext, taken.mask * sizeof(uint64),
-											 MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	taken.slots = palloc0_array(uint64, taken.mask);
 	taken.mask--;
+	taken.used = 0;
 
 	for (i = 0; i < raw->n; i++)
 	{

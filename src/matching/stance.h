@@ -1,11 +1,58 @@
 /*
  * stance.h
- *	  Which side a text takes on what a match is about, by the words of its
- *	  clause.
+ *	  Which side a text takes on what a match is about, told from the words of
+ *	  its clause.
+ *
+ * Each language has lists of cues (stance_cues.c), globs as codebooks have them;
+ * they are found in the same run as the terms.  Words that govern what follows
+ * ("reject", "promote") say it of the matches behind them, up to the next such
+ * word, the end of the sentence or the next finite verb; words that tell of what
+ * came before ("should be firmly opposed", "is unacceptable") say it of the
+ * matches in front of them, up to the same limits.  In "prevent A from B" it is
+ * B that is opposed.  A negation turns support into opposition, and takes
+ * opposition away without making it support.  Where words before and behind both
+ * speak, their signs multiply: in "attempts to hinder trade must be rejected"
+ * trade is supported.
+ *
+ * A term with a stance of its own keeps it, and has it turned round where the
+ * text opposes it.
+ *
+ * What is told here is how the clause speaks of the thing, no more: no irony, no
+ * quotation, no reference to other sentences.
  */
 #ifndef PROPOSALS_STANCE_H
 #define PROPOSALS_STANCE_H
 
-typedef struct StanceLanguage StanceLanguage;
+/* What a cue does. */
+typedef enum CueKind
+{
+	CUE_OPPOSE,					/* of what follows */
+	CUE_OPPOSE_PARTICIPLE,		/* of what follows; of what precedes after an auxiliary */
+	CUE_OPPOSE_BACK,			/* of what precedes */
+	CUE_OPPOSE_FROM,			/* of what follows "from", where there is one */
+	CUE_SUPPORT,
+	CUE_SUPPORT_PARTICIPLE,
+	CUE_SUPPORT_BACK,
+	CUE_NEUTRAL,				/* governs what follows and takes no side */
+	CUE_NEGATION,				/* of the next cue */
+	CUE_AUXILIARY,				/* of a passive, not finite: "be" */
+	CUE_FINITE_AUXILIARY,		/* of a passive, and a new clause: "are" */
+	CUE_BREAK,					/* a new clause: "should", "but" */
+	CUE_FROM,
+	CUE_LISTS,					/* number of lists */
+	/* the following are characters of the text, seen by the scan */
+	CUE_STOP = CUE_LISTS,		/* end of a sentence */
+	CUE_COMMA					/* a comma of Chinese or Japanese */
+} CueKind;
 
-#endif
+typedef struct StanceLanguage
+{
+	const char *tag;
+	bool		comma_breaks;	/* a comma begins a new clause */
+	const char *lists[CUE_LISTS];	/* globs, separated by ';' */
+} StanceLanguage;
+
+/* The cues of a language by its tag, or NULL. */
+extern const StanceLanguage *stance_language(const char *tag, int length);
+
+#endif							/* PROPOSALS_STANCE_H */

@@ -36,6 +36,16 @@ CREATE OPERATOR @@ (
 COMMENT ON OPERATOR @@ (text, theme) IS 'does that one theme satisfy the query?';
 
 -- codings
+CREATE FUNCTION coding_matches_sel(internal, oid, internal, int4) RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_matches_sel(internal, oid, internal, int4) IS 'restriction selectivity of coding @@ themequery';
+CREATE FUNCTION coding_anywhere_sel(internal, oid, internal, int4) RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_anywhere_sel(internal, oid, internal, int4) IS 'restriction selectivity of coding @* themequery';
+CREATE FUNCTION coding_contains_sel(internal, oid, internal, int4) RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_contains_sel(internal, oid, internal, int4) IS 'restriction selectivity of coding @> theme';
+
 CREATE FUNCTION coding_matches(coding, themequery) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION coding_matches(coding, themequery) IS 'implementation of @@ operator';
@@ -51,23 +61,23 @@ COMMENT ON FUNCTION coding_matches_anywhere(themequery, coding) IS 'implementati
 
 CREATE OPERATOR @@ (
 	LEFTARG = coding, RIGHTARG = themequery, FUNCTION = coding_matches,
-	COMMUTATOR = @@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @@, RESTRICT = coding_matches_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @@ (coding, themequery) IS 'does some one proposal satisfy the whole query?';
 CREATE OPERATOR @@ (
 	LEFTARG = themequery, RIGHTARG = coding, FUNCTION = coding_matches,
-	COMMUTATOR = @@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @@, RESTRICT = coding_matches_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @@ (themequery, coding) IS 'does some one proposal satisfy the whole query?';
 CREATE OPERATOR @* (
 	LEFTARG = coding, RIGHTARG = themequery, FUNCTION = coding_matches_anywhere,
-	COMMUTATOR = @*, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @*, RESTRICT = coding_anywhere_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @* (coding, themequery) IS
 	'does the statement as a whole, outside included, satisfy the query? Each theme may be anywhere, ! is nowhere';
 CREATE OPERATOR @* (
 	LEFTARG = themequery, RIGHTARG = coding, FUNCTION = coding_matches_anywhere,
-	COMMUTATOR = @*, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @*, RESTRICT = coding_anywhere_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @* (themequery, coding) IS
 	'does the statement as a whole, outside included, satisfy the query? Each theme may be anywhere, ! is nowhere';
@@ -80,12 +90,12 @@ CREATE FUNCTION coding_contained(theme, coding) RETURNS boolean
 COMMENT ON FUNCTION coding_contained(theme, coding) IS 'implementation of <@ operator';
 CREATE OPERATOR @> (
 	LEFTARG = coding, RIGHTARG = theme, FUNCTION = coding_contains,
-	COMMUTATOR = <@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = <@, RESTRICT = coding_contains_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @> (coding, theme) IS 'has the statement, outside included, the theme or one below it?';
 CREATE OPERATOR <@ (
 	LEFTARG = theme, RIGHTARG = coding, FUNCTION = coding_contained,
-	COMMUTATOR = @>, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @>, RESTRICT = coding_contains_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR <@ (theme, coding) IS 'has the statement, outside included, the theme or one below it?';
 
@@ -136,8 +146,13 @@ CREATE FUNCTION proposal_count(body statement, query themequery) RETURNS int4
 	AS 'MODULE_PATHNAME', 'statement_proposal_count_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION proposal_count(statement, themequery) IS 'number of proposals that have the words of the query';
 
+CREATE FUNCTION matches_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION matches_support(internal) IS
+	'planner support: what matches() asks of themes narrows an index scan';
 CREATE FUNCTION matches(body statement, codes coding, query themequery) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'statement_coding_matches' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME', 'statement_coding_matches' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100
+	SUPPORT matches_support;
 COMMENT ON FUNCTION matches(statement, coding, themequery) IS
 	'does some one proposal satisfy the whole query, themes and words together?';
 

@@ -251,7 +251,9 @@ parse_part(Parser *ps, QueryPart *part)
 		}
 	}
 	if (raw.len == 0)
-		return complain(ps, start, "expected a label after \"/\".", NULL);
+		return complain(ps, start, "expected a label after \"/\".",
+						start == ps->end ?
+						pstrdup("A query put together needs parentheses: codes @@ ('sdg/' || goal).") : NULL);
 	if (!check_name(ps, start, raw.data, raw.len))
 		return false;
 	nfc_append(&normal, raw.data, raw.len);

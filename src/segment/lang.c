@@ -7,14 +7,6 @@
 
 #include "segment/lang.h"
 
-extern const LanguageData lang_ar;
-extern const LanguageData lang_de;
-extern const LanguageData lang_en;
-extern const LanguageData lang_es;
-extern const LanguageData lang_fr;
-extern const LanguageData lang_pt;
-extern const LanguageData lang_ru;
-extern const LanguageData lang_zh;
 
 static const LanguageData *const languages[] = {
 	&lang_en, &lang_fr, &lang_es, &lang_ru, &lang_ar, &lang_zh, &lang_de,

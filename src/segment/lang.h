@@ -76,6 +76,9 @@ typedef struct LanguageData
 	bool		ordinal_stop;	/* a full stop makes a number an ordinal: 12. Juni */
 } LanguageData;
 
+/* One file a language. */
+extern const LanguageData lang_en, lang_fr, lang_es, lang_ru, lang_ar, lang_zh, lang_de, lang_pt;
+
 /* Data of a canonical tag or its primary language; NULL when there is none. */
 extern const LanguageData *language_data(const char *tag);
 

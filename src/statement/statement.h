@@ -89,7 +89,7 @@ extern Proposal *statement_proposals(Statement *s);
 /* The language tag as a C string, or NULL. */
 extern char *statement_language(const Statement *s);
 
-extern void statement_corrupted(void) pg_attribute_noreturn();
+pg_noreturn extern void statement_corrupted(void);
 
 #define PG_GETARG_STATEMENT_PP(n) ((StatementValue *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(n)))
 

@@ -145,53 +145,76 @@ CREATE AGGREGATE string_agg(theme, text) (
 COMMENT ON AGGREGATE string_agg(theme, text) IS 'themes joined by a delimiter; ORDER BY sorts them as themes';
 
 -- ancestry; a theme is at or below itself
-CREATE FUNCTION theme_ancestor(theme, theme) RETURNS boolean
+CREATE FUNCTION theme_upper_bound(theme) RETURNS theme
+	AS 'MODULE_PATHNAME', 'theme_upper_bound_sql' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION theme_upper_bound(theme) IS
+	'a bound that sorts behind everything at or below the theme: t <@ x is t >= x AND t < theme_upper_bound(x)';
+CREATE FUNCTION theme_descendant_support(internal) RETURNS internal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION theme_descendant_support(internal) IS 'planner support: theme <@ theme as a btree range';
+CREATE FUNCTION theme_ancestor_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION theme_ancestor_support(internal) IS 'planner support: theme @> theme as a btree range';
+CREATE FUNCTION theme_descendant_sel(internal, oid, internal, int4) RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION theme_descendant_sel(internal, oid, internal, int4) IS 'restriction selectivity of theme <@ theme';
+CREATE FUNCTION theme_ancestor_sel(internal, oid, internal, int4) RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION theme_ancestor_sel(internal, oid, internal, int4) IS 'restriction selectivity of theme @> theme';
+
+CREATE FUNCTION theme_ancestor(theme, theme) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	SUPPORT theme_ancestor_support;
 COMMENT ON FUNCTION theme_ancestor(theme, theme) IS 'implementation of @> operator';
 CREATE FUNCTION theme_descendant(theme, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	SUPPORT theme_descendant_support;
 COMMENT ON FUNCTION theme_descendant(theme, theme) IS 'implementation of <@ operator';
 CREATE FUNCTION theme_ancestor(theme, text) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'theme_ancestor_of_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'theme_ancestor_of_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	SUPPORT theme_ancestor_support;
 COMMENT ON FUNCTION theme_ancestor(theme, text) IS 'implementation of @> operator';
 CREATE FUNCTION theme_descendant(theme, text) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'theme_descendant_of_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'theme_descendant_of_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	SUPPORT theme_descendant_support;
 COMMENT ON FUNCTION theme_descendant(theme, text) IS 'implementation of <@ operator';
 CREATE FUNCTION theme_ancestor(text, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'text_ancestor_of_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'text_ancestor_of_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	SUPPORT theme_ancestor_support;
 COMMENT ON FUNCTION theme_ancestor(text, theme) IS 'implementation of @> operator';
 CREATE FUNCTION theme_descendant(text, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'text_descendant_of_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'text_descendant_of_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	SUPPORT theme_descendant_support;
 COMMENT ON FUNCTION theme_descendant(text, theme) IS 'implementation of <@ operator';
 
 CREATE OPERATOR @> (
 	LEFTARG = theme, RIGHTARG = theme, FUNCTION = theme_ancestor,
-	COMMUTATOR = <@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = <@, RESTRICT = theme_ancestor_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @> (theme, theme) IS 'is the left theme the right one or an ancestor of it?';
 CREATE OPERATOR <@ (
 	LEFTARG = theme, RIGHTARG = theme, FUNCTION = theme_descendant,
-	COMMUTATOR = @>, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @>, RESTRICT = theme_descendant_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR <@ (theme, theme) IS 'is the left theme at or below the right one?';
 CREATE OPERATOR @> (
 	LEFTARG = theme, RIGHTARG = text, FUNCTION = theme_ancestor,
-	COMMUTATOR = <@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = <@, RESTRICT = theme_ancestor_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @> (theme, text) IS 'is the left theme the right one or an ancestor of it?';
 CREATE OPERATOR <@ (
 	LEFTARG = theme, RIGHTARG = text, FUNCTION = theme_descendant,
-	COMMUTATOR = @>, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @>, RESTRICT = theme_descendant_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR <@ (theme, text) IS 'is the left theme at or below the right one?';
 CREATE OPERATOR @> (
 	LEFTARG = text, RIGHTARG = theme, FUNCTION = theme_ancestor,
-	COMMUTATOR = <@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = <@, RESTRICT = theme_ancestor_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @> (text, theme) IS 'is the left theme the right one or an ancestor of it?';
 CREATE OPERATOR <@ (
 	LEFTARG = text, RIGHTARG = theme, FUNCTION = theme_descendant,
-	COMMUTATOR = @>, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @>, RESTRICT = theme_descendant_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR <@ (text, theme) IS 'is the left theme at or below the right one?';
 

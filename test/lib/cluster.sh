@@ -8,6 +8,7 @@
 #   cluster_packages          install what is missing (Debian, root) or say what to install
 #   cluster_build             make and install into $CLUSTER_DIR/dest
 #   cluster_start             initdb and start; sets PGHOST PGPORT PGUSER PGDATABASE
+#   cluster_join              for a test: the cluster of test/run, or build and start one
 #   cluster_stop              stop the server and remove the folder
 #
 # Settings: PG_MAJOR (15), CLUSTER_DIR (a new folder below ${TMPDIR:-/tmp}).
@@ -31,8 +32,7 @@ cluster_packages() {
 	local packages=(gcc make pkg-config libicu-dev "postgresql-$PG_MAJOR" "postgresql-server-dev-$PG_MAJOR" "$@")
 	local package missing=()
 	if ! command -v dpkg-query >/dev/null; then
-		[ -x "$(command -v pg_config)" ] && [ -x "$(command -v make)" ] && PG_BIN=$(pg_config --bindir) && return
-		cluster_say "This is not Debian. Please install PostgreSQL $PG_MAJOR with its server headers, ICU with its headers, gcc, make and pkg-config, and try again."
+		cluster_say "This script needs Debian. Elsewhere install PostgreSQL 13 to 18 with its server headers, ICU with its headers, gcc, make and pkg-config, then: make && make install && make installcheck"
 		exit 1
 	fi
 	for package in "${packages[@]}"; do
@@ -95,7 +95,16 @@ cluster_start() {
 	cluster_as_server "$PG_BIN/pg_ctl" -D "$data" -l "$CLUSTER_DIR/server.log" -w -s start ||
 		{ tail -20 "$CLUSTER_DIR/server.log" >&2; return 1; }
 	export PGHOST=$socket PGPORT=5432 PGUSER=postgres PGDATABASE=postgres
-	export PATH=$PG_BIN:$PATH
+	export PATH=$PG_BIN:$PATH PROPOSALS_CLUSTER=$CLUSTER_DIR
+}
+
+# A script of test/run has its cluster already; run alone, it makes one.
+cluster_join() {
+	if [ -z "${PROPOSALS_CLUSTER:-}" ]; then
+		trap cluster_stop EXIT
+		cluster_packages "$@"
+		cluster_build && cluster_start || exit 1
+	fi
 }
 
 cluster_stop() {

@@ -1,0 +1,89 @@
+-- dictionary files: import, export, bad files
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS proposals;
+RESET client_min_messages;
+\pset format unaligned
+\pset tuples_only on
+
+-- each format: what it says, and the same again after export
+CREATE TEMP TABLE file (format text, content text);
+INSERT INTO file VALUES
+('wordstat', E'ECONOMY\r\n\t+STATE+\r\n\t\tWELFARE* (1)\r\n\t\tPUBLIC_SECTOR (2)\r\n\tTAX (0.5)\r\n\r\nNA\r\n\tNOTHING (1)\r\nEMPTY'),
+('liwc', E'%\n01  Affect\n\t2\tPosemo\n\t\t126\tJoy\n10\tSocial life\n%\nhappy*\t\t2 126\nyear 2 \t10\nfriend 10 01\n'),
+('lexicoder', E'\ufeff<?xml version="1.0" encoding="ISO-8859-1"?><dictionary style="Lexicoder"><cnode name="tax"><pnode name=" TAX "/><pnode name=" FISCAL"></pnode><cnode name="r&amp;d &quot;x&quot;" desc="Title"><pnode name="&#233;conomi"/></cnode></cnode></dictionary>'),
+('yoshikoder', '<dictionary style="Yoshikoder"><cnode name="whole"><cnode name="a"><pnode name="x*"/><cnode name="b"><pnode name="y z"/></cnode></cnode><cnode name="c"/></cnode></dictionary>'),
+('lc3', E'+POS\n good \nnice\n+NEG\n bad'),
+('csv', E'term,theme,title\n,a,"Title, ""quoted""\nand long"\nx*,a/b,\n"y, z",a/b,\n'),
+('json', '{"codebook":"other","version":"3","terms":[{"theme":"other/a","term":"x","stance":"oppose","exclude":true,"weight":2}]}');
+SELECT format, import_codebook(format, content, 'my') FROM file;
+SELECT format, import_codebook(format, export_codebook(b, format), 'my') = b AS same
+  FROM file, LATERAL (SELECT import_codebook(format, content, 'my') AS b) x;
+SELECT export_codebook(import_codebook(format, content, 'my'), format) FROM file;
+-- language of the terms
+SELECT DISTINCT language FROM file, terms(import_codebook(format, content, 'my', language => 'en')) WHERE format = 'liwc';
+-- other encodings
+SELECT import_codebook('wordstat', '\x436174e90a09e974e9202831290a'::bytea, 'my', encoding => 'LATIN1', language => 'fr');
+SELECT import_codebook('wordstat', '\x436174e90a09e974e9202831290a'::bytea, 'my');
+SELECT import_codebook('wordstat', '\x4361740a09612062'::bytea || '\x00'::bytea, 'my');
+SELECT import_codebook('wordstat', '\x41'::bytea, 'my', 'EBCDIC');
+-- a shipped book as CSV and back: everything but what it says about itself
+SELECT what FROM codebook_library, codebook_diff(import_codebook('csv', export_codebook(name, 'csv'), name), book)
+ WHERE name = 'emtech' AND shipped;
+SELECT count(*) FROM terms(import_codebook('wordstat', export_codebook('emtech', 'wordstat', 'fr'), 'emtech', 'fr'))
+ WHERE language = 'fr';
+
+-- bad files: one error, with the line
+SELECT import_codebook('sqlite', 'x', 'my');
+SELECT import_codebook('csv', 'theme,term', 'two words');
+SELECT import_codebook('csv', '', 'my');
+SELECT import_codebook('csv', E'theme\na', 'my');
+SELECT import_codebook('csv', E'theme,term,lang\na,b,en', 'my');
+SELECT import_codebook('csv', E'theme,term,term\na,b,c', 'my');
+SELECT import_codebook('csv', E'theme,term\na,"b\nc"\n\nd', 'my');
+SELECT import_codebook('csv', E'theme,term\na,"b', 'my');
+SELECT import_codebook('csv', E'theme,term\n"a\nb",c', 'my');
+SELECT import_codebook('csv', E'theme,term\na,b\n/,c', 'my');
+SELECT import_codebook('csv', E'theme,term,weight\na,b,heavy', 'my');
+SELECT import_codebook('csv', E'theme,term,exclude\na,b,perhaps', 'my');
+SELECT import_codebook('csv', E'theme,term,stance\na,b,no', 'my');
+SELECT import_codebook('wordstat', E'A\n\t\tB (1)', 'my');
+SELECT import_codebook('wordstat', E'B (1)', 'my');
+SELECT import_codebook('wordstat', E'A\n\tB (-1)', 'my');
+SELECT import_codebook('wordstat', E'A\n\tB\x01', 'my');
+SELECT import_codebook('wordstat', (SELECT string_agg(repeat(E'\t', n) || 'x', E'\n') FROM generate_series(0, 70) n), 'my');
+SELECT import_codebook('wordstat', repeat('x', 3000), 'my');
+SELECT import_codebook('liwc', E'happy 1', 'my');
+SELECT import_codebook('liwc', E'%\n1 A\n', 'my');
+SELECT import_codebook('liwc', E'%\nA 1\n%', 'my');
+SELECT import_codebook('liwc', E'%\n1 A\n01 B\n%', 'my');
+SELECT import_codebook('liwc', E'%\n1 A\n%\nhappy\t1 2', 'my');
+SELECT import_codebook('liwc', E'%\n1 A\n%\nlike\t(02 134)125/464', 'my');
+SELECT import_codebook('liwc', E'%\n1 A\n%\nhappy', 'my');
+SELECT import_codebook('lc3', E'good', 'my');
+SELECT import_codebook('lexicoder', '<dictionary><cnode name="a">', 'my');
+SELECT import_codebook('lexicoder', '<html/>', 'my');
+SELECT import_codebook('lexicoder', '<dictionary><pnode name="a"/></dictionary>', 'my');
+SELECT import_codebook('lexicoder', '<dictionary><cnode><pnode name="a"/></cnode></dictionary>', 'my');
+SELECT import_codebook('lexicoder', '<dictionary><cnode name="a"><word name="a"/></cnode></dictionary>', 'my');
+SELECT import_codebook('lexicoder', '<dictionary><cnode name="a"><pnode name="a" desc="why"/></cnode></dictionary>', 'my');
+-- entities: nothing is read from outside, expansion is bounded
+SELECT import_codebook('lexicoder', '<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><dictionary><cnode name="a&e;"/></dictionary>', 'my');
+\set VERBOSITY sqlstate
+SELECT import_codebook('lexicoder', '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa">'
+  || (SELECT string_agg(format('<!ENTITY %s "%s">', chr(97 + n), repeat('&' || chr(96 + n) || ';', 20)), '') FROM generate_series(1, 8) n)
+  || ']><dictionary><cnode name="&i;"/></dictionary>', 'my');
+SELECT import_codebook('lexicoder', '<dictionary>' || repeat('<cnode name="a">', 5000) || repeat('</cnode>', 5000) || '</dictionary>', 'my');
+\set VERBOSITY default
+
+-- what a format cannot hold is an error
+SELECT export_codebook(codebook_agg('my/a', 'x', 'en', NULL, 1, 'oppose'), 'liwc', 'en');
+SELECT export_codebook(codebook_agg('my/a', 'x', NULL, NULL, 2), 'liwc');
+SELECT export_codebook(codebook_agg('my/a', 'x', NULL, NULL, 1, NULL, true), 'yoshikoder');
+SELECT export_codebook(codebook_agg('my/a', 'x', NULL, 'substring'), 'wordstat');
+SELECT export_codebook(codebook_agg('my/a', 'x_y'), 'wordstat');
+SELECT export_codebook(codebook_agg('my/a (b)', 'x'), 'wordstat');
+SELECT export_codebook(codebook_agg(theme, term, language), 'liwc') FROM (VALUES ('my/a', 'x', 'en'), ('my/a', 'y', NULL)) v(theme, term, language);
+SELECT export_codebook(codebook_agg('my/a/b', 'x', NULL, 'substring'), 'lc3');
+SELECT export_codebook(book, 'wordstat') FROM codebook_library WHERE name = 'emtech';
+SELECT export_codebook('emtech', 'json', 'en');
+SELECT export_codebook('emtech', 'pdf');

@@ -1,0 +1,58 @@
+/*
+ * import.h
+ *	  Dictionary files of other programs, read into a codebook builder.
+ *
+ * One format a file (import_*.c).  A reader walks over the content, says which
+ * theme it is in and adds terms; rules, limits and messages about themes and
+ * terms are the builder's.  All or nothing: what a reader cannot take is an
+ * error.  Every error carries the line as its context.
+ */
+#ifndef PROPOSALS_IMPORT_H
+#define PROPOSALS_IMPORT_H
+
+#include "codebook/codebook_build.h"
+#include "theme/theme.h"
+
+typedef struct Import
+{
+	CodebookBuilder *builder;
+	const char *format;
+	CodebookString name;		/* of the codebook */
+	CodebookString language;	/* of its terms; "" = all */
+	const char *p;				/* what is not read yet: valid UTF-8 … */
+	const char *end;			/* … of the server */
+	int			line;			/* of what was read last; 0: not known */
+	StringInfoData path;		/* of the theme that is being named */
+	int			depth;			/* labels below the name in it */
+	int			ends[THEME_MAX_LABELS]; /* of the path at each depth */
+} Import;
+
+/* The next line without its end (LF, CRLF or CR); false at the end. */
+extern bool import_line(Import *import, CodebookString *line);
+
+extern void import_error(Import *import, const char *detail, const char *hint);
+
+/* Without white space at both ends. */
+extern CodebookString import_trim(CodebookString str);
+
+/* Goes up to a depth of the path, 0 being the name; and one label deeper. */
+extern void import_up(Import *import, int depth);
+extern void import_down(Import *import, CodebookString label);
+
+/* The theme at the path. */
+extern uint32 import_theme(Import *import, CodebookString title);
+
+/* A term with the import's language. */
+extern void import_term(Import *import, uint32 theme, CodebookString pattern,
+						TermKind kind, float8 weight);
+
+/* The readers. */
+extern void import_csv(Import *import);
+extern void import_wordstat(Import *import);
+extern void import_liwc(Import *import);
+extern void import_lc3(Import *import);
+extern void import_skos(Import *import);
+extern void import_yaml(Import *import);
+extern void import_xml(Import *import, TermKind kind);
+
+#endif							/* PROPOSALS_IMPORT_H */

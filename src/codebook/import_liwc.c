@@ -1,0 +1,210 @@
+/*
+ * import_liwc.c
+ *	  LIWC dictionaries (.dic): a legend of numbered categories between two lines
+ *	  with "%", then terms with the numbers of their categories.
+ *
+ *	%
+ *	1	Affect
+ *		2	Posemo
+ *	%
+ *	happy*	1 2
+ *
+ * Tabs before a number in the legend nest.  Numbers may have leading zeros.
+ * LIWC's conditions on neighbouring words, "(02 134)125/464", say something that
+ * terms here cannot, and are errors.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "codebook/import.h"
+
+typedef struct Category
+{
+	CodebookString number;		/* without leading zeros */
+	uint32		theme;
+} Category;
+
+typedef struct Legend
+{
+	Category   *categories;
+	int			n,
+				size;
+} Legend;
+
+static bool
+is_digits(CodebookString str)
+{
+	for (uint32 i = 0; i < str.len; i++)
+		if (str.s[i] < '0' || str.s[i] > '9')
+			return false;
+	return str.len > 0;
+}
+
+static CodebookString
+without_zeros(CodebookString number)
+{
+	while (number.len > 1 && *number.s == '0')
+		number.s++, number.len--;
+	return number;
+}
+
+static int
+compare_categories(const void *a, const void *b)
+{
+	return codebook_string_compare(((const Category *) a)->number,
+								   ((const Category *) b)->number);
+}
+
+/* The first word of a string, which is advanced behind it and what parts them. */
+static CodebookString
+take_word(CodebookString *rest)
+{
+	CodebookString word = *rest;
+
+	for (word.len = 0; word.len < rest->len; word.len++)
+		if (word.s[word.len] == ' ' || word.s[word.len] == '\t')
+			break;
+	rest->s += word.len;
+	rest->len -= word.len;
+	*rest = import_trim(*rest);
+	return word;
+}
+
+static void
+read_category(Import *import, Legend *legend, CodebookString line)
+{
+	static const CodebookString no_title = {"", 0};
+	int			depth = 0;
+	CodebookString number;
+
+	while (line.len > 0 && *line.s == '\t')
+		line.s++, line.len--, depth++;
+	line = import_trim(line);
+	number = take_word(&line);
+	if (!is_digits(number))
+		import_error(import, psprintf("A line of the legend must begin with a number, not with \"%s\".",
+									  pnstrdup(number.s, number.len)), NULL);
+	if (depth > import->depth)
+		import_error(import, psprintf("It is indented by %d tabs, but stands in a category indented by %d.",
+									  depth, import->depth - 1), NULL);
+	import_up(import, depth);
+	import_down(import, line);
+
+	if (legend->n == legend->size)
+	{
+		legend->size = legend->size ? 2 * legend->size : 64;
+		legend->categories = legend->categories
+			? repalloc_array(legend->categories, Category, legend->size)
+			: palloc_array(Category, legend->size);
+	}
+	legend->categories[legend->n].number = without_zeros(number);
+	legend->categories[legend->n++].theme = import_theme(import, no_title);
+}
+
+static void
+sort_legend(Import *import, Legend *legend)
+{
+	qsort(legend->categories, legend->n, sizeof(Category), compare_categories);
+	for (int i = 1; i < legend->n; i++)
+		if (compare_categories(&legend->categories[i - 1], &legend->categories[i]) == 0)
+			import_error(import, psprintf("Number %s is given to two categories.",
+										  pnstrdup(legend->categories[i].number.s,
+												   legend->categories[i].number.len)), NULL);
+}
+
+/*
+ * The numbers follow the first tab; in a line without tabs they are the numbers
+ * at its end.
+ */
+static void
+split_term(CodebookString line, CodebookString *term, CodebookString *numbers)
+{
+	const char *tab = memchr(line.s, '\t', line.len);
+	uint32		at;
+
+	if (tab)
+		at = tab - line.s;
+	else
+	{
+		at = line.len;
+		for (;;)
+		{
+			uint32		p = at;
+			uint32		digits;
+
+			while (p > 0 && line.s[p - 1] >= '0' && line.s[p - 1] <= '9')
+				p--;
+			digits = at - p;
+			if (digits == 0 || p == 0 || line.s[p - 1] != ' ')
+				break;
+			while (p > 0 && line.s[p - 1] == ' ')
+				p--;
+			at = p;
+		}
+	}
+	term->s = line.s;
+	term->len = at;
+	numbers->s = line.s + at;
+	numbers->len = line.len - at;
+	*term = import_trim(*term);
+	*numbers = import_trim(*numbers);
+}
+
+static void
+read_term(Import *import, const Legend *legend, CodebookString line)
+{
+	CodebookString term,
+				numbers;
+
+	split_term(line, &term, &numbers);
+	if (numbers.len == 0)
+		import_error(import, psprintf("Term \"%s\" has no category.",
+									  pnstrdup(term.s, term.len)), NULL);
+	while (numbers.len > 0)
+	{
+		CodebookString number = take_word(&numbers);
+		Category	wanted = {without_zeros(number), 0};
+		Category   *found;
+
+		if (!is_digits(number))
+			import_error(import, psprintf("\"%s\" is not the number of a category.",
+										  pnstrdup(number.s, number.len)),
+						 "Conditions on neighbouring words cannot be taken over.");
+		found = bsearch(&wanted, legend->categories, legend->n, sizeof(Category),
+						compare_categories);
+		if (found == NULL)
+			import_error(import, psprintf("The legend has no category %s.",
+										  pnstrdup(number.s, number.len)), NULL);
+		else
+			import_term(import, found->theme, term, TERM_GLOB, 1.0);
+	}
+}
+
+void
+import_liwc(Import *import)
+{
+	Legend		legend = {0};
+	CodebookString line;
+	int			percents = 0;
+
+	while (import_line(import, &line))
+	{
+		CodebookString trimmed = import_trim(line);
+
+		if (trimmed.len == 0)
+			continue;
+		if (trimmed.len == 1 && *trimmed.s == '%')
+		{
+			if (++percents == 2)
+				sort_legend(import, &legend);
+		}
+		else if (percents == 0)
+			import_error(import, "A LIWC file begins with a legend between two lines with \"%\".", NULL);
+		else if (percents == 1)
+			read_category(import, &legend, line);
+		else
+			read_term(import, &legend, trimmed);
+	}
+	if (percents < 2)
+		import_error(import, "The legend has no end: a line with \"%\".", NULL);
+}

@@ -1,0 +1,358 @@
+/*
+ * import_skos.c
+ *	  Thesauri in SKOS, written in Turtle.
+ *
+ * A concept is a theme, named by the last part of its IRI, below each concept
+ * that is broader: one with two broader concepts is two themes.  Its preferred
+ * label in the import's language (else English, else any) is the theme's title.
+ * Labels - preferred, alternative, hidden - are terms of kind fixed, in the
+ * language of their tags; with a language given, in that language only.  A
+ * preferred label too long for a term is a title only.
+ *
+ * Edges are kept as sorted pairs without duplicates, since files say "broader"
+ * and "narrower" both.  A cycle, and a tree too deep, run into the limit of
+ * labels; a wide graph into the limit of themes.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "common/hashfn.h"
+#include "miscadmin.h"
+
+#include "codebook/turtle.h"
+
+#define SKOS "http://www.w3.org/2004/02/skos/core#"
+#define RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+typedef struct Label
+{
+	uint32		concept;
+	bool		preferred;
+	CodebookString text;
+	CodebookString language;
+} Label;
+
+typedef struct Edge
+{
+	uint32		parent;
+	uint32		child;
+} Edge;
+
+typedef struct Concept
+{
+	CodebookString iri;
+	bool		is_concept;
+	bool		has_parent;
+	bool		reached;
+	uint32		first_label,	/* in labels, sorted by concept */
+				nlabels;
+} Concept;
+
+typedef struct IriEntry
+{
+	CodebookString iri;
+	uint32		concept;
+	char		status;
+} IriEntry;
+
+#define SH_PREFIX iri_hash
+#define SH_ELEMENT_TYPE IriEntry
+#define SH_KEY_TYPE CodebookString
+#define SH_KEY iri
+#define SH_HASH_KEY(tb, key) hash_bytes((const unsigned char *) (key).s, (key).len)
+#define SH_EQUAL(tb, a, b) ((a).len == (b).len && memcmp((a).s, (b).s, (a).len) == 0)
+#define SH_SCOPE static inline
+#define SH_DECLARE
+#define SH_DEFINE
+#include "lib/simplehash.h"
+
+typedef struct Thesaurus
+{
+	Import	   *import;
+	iri_hash_hash *iris;
+	Concept    *concepts;
+	uint32		nconcepts,
+				aconcepts;
+	Label	   *labels;
+	uint32		nlabels,
+				alabels;
+	Edge	   *edges;
+	uint32		nedges,
+				aedges;
+	uint32		long_labels;	/* that are titles only */
+} Thesaurus;
+
+static bool
+is_iri(const TurtleTerm *term, const char *iri)
+{
+	return term->kind == TURTLE_IRI && strlen(iri) == term->value.len &&
+		memcmp(iri, term->value.s, term->value.len) == 0;
+}
+
+#define GROW(array, n, allocated, type) \
+	do { \
+		if ((n) == (allocated)) \
+		{ \
+			(allocated) = (allocated) ? 2 * (allocated) : 256; \
+			(array) = (array) ? repalloc_array(array, type, allocated) \
+				: palloc_array(type, allocated); \
+		} \
+	} while (0)
+
+static uint32
+concept_of(Thesaurus *t, CodebookString iri)
+{
+	bool		found;
+	IriEntry   *entry = iri_hash_insert(t->iris, iri, &found);
+
+	if (!found)
+	{
+		if (t->nconcepts == CODEBOOK_MAX_TERMS)
+			import_error(t->import, psprintf("It has more than the %d resources that are allowed.",
+											 CODEBOOK_MAX_TERMS), NULL);
+		GROW(t->concepts, t->nconcepts, t->aconcepts, Concept);
+		memset(&t->concepts[t->nconcepts], 0, sizeof(Concept));
+		t->concepts[t->nconcepts].iri = iri;
+		entry->concept = t->nconcepts++;
+	}
+	return entry->concept;
+}
+
+static void
+add_edge(Thesaurus *t, CodebookString parent, CodebookString child)
+{
+	uint32		p = concept_of(t, parent);
+	uint32		c = concept_of(t, child);
+
+	if (t->nedges == CODEBOOK_MAX_TERMS)
+		import_error(t->import, psprintf("It has more than the %d relations that are allowed.",
+										 CODEBOOK_MAX_TERMS), NULL);
+	GROW(t->edges, t->nedges, t->aedges, Edge);
+	t->edges[t->nedges].parent = p;
+	t->edges[t->nedges++].child = c;
+	t->concepts[c].has_parent = true;
+}
+
+static void
+add_label(Thesaurus *t, const TurtleTriple *triple, bool preferred)
+{
+	uint32		concept = concept_of(t, triple->subject.value);
+	Label	   *label;
+
+	if (t->nlabels == CODEBOOK_MAX_TERMS)
+		import_error(t->import, psprintf("It has more than the %d labels that are allowed.",
+										 CODEBOOK_MAX_TERMS), NULL);
+	GROW(t->labels, t->nlabels, t->alabels, Label);
+	label = &t->labels[t->nlabels++];
+	label->concept = concept;
+	label->preferred = preferred;
+	label->text = triple->object.value;
+	label->language = triple->object.language;
+}
+
+static void
+read_triple(Thesaurus *t, const TurtleTriple *triple)
+{
+	const TurtleTerm *predicate = &triple->predicate;
+	const TurtleTerm *object = &triple->object;
+
+	if (triple->subject.kind != TURTLE_IRI)
+		return;
+	if (is_iri(predicate, RDF_TYPE))
+	{
+		if (is_iri(object, SKOS "Concept"))
+		{
+			uint32		concept = concept_of(t, triple->subject.value);
+
+			t->concepts[concept].is_concept = true;
+		}
+	}
+	else if (object->kind == TURTLE_IRI && is_iri(predicate, SKOS "broader"))
+		add_edge(t, object->value, triple->subject.value);
+	else if (object->kind == TURTLE_IRI && is_iri(predicate, SKOS "narrower"))
+		add_edge(t, triple->subject.value, object->value);
+	else if (object->kind == TURTLE_LITERAL && is_iri(predicate, SKOS "prefLabel"))
+		add_label(t, triple, true);
+	else if (object->kind == TURTLE_LITERAL &&
+			 (is_iri(predicate, SKOS "altLabel") || is_iri(predicate, SKOS "hiddenLabel")))
+		add_label(t, triple, false);
+}
+
+static int
+compare_edges(const void *a, const void *b)
+{
+	const Edge *x = a;
+	const Edge *y = b;
+
+	if (x->parent != y->parent)
+		return x->parent < y->parent ? -1 : 1;
+	return (x->child > y->child) - (x->child < y->child);
+}
+
+static int
+compare_labels(const void *a, const void *b)
+{
+	const Label *x = a;
+	const Label *y = b;
+
+	int			c;
+
+	if (x->concept != y->concept)
+		return x->concept < y->concept ? -1 : 1;
+	c = codebook_string_compare(x->language, y->language);
+	return c != 0 ? c : codebook_string_compare(x->text, y->text);
+}
+
+static void
+sort_thesaurus(Thesaurus *t)
+{
+	uint32		kept = 0;
+
+	qsort(t->edges, t->nedges, sizeof(Edge), compare_edges);
+	for (uint32 i = 0; i < t->nedges; i++)
+		if (kept == 0 || compare_edges(&t->edges[kept - 1], &t->edges[i]) != 0)
+			t->edges[kept++] = t->edges[i];
+	t->nedges = kept;
+
+	qsort(t->labels, t->nlabels, sizeof(Label), compare_labels);
+	for (uint32 i = 0; i < t->nlabels; i++)
+	{
+		Concept    *c = &t->concepts[t->labels[i].concept];
+
+		if (c->nlabels++ == 0)
+			c->first_label = i;
+	}
+}
+
+static bool
+same_string(CodebookString a, CodebookString b)
+{
+	return codebook_string_compare(a, b) == 0;
+}
+
+/* Preferred label in the import's language, in English, without one, any. */
+static CodebookString
+title_of(Thesaurus *t, const Concept *c)
+{
+	CodebookString title = {"", 0};
+	int			best = 0;
+
+	for (uint32 i = c->first_label; i < c->first_label + c->nlabels; i++)
+	{
+		const Label *label = &t->labels[i];
+		CodebookString english = {"en", 2};
+		int			rank = t->import->language.len > 0 &&
+			same_string(label->language, t->import->language) ? 4
+			: same_string(label->language, english) ? 3
+			: label->language.len == 0 ? 2 : 1;
+
+		if (label->preferred && rank > best)
+		{
+			best = rank;
+			title = label->text;
+		}
+	}
+	return title;
+}
+
+static void
+add_terms(Thesaurus *t, const Concept *c, uint32 theme)
+{
+	for (uint32 i = c->first_label; i < c->first_label + c->nlabels; i++)
+	{
+		const Label *label = &t->labels[i];
+		TermInput	term = TERM_INPUT_DEFAULT;
+		uint32		blanks = 0;
+
+		if (t->import->language.len > 0 && label->language.len > 0 &&
+			!same_string(label->language, t->import->language))
+			continue;
+		for (uint32 p = 0; p < label->text.len; p++)
+			blanks += label->text.s[p] == ' ';
+		if (label->preferred && (blanks >= TERM_MAX_WORDS || label->text.len > TERM_MAX_BYTES))
+		{
+			t->long_labels++;
+			continue;
+		}
+		term.pattern = label->text;
+		term.language = label->language.len > 0 ? label->language : t->import->language;
+		term.kind = TERM_FIXED;
+		codebook_add_term(t->import->builder, theme, &term, NULL);
+	}
+}
+
+/* The name of a theme: what follows the last "/" or "#" of its IRI. */
+static CodebookString
+local_name(const Concept *c)
+{
+	CodebookString name = c->iri;
+
+	for (uint32 i = 0; i + 1 < c->iri.len; i++)
+		if (c->iri.s[i] == '/' || c->iri.s[i] == '#')
+		{
+			name.s = c->iri.s + i + 1;
+			name.len = c->iri.len - i - 1;
+		}
+	return name;
+}
+
+/* Depth is bounded by import_down. */
+static void
+add_concept(Thesaurus *t, uint32 concept)
+{
+	Concept    *c = &t->concepts[concept];
+	int			depth = t->import->depth;
+	uint32		low = 0,
+				high = t->nedges;
+
+	CHECK_FOR_INTERRUPTS();
+	c->reached = true;
+	import_down(t->import, local_name(c));
+	add_terms(t, c, import_theme(t->import, title_of(t, c)));
+
+	while (low < high)
+	{
+		uint32		middle = (low + high) / 2;
+
+		if (t->edges[middle].parent < concept)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < t->nedges && t->edges[low].parent == concept; low++)
+		if (t->concepts[t->edges[low].child].is_concept)
+			add_concept(t, t->edges[low].child);
+	import_up(t->import, depth);
+}
+
+void
+import_skos(Import *import)
+{
+	Thesaurus	t = {import};
+	TurtleReader *reader = turtle_reader(import);
+	TurtleTriple triple;
+	uint32		n = 0;
+
+	t.iris = iri_hash_create(CurrentMemoryContext, 1024, NULL);
+	while (turtle_next(reader, &triple))
+		read_triple(&t, &triple);
+	import->line = 0;
+	sort_thesaurus(&t);
+
+	for (uint32 i = 0; i < t.nconcepts; i++)
+		if (t.concepts[i].is_concept && !t.concepts[i].has_parent)
+			add_concept(&t, i);
+	for (uint32 i = 0; i < t.nconcepts; i++)
+	{
+		if (t.concepts[i].is_concept && !t.concepts[i].reached)
+			import_error(import, psprintf("Concept <%s> is below no top concept: its broader concepts are missing or run in a circle.",
+										  pnstrdup(t.concepts[i].iri.s, t.concepts[i].iri.len)), NULL);
+		n += t.concepts[i].is_concept;
+	}
+	if (n == 0)
+		import_error(import, "It has no skos:Concept.", NULL);
+	if (t.long_labels > 0)
+		ereport(NOTICE,
+				(errmsg("%u preferred labels are titles only, since they are too long for terms",
+						t.long_labels)));
+}

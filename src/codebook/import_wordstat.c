@@ -1,0 +1,80 @@
+/*
+ * import_wordstat.c
+ *	  WordStat dictionaries (.cat): tabs nest, a line that ends in a number in
+ *	  parentheses is a term with its weight, every other line a category.
+ *
+ *	ECONOMY
+ *		+STATE+
+ *			PUBLIC_SECTOR (1)
+ *			WELFARE* (1)
+ *
+ * An underscore in a term is WordStat's blank between words.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "codebook/import.h"
+
+/* Splits "TERM (1)"; false where the line is a category. */
+static bool
+split_weight(CodebookString line, CodebookString *term, float8 *weight)
+{
+	const char *p = line.s + line.len;
+	char	   *stop;
+	char	   *number;
+
+	if (line.len < 4 || *--p != ')')
+		return false;
+	while (p > line.s && ((p[-1] >= '0' && p[-1] <= '9') || p[-1] == '.' || p[-1] == '-'))
+		p--;
+	if (*p == ')' || p - 1 <= line.s || p[-1] != '(' || (p[-2] != ' ' && p[-2] != '\t'))
+		return false;
+	number = pnstrdup(p, line.s + line.len - 1 - p);
+	*weight = strtod(number, &stop);
+	if (*stop != '\0')
+		return false;
+	term->s = line.s;
+	term->len = p - 1 - line.s;
+	*term = import_trim(*term);
+	return true;
+}
+
+void
+import_wordstat(Import *import)
+{
+	static const CodebookString no_title = {"", 0};
+	CodebookString line;
+
+	while (import_line(import, &line))
+	{
+		int			depth = 0;
+		CodebookString term;
+		float8		weight;
+
+		if (import_trim(line).len == 0)
+			continue;
+		while (line.len > 0 && *line.s == '\t')
+			line.s++, line.len--, depth++;
+		line = import_trim(line);
+		if (depth > import->depth)
+			import_error(import, psprintf("It is indented by %d tabs, but stands in a category indented by %d.",
+										  depth, import->depth - 1), NULL);
+		import_up(import, depth);
+		if (split_weight(line, &term, &weight))
+		{
+			char	   *words = pnstrdup(term.s, term.len);
+
+			for (char *p = words; *p; p++)
+				if (*p == '_')
+					*p = ' ';
+			term.s = words;
+			import_term(import, import_theme(import, no_title), term, TERM_GLOB, weight);
+			pfree(words);
+		}
+		else
+		{
+			import_down(import, line);
+			import_theme(import, no_title);
+		}
+	}
+}

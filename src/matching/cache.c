@@ -1,0 +1,103 @@
+/*
+ * cache.c
+ *	  Automata kept for the backend's life, by content of the codebook.
+ *
+ * The key is the codebook's content hash, which is half a SHA-256, and the
+ * language: a codebook is a value, so an automaton can become unused but never
+ * wrong, and there is nothing to invalidate.  An entry is made in a context of
+ * its own and adopted only when it is complete, so an error or a cancelled
+ * query leaves nothing behind.  What was not asked for longest goes when all
+ * together are larger than CACHE_BYTES; the one in hand always stays.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "matching/automaton.h"
+#include "utils/memutils.h"
+
+#define CACHE_BYTES (64 * 1024 * 1024)
+#define CACHE_ENTRIES 64
+#define LANGUAGE_BYTES 64
+
+typedef struct CachedAutomaton
+{
+	uint8		hash[CODEBOOK_HASH_BYTES];
+	char		language[LANGUAGE_BYTES];	/* NUL-terminated */
+	Automaton  *automaton;
+	MemoryContext context;
+	uint64		used;			/* when last, by count of look-ups */
+} CachedAutomaton;
+
+static CachedAutomaton cache[CACHE_ENTRIES];
+static int	ncached = 0;
+static uint64 lookups = 0;
+
+static void
+forget(int i)
+{
+	MemoryContext context = cache[i].context;
+
+	cache[i] = cache[--ncached];
+	MemoryContextDelete(context);
+}
+
+/* Makes room for one more; what is kept was measured as it is now. */
+static void
+make_room(Size size)
+{
+	for (;;)
+	{
+		Size		total = size;
+		int			oldest = 0;
+		int			i;
+
+		for (i = 0; i < ncached; i++)
+		{
+			total += automaton_size(cache[i].automaton);
+			if (cache[i].used < cache[oldest].used)
+				oldest = i;
+		}
+		if (ncached == 0 || (total <= CACHE_BYTES && ncached < CACHE_ENTRIES))
+			return;
+		forget(oldest);
+	}
+}
+
+Automaton *
+automaton_for(Datum codebook, const char *language, int length)
+{
+	uint8		hash[CODEBOOK_HASH_BYTES];
+	char		key[LANGUAGE_BYTES] = {0};
+	MemoryContext context;
+	Codebook	book;
+	Automaton  *automaton;
+	CachedAutomaton *entry;
+	int			i;
+
+	/* a longer tag differs from a shorter one in nothing that codebooks ask for */
+	if (language)
+		memcpy(key, language, Min(length, LANGUAGE_BYTES - 1));
+	codebook_read_hash(codebook, hash);
+	lookups++;
+	for (i = 0; i < ncached; i++)
+		if (memcmp(cache[i].hash, hash, sizeof(hash)) == 0 &&
+			strcmp(cache[i].language, key) == 0)
+		{
+			cache[i].used = lookups;
+			return cache[i].automaton;
+		}
+
+	context = AllocSetContextCreate(CurrentMemoryContext, "proposals matching",
+									ALLOCSET_DEFAULT_SIZES);
+	codebook_read(&book, (struct varlena *) PG_DETOAST_DATUM(codebook));
+	automaton = automaton_build(&book, language ? key : NULL, strlen(key), context);
+	make_room(automaton_size(automaton));
+	MemoryContextSetParent(context, TopMemoryContext);
+	entry = &cache[ncached++];
+	memcpy(entry->hash, hash, sizeof(hash));
+	memcpy(entry->language, key, sizeof(key));
+	entry->automaton = automaton;
+	entry->context = context;
+	entry->used = lookups;
+	return automaton;
+}

@@ -1,0 +1,98 @@
+/*
+ * tally.h
+ *	  A tally: how often each theme stands in many codings, without a row a code.
+ *
+ * theme_tally(codes) counts a table's codings in one pass.  A tally is a value:
+ * parts of a table, counted by several workers or servers, add up.
+ *
+ * What is counted for a theme, itself or anything below it:
+ *	statements	that have it, in a proposal or outside
+ *	proposals	that have it
+ *	codes		that give it, the outside's included; of them support, oppose,
+ *				neutral by stance
+ *	weight		of these codes
+ * With a level (a number of labels) a code counts for its ancestor of so many
+ * labels, or for itself where it has no more; without, for itself and each of its
+ * ancestors.  Rejections do not count.  The tally also knows how many codings it
+ * has counted, with how many proposals: what shares are shares of.
+ *
+ * Stored form (bytes.h): u8 version = 1; varint level, 0 = all; varint64
+ * statements, proposals; varint number of nodes; for each, in pre-order: varint
+ * depth, string label, the counts as varint64, weight as 8 bytes of a float8
+ * (nodes above the level have counts of zero).
+ *
+ * In memory, while it grows, a tally is an expanded object: entries in an array,
+ * found by a hash of (parent entry, label).
+ */
+#ifndef PROPOSALS_TALLY_H
+#define PROPOSALS_TALLY_H
+
+#include "coding/coding.h"
+#include "utils/expandeddatum.h"
+
+#define TALLY_VERSION 1
+#define TALLY_MAX_THEMES 10000000
+
+typedef enum TallyCount
+{
+	TALLY_STATEMENTS,
+	TALLY_PROPOSALS,
+	TALLY_CODES,
+	TALLY_SUPPORT,
+	TALLY_OPPOSE,
+	TALLY_NEUTRAL,
+	TALLY_NCOUNTS
+} TallyCount;
+
+typedef struct TallyEntry
+{
+	uint32		parent;			/* entry, or TALLY_ROOT */
+	int			depth;
+	const char *label;			/* in the object's context */
+	uint32		len;
+	uint32		hash;
+	uint32		next;			/* in the bucket; TALLY_ROOT ends it */
+	uint64		counts[TALLY_NCOUNTS];
+	float8		weight;
+} TallyEntry;
+
+#define TALLY_ROOT 0xFFFFFFFF
+
+typedef struct Tally
+{
+	ExpandedObjectHeader hdr;
+	int			magic;
+	uint32		level;			/* 0: all */
+	uint64		statements;
+	uint64		proposals;
+	uint32		nentries;
+	uint32		maxentries;
+	TallyEntry *entries;
+	uint32		nbuckets;		/* a power of two */
+	uint32	   *buckets;
+	/* flattening in two steps asks for the size first */
+	StringInfo	flat;
+	/* scratch of one coding, grown as needed */
+	uint32		maxnodes;
+	CodingNode *nodes;
+	uint32	   *entry_of;		/* node to entry */
+	int		   *parent_of;
+	uint32	   *last_ordinal;	/* of a node: where it was last seen, plus one */
+} Tally;
+
+/* A tally in its own memory context below `parent`. */
+extern Tally *tally_create(MemoryContext parent, uint32 level);
+/* The argument, expanded: itself where it is a read-write expanded one already. */
+extern Tally *tally_expand(Datum value, MemoryContext parent);
+extern void tally_add(Tally *tally, const CodingValue *codes);
+extern void tally_merge(Tally *into, const Tally *from);
+/* The entry of a label below a parent, made where it is new. */
+extern uint32 tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len);
+/* Indexes of all entries in theme order, palloc'd. */
+extern uint32 *tally_order(const Tally *tally);
+/* Path bytes of an entry. */
+extern void tally_path(const Tally *tally, uint32 entry, StringInfo path);
+/* Is the entry one that is shown: at the level, not just above it? */
+#define tally_is_counted(e) ((e)->counts[TALLY_CODES] > 0)
+
+#endif							/* PROPOSALS_TALLY_H */

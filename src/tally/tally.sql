@@ -1,0 +1,61 @@
+-- counting themes over many statements
+
+CREATE TYPE tally;
+
+CREATE FUNCTION tally_in(cstring) RETURNS tally
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION tally_in(cstring) IS 'I/O';
+CREATE FUNCTION tally_out(tally) RETURNS cstring
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION tally_out(tally) IS 'I/O';
+CREATE FUNCTION tally_recv(internal) RETURNS tally
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION tally_recv(internal) IS 'I/O';
+CREATE FUNCTION tally_send(tally) RETURNS bytea
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION tally_send(tally) IS 'I/O';
+
+CREATE TYPE tally (
+	INPUT = tally_in, OUTPUT = tally_out, RECEIVE = tally_recv, SEND = tally_send,
+	INTERNALLENGTH = VARIABLE, STORAGE = extended
+);
+COMMENT ON TYPE tally IS 'how often each theme stands in many codings; made by theme_tally()';
+
+CREATE FUNCTION tally_step(tally, coding) RETURNS tally
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION tally_step(tally, coding) IS 'aggregate transition function';
+CREATE FUNCTION tally_step(tally, coding, int8) RETURNS tally
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION tally_step(tally, coding, int8) IS 'aggregate transition function';
+CREATE FUNCTION tally_combine(tally, tally) RETURNS tally
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION tally_combine(tally, tally) IS 'aggregate combine function';
+
+CREATE AGGREGATE theme_tally(codes coding) (
+	SFUNC = tally_step, STYPE = tally, COMBINEFUNC = tally_combine, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE theme_tally(coding) IS
+	'counts each theme and its ancestors over all codings; rows by themes(tally); NULL codings do not count';
+CREATE AGGREGATE theme_tally(codes coding, level int8) (
+	SFUNC = tally_step, STYPE = tally, COMBINEFUNC = tally_combine, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE theme_tally(coding, int8) IS
+	'counts themes rolled up to so many labels (1 = codebook) over all codings';
+CREATE AGGREGATE theme_tally(tally) (
+	SFUNC = tally_combine, STYPE = tally, COMBINEFUNC = tally_combine, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE theme_tally(tally) IS 'adds tallies of one level up';
+
+CREATE FUNCTION themes(counts tally,
+		OUT theme theme, OUT statements int8, OUT proposals int8, OUT codes int8,
+		OUT support int8, OUT oppose int8, OUT neutral int8, OUT weight float8)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'tally_themes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 100;
+COMMENT ON FUNCTION themes(tally) IS
+	'a row for each theme: statements and proposals that have it or one below it, codes (outside included; of them by stance) and their weight';
+CREATE FUNCTION statement_count(counts tally) RETURNS int8
+	AS 'MODULE_PATHNAME', 'tally_statements' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION statement_count(tally) IS 'number of codings counted: the denominator of shares of statements';
+CREATE FUNCTION proposal_count(counts tally) RETURNS int8
+	AS 'MODULE_PATHNAME', 'tally_proposals' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION proposal_count(tally) IS 'number of proposals of the codings counted: the denominator of shares of proposals';

@@ -1,0 +1,297 @@
+/*
+ * tally_sql.c
+ *	  The aggregate theme_tally, its rows, and input and output of tallies.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/float.h"
+
+#include "json.h"
+#include "tally/tally.h"
+#include "theme/theme.h"
+#include "wire.h"
+
+SQL_FUNCTION(tally_in);
+SQL_FUNCTION(tally_out);
+SQL_FUNCTION(tally_send);
+SQL_FUNCTION(tally_recv);
+SQL_FUNCTION(tally_step);
+SQL_FUNCTION(tally_combine);
+SQL_FUNCTION(tally_themes);
+SQL_FUNCTION(tally_statements);
+SQL_FUNCTION(tally_proposals);
+
+static const char *const count_names[TALLY_NCOUNTS] = {
+	"statements", "proposals", "codes", "support", "oppose", "neutral"
+};
+
+/* --- the aggregate --- */
+
+static MemoryContext
+aggregate_context(FunctionCallInfo fcinfo)
+{
+	MemoryContext context;
+
+	/* outside an aggregate the result lives in the caller's context */
+	return AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext;
+}
+
+/* (state, coding [, level]) */
+Datum
+tally_step(PG_FUNCTION_ARGS)
+{
+	MemoryContext context = aggregate_context(fcinfo);
+	Tally	   *tally;
+
+	if (PG_ARGISNULL(0))
+	{
+		int64		level = 0;
+
+		if (PG_NARGS() > 2)
+		{
+			if (PG_ARGISNULL(2) || PG_GETARG_INT64(2) < 1 || PG_GETARG_INT64(2) > THEME_MAX_LABELS)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("level must be a number of labels from 1 to %d", THEME_MAX_LABELS)));
+			level = PG_GETARG_INT64(2);
+		}
+		if (PG_ARGISNULL(1))
+			PG_RETURN_NULL();
+		tally = tally_create(context, level);
+	}
+	else
+		tally = tally_expand(PG_GETARG_DATUM(0), context);
+
+	if (!PG_ARGISNULL(1))
+	{
+		CodingValue *value = PG_GETARG_CODING_PP(1);
+
+		tally_add(tally, value);
+		PG_FREE_IF_COPY(value, 1);
+	}
+	PG_RETURN_DATUM(EOHPGetRWDatum(&tally->hdr));
+}
+
+/* (tally, tally): also the step of theme_tally(tally) */
+Datum
+tally_combine(PG_FUNCTION_ARGS)
+{
+	MemoryContext context = aggregate_context(fcinfo);
+	Tally	   *into;
+
+	if (PG_ARGISNULL(0) && PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	if (PG_ARGISNULL(0))
+	{
+		Tally	   *from = tally_expand(PG_GETARG_DATUM(1), CurrentMemoryContext);
+
+		into = tally_create(context, from->level);
+		tally_merge(into, from);
+	}
+	else
+	{
+		into = tally_expand(PG_GETARG_DATUM(0), context);
+		if (!PG_ARGISNULL(1))
+			tally_merge(into, tally_expand(PG_GETARG_DATUM(1), CurrentMemoryContext));
+	}
+	PG_RETURN_DATUM(EOHPGetRWDatum(&into->hdr));
+}
+
+/* --- rows --- */
+
+Datum
+tally_themes(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Tally	   *tally = tally_expand(PG_GETARG_DATUM(0), CurrentMemoryContext);
+	uint32	   *order = tally_order(tally);
+	StringInfoData path;
+
+	InitMaterializedSRF(fcinfo, 0);
+	initStringInfo(&path);
+	for (uint32 i = 0; i < tally->nentries; i++)
+	{
+		const TallyEntry *e = &tally->entries[order[i]];
+		Datum		values[2 + TALLY_NCOUNTS];
+		bool		nulls[2 + TALLY_NCOUNTS] = {false};
+
+		CHECK_FOR_INTERRUPTS();
+		if (!tally_is_counted(e))
+			continue;
+		resetStringInfo(&path);
+		tally_path(tally, order[i], &path);
+		values[0] = PointerGetDatum(theme_make(path.data, path.len));
+		for (int c = 0; c < TALLY_NCOUNTS; c++)
+			values[1 + c] = Int64GetDatum(e->counts[c]);
+		values[1 + TALLY_NCOUNTS] = Float8GetDatum(e->weight);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+Datum
+tally_statements(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(tally_expand(PG_GETARG_DATUM(0), CurrentMemoryContext)->statements);
+}
+
+Datum
+tally_proposals(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(tally_expand(PG_GETARG_DATUM(0), CurrentMemoryContext)->proposals);
+}
+
+/* --- text --- */
+
+Datum
+tally_out(PG_FUNCTION_ARGS)
+{
+	Tally	   *tally = tally_expand(PG_GETARG_DATUM(0), CurrentMemoryContext);
+	uint32	   *order = tally_order(tally);
+	StringInfoData out;
+	StringInfoData path;
+	bool		first = true;
+
+	initStringInfo(&out);
+	initStringInfo(&path);
+	appendStringInfoChar(&out, '{');
+	if (tally->level > 0)
+		appendStringInfo(&out, "\"level\":%u,", tally->level);
+	appendStringInfo(&out, "\"statements\":" UINT64_FORMAT ",\"proposals\":" UINT64_FORMAT ",\"themes\":[",
+					 tally->statements, tally->proposals);
+	for (uint32 i = 0; i < tally->nentries; i++)
+	{
+		const TallyEntry *e = &tally->entries[order[i]];
+		char	   *theme;
+
+		CHECK_FOR_INTERRUPTS();
+		if (!tally_is_counted(e))
+			continue;
+		resetStringInfo(&path);
+		tally_path(tally, order[i], &path);
+		theme = theme_path_text(path.data, path.len);
+		appendStringInfoString(&out, first ? "{\"theme\":" : ",{\"theme\":");
+		json_put_string(&out, theme, strlen(theme));
+		for (int c = 0; c < TALLY_NCOUNTS; c++)
+			if (e->counts[c] > 0)
+				appendStringInfo(&out, ",\"%s\":" UINT64_FORMAT, count_names[c], e->counts[c]);
+		appendStringInfo(&out, ",\"weight\":%s}", float8out_internal(e->weight));
+		first = false;
+		pfree(theme);
+	}
+	appendStringInfoString(&out, "]}");
+	PG_RETURN_CSTRING(out.data);
+}
+
+/* A count: numbers in JSON are exact to 2^53. */
+#define MAX_COUNT INT64CONST(9007199254740992)
+
+static bool
+get_theme(Tally *tally, JsonbContainer *object, Node *escontext)
+{
+	JsonField	fields[2 + TALLY_NCOUNTS] = {{"theme", JSON_STRING, true}, {"weight", JSON_NUMBER, true}};
+	StringInfoData path;
+	uint32		entry = TALLY_ROOT;
+	int			start = 0;
+	int64		count;
+
+	for (int c = 0; c < TALLY_NCOUNTS; c++)
+	{
+		fields[2 + c].key = count_names[c];
+		fields[2 + c].type = JSON_NUMBER;
+		fields[2 + c].required = c == TALLY_CODES;
+	}
+	if (!json_fields(object, fields, lengthof(fields), "theme of a tally", escontext))
+		return false;
+	initStringInfo(&path);
+	if (!theme_parse(&path, JSON_STR(&fields[0]), JSON_STRLEN(&fields[0]), escontext))
+		return false;
+	while (start < path.len)
+	{
+		int			end = theme_label_end(path.data, path.len, start);
+
+		entry = tally_entry(tally, entry, path.data + start, end - start);
+		start = end + 1;
+	}
+	for (int c = 0; c < TALLY_NCOUNTS; c++)
+	{
+		if (!fields[2 + c].present)
+			continue;
+		if (!json_integer(&fields[2 + c], 0, MAX_COUNT, &count, "theme of a tally", escontext))
+			return false;
+		tally->entries[entry].counts[c] = count;
+	}
+	tally->entries[entry].weight = json_float(&fields[1]);
+	return true;
+}
+
+Datum
+tally_in(PG_FUNCTION_ARGS)
+{
+	char	   *text = PG_GETARG_CSTRING(0);
+	Node	   *escontext = ESCONTEXT(fcinfo);
+	JsonField	fields[] = {
+		{"level", JSON_NUMBER}, {"statements", JSON_NUMBER, true},
+		{"proposals", JSON_NUMBER, true}, {"themes", JSON_ARRAY, true},
+	};
+	Jsonb	   *json = json_parse(text, strlen(text), "tally",
+								  "theme_tally() makes a tally from codings.", escontext);
+	int64		level = 0;
+	int64		statements;
+	int64		proposals;
+	Tally	   *tally;
+	uint32		n;
+
+	if (json == NULL || !json_fields(&json->root, fields, lengthof(fields), "tally", escontext) ||
+		(fields[0].present &&
+		 !json_integer(&fields[0], 1, THEME_MAX_LABELS, &level, "tally", escontext)) ||
+		!json_integer(&fields[1], 0, MAX_COUNT, &statements, "tally", escontext) ||
+		!json_integer(&fields[2], 0, MAX_COUNT, &proposals, "tally", escontext))
+		PG_RETURN_NULL();
+	tally = tally_create(CurrentMemoryContext, level);
+	tally->statements = statements;
+	tally->proposals = proposals;
+	n = JsonContainerSize(JSON_CONTAINER(&fields[3]));
+	for (uint32 i = 0; i < n; i++)
+	{
+		JsonbValue *v = getIthJsonbValueFromContainer(JSON_CONTAINER(&fields[3]), i);
+
+		CHECK_FOR_INTERRUPTS();
+		if (v->type != jbvBinary || !JsonContainerIsObject(v->val.binary.data))
+			ereturn(escontext, (Datum) 0,
+					(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+					 errmsg("a theme of a tally must be an object")));
+		if (!get_theme(tally, v->val.binary.data, escontext))
+			PG_RETURN_NULL();
+	}
+	PG_RETURN_DATUM(EOHPGetRWDatum(&tally->hdr));
+}
+
+/* Binary form: the version byte and the text form. */
+Datum
+tally_send(PG_FUNCTION_ARGS)
+{
+	char	   *text = DatumGetCString(DirectFunctionCall1(tally_out, PG_GETARG_DATUM(0)));
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendint8(&buf, TALLY_VERSION);
+	pq_sendtext(&buf, text, strlen(text));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+Datum
+tally_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	char	   *text;
+	int			length;
+
+	wire_get_version(buf, TALLY_VERSION, "tally");
+	text = pq_getmsgtext(buf, buf->len - buf->cursor, &length);
+	return DirectFunctionCall1(tally_in, CStringGetDatum(text));
+}

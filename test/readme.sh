@@ -1,0 +1,97 @@
+#!/bin/bash
+# readme.sh - is the README right?
+#
+# Its sql, bash, python and r blocks are run in the order they stand, in one
+# database, with the demo's files at hand; the tour is demo/tour.sql, and its shown output is in
+# demo/expected.out; every type, operator, function, aggregate and table a user
+# calls is named in it.  Python and R blocks are skipped, visibly, where psycopg
+# or RPostgreSQL is not installed.  Exit 0 or 1.
+
+set -u
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/lib/cluster.sh"
+readme=$here/../README.md
+failed=0
+
+complain() { echo "readme: $*"; failed=1; }
+
+cluster_packages
+trap cluster_stop EXIT
+trap 'exit 130' INT TERM
+cluster_build && cluster_start || exit 1
+cp -r "$here/../demo" "$CLUSTER_DIR/work"
+cd "$CLUSTER_DIR/work" || exit 1
+mkdir texts blocks
+printf 'Two remarks. First, storms are stronger. Second, sea levels rise.\n' >texts/XSA_2021-05-17.txt
+printf 'We ask for climate finance.\n' >texts/XDA_2021-05-18.txt
+
+# blocks/001.sql, 002.text …; those of the tour are marked
+awk '
+	/^## / { tour = ($0 == "## The tour") }
+	/^```/ {
+		if (!inside) { kind = substr($0, 4); file = sprintf("blocks/%03d.%s%s", ++n, tour ? "tour." : "", kind); printf "" > file }
+		else close(file)
+		inside = !inside
+		next
+	}
+	inside { print > file }' "$readme"
+
+for block in blocks/*; do
+	case $block in
+		*.sql) run=(psql -X -q -v ON_ERROR_STOP=1 -f "$block") ;;
+		*.bash) run=(bash -eu "$block") ;;
+		*.python)
+			if ! python3 -c 'import psycopg' 2>/dev/null; then echo "readme: python block SKIPPED, no psycopg here"; continue; fi
+			run=(python3 "$block") ;;
+		*.r)
+			if ! Rscript -e 'library(RPostgreSQL)' >/dev/null 2>&1; then echo "readme: R block SKIPPED, no RPostgreSQL here"; continue; fi
+			run=(Rscript "$block") ;;
+		*) continue ;;
+	esac
+	if ! "${run[@]}" >"$block.out" 2>"$block.err"; then
+		complain "this block fails:"
+		cat "$block" "$block.err"
+	fi
+done
+
+# the tour is the demo's
+if ! diff -u <(grep -v '^$' tour.sql) <(cat blocks/*.tour.sql | grep -v '^$'); then
+	complain "the tour above differs from demo/tour.sql"
+fi
+for block in blocks/*.tour.text; do
+	if [[ $(<expected.out) != *"$(<"$block")"* ]]; then
+		complain "not in demo/expected.out:"
+		cat "$block"
+	fi
+done
+
+# what users call; parts of types, operators, casts and classes are not called by name
+psql -X -At -c "
+	SELECT DISTINCT CASE d.classid
+		WHEN 'pg_proc'::regclass THEN (SELECT proname || '(' FROM pg_proc p WHERE p.oid = d.objid
+			AND obj_description(p.oid, 'pg_proc') !~ '^(I/O|implementation of|hash|aggregate |less, equal)'
+			AND NOT EXISTS (SELECT FROM pg_amproc a WHERE a.amproc = p.oid)
+			AND NOT EXISTS (SELECT FROM pg_cast c WHERE c.castfunc = p.oid)
+			AND NOT EXISTS (SELECT FROM pg_operator o WHERE p.oid IN (o.oprrest, o.oprjoin))
+			AND prorettype NOT IN ('internal'::regtype)
+			AND proname <> 'codebook_library_guard')
+		WHEN 'pg_type'::regclass THEN (SELECT '\`' || typname || '\`' FROM pg_type t WHERE t.oid = d.objid AND typname !~ '^_')
+		WHEN 'pg_operator'::regclass THEN (SELECT CASE WHEN oprname ~ '^[<>=]+\$' THEN oprname
+			ELSE oprleft::regtype || ' ' || oprname || ' ' || oprright::regtype END FROM pg_operator o WHERE o.oid = d.objid)
+		WHEN 'pg_opclass'::regclass THEN (SELECT '\`' || opcname || '\` (' || amname FROM pg_opclass o JOIN pg_am a ON a.oid = opcmethod WHERE o.oid = d.objid)
+		WHEN 'pg_class'::regclass THEN (SELECT relname::text FROM pg_class c WHERE c.oid = d.objid)
+		END
+	FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid AND e.extname = 'proposals'
+	WHERE d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass" >objects || exit 1
+[ "$(wc -l <objects)" -gt 50 ] || complain "too few objects found in the catalog"
+while IFS= read -r object; do
+	[ -z "$object" ] || grep -qF -- "$object" "$readme" || complain "not named in the README: $object"
+done <objects
+
+# versions and links
+version=$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" "$here/../proposals.control")
+grep -q "^## $version\$" "$here/../CHANGELOG.md" || complain "CHANGELOG.md has no section $version"
+[ "$(grep -c "\"version\": \"$version\"" "$here/../META.json")" = 2 ] || complain "META.json does not have version $version twice"
+
+[ $failed = 0 ] && echo "readme: ok"
+exit $failed
