@@ -22,10 +22,11 @@ dictionaries_test() {
 			*) formats='json csv yaml wordstat liwc yoshikoder' ;;
 		esac
 		# the bytes of the file travel as hex
-		result=$("${sql[@]}" -d dictionaries -v hex="\\x$(od -An -vtx1 "$data/$file" | tr -d ' \n')" \
+		result=$(DICTIONARY=$data/$file "${sql[@]}" -d dictionaries \
 			-v format="$format" -v formats="$formats" -v name="$name" -v language="${language#-}" <<-'END' 2>&1
+			\set hex `od -An -vtx1 "$DICTIONARY" | tr -d ' \\n'`
 			CREATE TEMP TABLE imported AS
-			SELECT import_codebook(:'format', :'hex'::bytea, :'name', language => nullif(:'language', '')) AS b;
+			SELECT import_codebook(:'format', decode(:'hex', 'hex'), :'name', language => nullif(:'language', '')) AS b;
 			SELECT string_agg(f, ' ') FROM imported, unnest(string_to_array(:'formats', ' ')) f
 			 WHERE import_codebook(f, export_codebook(b, f), :'name', nullif(:'language', '')) = b
 			 HAVING min((codebook_info(b)).terms) > 300;
