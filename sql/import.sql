@@ -87,3 +87,11 @@ SELECT export_codebook(codebook_agg('my/a/b', 'x', NULL, 'substring'), 'lc3');
 SELECT export_codebook(book, 'wordstat') FROM codebook_library WHERE name = 'emtech';
 SELECT export_codebook('emtech', 'json', 'en');
 SELECT export_codebook('emtech', 'pdf');
+
+-- errors of XML say their line; what is left out is said
+SELECT import_codebook('lexicoder', E'<?xml version="1.0"?>\n<!-- <cnode>\n<pnode -->\n<dictionary><cnode name="a">\n<word/></cnode></dictionary>', 'my');
+SELECT import_codebook('lexicoder', E'<dictionary>\n<cnode name="a" color="red">\n<pnode name=""/></cnode></dictionary>', 'my');
+-- no silent misreading: rules and XML in WordStat's place, a theme named as YAML's terms
+SELECT import_codebook('wordstat', E'A\n\tX (1)\n@RULE [X NEAR Y]\n', 'my');
+SELECT import_codebook('wordstat', '<dictionary/>', 'my');
+SELECT export_codebook(codebook_agg('my/__', 'x'), 'yaml');

@@ -45,4 +45,17 @@ SELECT pg_temp.skos('x:a a "b"^^');
 SELECT pg_temp.skos('@base <http://x> .');
 SELECT pg_temp.skos('@prefix z: <http://x>');
 SELECT pg_temp.skos('@prefix');
-SELECT export_codebook('emtech', 'skos');
+
+-- written and read again: titles that are terms and titles that are none
+CREATE FUNCTION pg_temp.again(b codebook) RETURNS text LANGUAGE sql
+	AS $$ SELECT CASE WHEN import_codebook('skos', export_codebook(b, 'skos'), codebook_name(b)) = b THEN 'same' ELSE 'DIFFERENT' END $$;
+SELECT export_codebook(b, 'skos'), pg_temp.again(b) FROM (SELECT pg_temp.skos($$
+	x:a a s:Concept ; s:prefLabel "\u00c9conomie \\ \"x\""@fr , "Economy"@en ; s:altLabel "wealth" .
+	x:b a s:Concept ; s:broader x:a ; <http://www.w3.org/2000/01/rdf-schema#label> "A title only" ; s:altLabel "b" .
+	x:c a s:Concept ; s:prefLabel "wort"@de .$$) AS b) x;
+SELECT export_codebook(codebook_agg('my/a b', 'x', NULL, 'fixed'), 'skos');
+SELECT export_codebook(codebook_agg('my/a', 'x', NULL, 'fixed', 2), 'skos');
+-- what has no place in a codebook is said
+SELECT pg_temp.skos($$ x:a a s:Concept ; s:note "n", "m" ;
+	s:exactMatch x:z ; s:prefLabel "a" . x:q s:prefLabel "q" . [ s:note 1 ] s:note 2 .$$);
+SELECT pg_temp.skos(E'x:a a s:Concept ;\n s:altLabel "' || repeat('word ', 40) || '" .');

@@ -3,7 +3,7 @@
  *	  export_codebook(): a codebook as a dictionary file of another program.
  *
  * JSON and CSV hold all terms with all they have.  The other formats know one
- * language, and less about a term; what they cannot say is an error, so that a
+ * language (SKOS all), and less about a term; what they cannot say is an error, so that a
  * file that was written reads back as the same terms.
  */
 #include "postgres.h"
@@ -23,7 +23,8 @@ typedef struct Export
 {
 	const Codebook *book;
 	const char *format;
-	const CodebookString *language; /* NULL: the only one */
+	const CodebookString *language; /* NULL: the only one, or all */
+	bool		all_languages;	/* the format holds them */
 	StringInfoData out;
 } Export;
 
@@ -70,7 +71,7 @@ wanted(Export *export, const CodebookTerm *term, const Ability *ability)
 	if (export->language && language.len > 0 &&
 		codebook_string_compare(language, *export->language) != 0)
 		return false;
-	if (!export->language)
+	if (!export->language && !export->all_languages)
 		one_language(export);
 	if (term->kind != ability->kind &&
 		!(term->kind == TERM_FIXED && ability->kind == TERM_GLOB &&
@@ -402,6 +403,13 @@ export_yaml(Export *export)
 		bool		parent = i + 1 < book->nthemes && level_of(&book->themes[i + 1]) > level;
 		const char *comma = "";
 
+		if (last_label(&book->themes[i]).len == 2 &&
+			memcmp(last_label(&book->themes[i]).s, "__", 2) == 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+					 errmsg("format yaml cannot hold theme \"%s\"",
+							theme_path_text(book->themes[i].path.s, book->themes[i].path.len)),
+					 errdetail("\"__\" would be read as the terms of the theme above.")));
 		appendStringInfoSpaces(out, 2 * (level - 1));
 		put_yaml(out, last_label(&book->themes[i]));
 		appendStringInfoString(out, parent ? ":\n" : ": [");
@@ -421,6 +429,106 @@ export_yaml(Export *export)
 		}
 		if (!parent || *comma != '\0')
 			appendStringInfoString(out, "]\n");
+	}
+}
+
+/* --- SKOS, in Turtle --- */
+
+static void
+put_turtle(StringInfo out, CodebookString str, CodebookString language)
+{
+	appendStringInfoChar(out, '"');
+	for (uint32 i = 0; i < str.len; i++)
+		switch (str.s[i])
+		{
+			case '"':
+			case '\\':
+				appendStringInfoChar(out, '\\');
+				appendStringInfoCharMacro(out, str.s[i]);
+				break;
+			case '\n':
+				appendStringInfoString(out, "\\n");
+				break;
+			case '\r':
+				appendStringInfoString(out, "\\r");
+				break;
+			default:
+				appendStringInfoCharMacro(out, str.s[i]);
+		}
+	appendStringInfoChar(out, '"');
+	if (language.len > 0)
+		appendStringInfo(out, "@%.*s", (int) language.len, language.s);
+}
+
+/* The path of a theme is its IRI's; the last part of it is read back as the label. */
+static void
+put_iri(Export *export, const char *path, int length)
+{
+	StringInfo	out = &export->out;
+
+	appendStringInfo(out, "<urn:codebook:%.*s/", (int) export->book->name.len, export->book->name.s);
+	for (int i = 0; i < length; i++)
+		if (path[i] == THEME_SEPARATOR)
+			appendStringInfoChar(out, '/');
+		else if (strchr("<>\"{}|^`\\/# ", path[i]))
+			ereport(ERROR,
+					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+					 errmsg("format skos cannot hold theme \"%s\"", theme_path_text(path, length)),
+					 errdetail("An IRI cannot have the character \"%c\".", path[i])));
+		else
+			appendStringInfoCharMacro(out, path[i]);
+	appendStringInfoChar(out, '>');
+}
+
+/*
+ * Terms are alternative labels.  The title is the preferred label where it is a
+ * term too, else rdfs:label, which is no term.
+ */
+static void
+export_skos(Export *export)
+{
+	static const Ability ability = {TERM_FIXED, false, ""};
+	static const CodebookString no_language = {"", 0};
+	const Codebook *book = export->book;
+	StringInfo	out = &export->out;
+	uint32		term = 0;
+
+	appendStringInfoString(out, "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+						   "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n");
+	export->all_languages = export->language == NULL;
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		CodebookString path = book->themes[i].path;
+		CodebookString title = book->themes[i].title;
+		int			above = level_of(&book->themes[i]) - 1;
+		bool		preferred = title.len == 0;
+
+		appendStringInfoChar(out, '\n');
+		put_iri(export, path.s, path.len);
+		appendStringInfoString(out, " a skos:Concept");
+		if (above > 0)
+		{
+			appendStringInfoString(out, " ;\n\tskos:broader ");
+			put_iri(export, path.s, theme_prefix(path.s, path.len, above));
+		}
+		for (; term < book->nterms && book->terms[term].theme == i; term++)
+		{
+			const CodebookTerm *t = &book->terms[term];
+			bool		is_title = !preferred && codebook_string_compare(t->pattern, title) == 0;
+
+			CHECK_FOR_INTERRUPTS();
+			if (!wanted(export, t, &ability))
+				continue;
+			preferred |= is_title;
+			appendStringInfoString(out, is_title ? " ;\n\tskos:prefLabel " : " ;\n\tskos:altLabel ");
+			put_turtle(out, t->pattern, book->languages[t->language]);
+		}
+		if (!preferred)
+		{
+			appendStringInfoString(out, " ;\n\trdfs:label ");
+			put_turtle(out, title, no_language);
+		}
+		appendStringInfoString(out, " .\n");
 	}
 }
 
@@ -462,6 +570,8 @@ export_book(FunctionCallInfo fcinfo, struct varlena *value)
 		export_lc3(&export);
 	else if (strcmp(export.format, "yaml") == 0)
 		export_yaml(&export);
+	else if (strcmp(export.format, "skos") == 0)
+		export_skos(&export);
 	else if (strcmp(export.format, "lexicoder") == 0)
 		export_xml(&export, "Lexicoder", TERM_SUBSTRING);
 	else if (strcmp(export.format, "yoshikoder") == 0)
@@ -470,7 +580,7 @@ export_book(FunctionCallInfo fcinfo, struct varlena *value)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown format of a codebook: \"%s\"", export.format),
-				 errdetail("Known are json, csv, yaml, wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3 and yoshikoder (.ykd).")));
+				 errdetail("Known are json, csv, yaml, wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3, yoshikoder (.ykd) and skos (Turtle).")));
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(export.out.data, export.out.len));
 }
 

@@ -14,7 +14,7 @@ COMMENT ON FUNCTION import_codebook(text, bytea, text, text, text) IS
 CREATE FUNCTION export_codebook(book codebook, format text, language text DEFAULT NULL) RETURNS text
 	AS 'MODULE_PATHNAME', 'codebook_export' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION export_codebook(codebook, text, text) IS
-	'the file of a codebook in a format of import_codebook, skos excepted; formats of one language take its terms and those for all; what a format cannot hold is an error';
+	'the file of a codebook in a format of import_codebook; formats of one language take its terms and those for all; what a format cannot hold is an error';
 CREATE FUNCTION export_codebook(book text, format text, language text DEFAULT NULL) RETURNS text
 	AS 'MODULE_PATHNAME', 'codebook_export_of_name' LANGUAGE C STABLE PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION export_codebook(text, text, text) IS 'the file of a codebook of the library';

@@ -7,7 +7,10 @@
  * label in the import's language (else English, else any) is the theme's title.
  * Labels - preferred, alternative, hidden - are terms of kind fixed, in the
  * language of their tags; with a language given, in that language only.  A
- * preferred label too long for a term is a title only.
+ * preferred label too long for a term is a title only.  So is rdfs:label, which
+ * goes before the preferred ones: titles that are no terms are written so.
+ *
+ * Properties that say anything else are reported, each once.
  *
  * Edges are kept as sorted pairs without duplicates, since files say "broader"
  * and "narrower" both.  A cycle, and a tree too deep, run into the limit of
@@ -22,12 +25,17 @@
 #include "codebook/turtle.h"
 
 #define SKOS "http://www.w3.org/2004/02/skos/core#"
+#define MAX_REPORTS 100
+
+#define RDFS_LABEL "http://www.w3.org/2000/01/rdf-schema#label"
 #define RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 typedef struct Label
 {
 	uint32		concept;
+	int			line;
 	bool		preferred;
+	bool		title;			/* rdfs:label: never a term */
 	CodebookString text;
 	CodebookString language;
 } Label;
@@ -66,6 +74,14 @@ typedef struct IriEntry
 #define SH_DEFINE
 #include "lib/simplehash.h"
 
+/* A property that has no place in a codebook. */
+typedef struct LeftOut
+{
+	CodebookString property;
+	int			line;			/* where it is first */
+	uint32		n;
+} LeftOut;
+
 typedef struct Thesaurus
 {
 	Import	   *import;
@@ -80,6 +96,10 @@ typedef struct Thesaurus
 	uint32		nedges,
 				aedges;
 	uint32		long_labels;	/* that are titles only */
+	iri_hash_hash *others;		/* properties not taken: index into left_out */
+	LeftOut    *left_out;
+	uint32		nleft_out,
+				aleft_out;
 } Thesaurus;
 
 static bool
@@ -134,7 +154,7 @@ add_edge(Thesaurus *t, CodebookString parent, CodebookString child)
 }
 
 static void
-add_label(Thesaurus *t, const TurtleTriple *triple, bool preferred)
+add_label(Thesaurus *t, const TurtleTriple *triple, bool preferred, bool title)
 {
 	uint32		concept = concept_of(t, triple->subject.value);
 	Label	   *label;
@@ -145,9 +165,28 @@ add_label(Thesaurus *t, const TurtleTriple *triple, bool preferred)
 	GROW(t->labels, t->nlabels, t->alabels, Label);
 	label = &t->labels[t->nlabels++];
 	label->concept = concept;
+	label->line = t->import->line;
 	label->preferred = preferred;
+	label->title = title;
 	label->text = triple->object.value;
 	label->language = triple->object.language;
+}
+
+static void
+leave_out(Thesaurus *t, CodebookString property)
+{
+	bool		found;
+	IriEntry   *entry = iri_hash_insert(t->others, property, &found);
+
+	if (!found)
+	{
+		GROW(t->left_out, t->nleft_out, t->aleft_out, LeftOut);
+		entry->concept = t->nleft_out;
+		t->left_out[t->nleft_out].property = property;
+		t->left_out[t->nleft_out].line = t->import->line;
+		t->left_out[t->nleft_out++].n = 0;
+	}
+	t->left_out[entry->concept].n++;
 }
 
 static void
@@ -157,8 +196,8 @@ read_triple(Thesaurus *t, const TurtleTriple *triple)
 	const TurtleTerm *object = &triple->object;
 
 	if (triple->subject.kind != TURTLE_IRI)
-		return;
-	if (is_iri(predicate, RDF_TYPE))
+		leave_out(t, predicate->value);
+	else if (is_iri(predicate, RDF_TYPE))
 	{
 		if (is_iri(object, SKOS "Concept"))
 		{
@@ -172,10 +211,15 @@ read_triple(Thesaurus *t, const TurtleTriple *triple)
 	else if (object->kind == TURTLE_IRI && is_iri(predicate, SKOS "narrower"))
 		add_edge(t, triple->subject.value, object->value);
 	else if (object->kind == TURTLE_LITERAL && is_iri(predicate, SKOS "prefLabel"))
-		add_label(t, triple, true);
+		add_label(t, triple, true, false);
 	else if (object->kind == TURTLE_LITERAL &&
 			 (is_iri(predicate, SKOS "altLabel") || is_iri(predicate, SKOS "hiddenLabel")))
-		add_label(t, triple, false);
+		add_label(t, triple, false, false);
+	else if (object->kind == TURTLE_LITERAL && is_iri(predicate, RDFS_LABEL))
+		add_label(t, triple, false, true);
+	else if (!is_iri(predicate, SKOS "inScheme") && !is_iri(predicate, SKOS "topConceptOf") &&
+			 !is_iri(predicate, SKOS "hasTopConcept"))
+		leave_out(t, predicate->value);
 }
 
 static int
@@ -246,7 +290,9 @@ title_of(Thesaurus *t, const Concept *c)
 			: same_string(label->language, english) ? 3
 			: label->language.len == 0 ? 2 : 1;
 
-		if (label->preferred && rank > best)
+		if (label->title)
+			rank += 4;
+		if ((label->preferred || label->title) && rank > best)
 		{
 			best = rank;
 			title = label->text;
@@ -264,6 +310,8 @@ add_terms(Thesaurus *t, const Concept *c, uint32 theme)
 		TermInput	term = TERM_INPUT_DEFAULT;
 		uint32		blanks = 0;
 
+		if (label->title)
+			continue;
 		if (t->import->language.len > 0 && label->language.len > 0 &&
 			!same_string(label->language, t->import->language))
 			continue;
@@ -277,7 +325,9 @@ add_terms(Thesaurus *t, const Concept *c, uint32 theme)
 		term.pattern = label->text;
 		term.language = label->language.len > 0 ? label->language : t->import->language;
 		term.kind = TERM_FIXED;
+		t->import->line = label->line;
 		codebook_add_term(t->import->builder, theme, &term, NULL);
+		t->import->line = 0;
 	}
 }
 
@@ -332,8 +382,10 @@ import_skos(Import *import)
 	TurtleReader *reader = turtle_reader(import);
 	TurtleTriple triple;
 	uint32		n = 0;
+	uint32		no_concept = 0;
 
 	t.iris = iri_hash_create(CurrentMemoryContext, 1024, NULL);
+	t.others = iri_hash_create(CurrentMemoryContext, 64, NULL);
 	while (turtle_next(reader, &triple))
 		read_triple(&t, &triple);
 	import->line = 0;
@@ -355,4 +407,15 @@ import_skos(Import *import)
 		ereport(NOTICE,
 				(errmsg("%u preferred labels are titles only, since they are too long for terms",
 						t.long_labels)));
+	for (uint32 i = 0; i < t.nleft_out && i < MAX_REPORTS; i++)
+		ereport(NOTICE,
+				(errmsg("property <%s> is left out, %u times from line %d on",
+						pnstrdup(t.left_out[i].property.s, t.left_out[i].property.len),
+						t.left_out[i].n, t.left_out[i].line)));
+	if (t.nleft_out > MAX_REPORTS)
+		ereport(NOTICE, (errmsg("%u more properties are left out", t.nleft_out - MAX_REPORTS)));
+	for (uint32 i = 0; i < t.nlabels; i++)
+		no_concept += !t.concepts[t.labels[i].concept].is_concept;
+	if (no_concept > 0)
+		ereport(NOTICE, (errmsg("%u labels of what is no concept are left out", no_concept)));
 }

@@ -8,7 +8,8 @@
  *			PUBLIC_SECTOR (1)
  *			WELFARE* (1)
  *
- * An underscore in a term is WordStat's blank between words.
+ * An underscore in a term is WordStat's blank between words.  Rules ("@name")
+ * are errors.
  */
 #include "postgres.h"
 #include "compat.h"
@@ -56,6 +57,11 @@ import_wordstat(Import *import)
 		while (line.len > 0 && *line.s == '\t')
 			line.s++, line.len--, depth++;
 		line = import_trim(line);
+		if (*line.s == '@')
+			import_error(import, psprintf("The rule \"%s\" has no counterpart in a codebook.",
+										  pnstrdup(line.s, line.len)), NULL);
+		if (*line.s == '<' && import->line == 1)
+			import_error(import, "It is XML.", "Formats lexicoder and yoshikoder are.");
 		if (depth > import->depth)
 			import_error(import, psprintf("It is indented by %d tabs, but stands in a category indented by %d.",
 										  depth, import->depth - 1), NULL);

@@ -9,7 +9,8 @@
  *
  * The server's XML parser reads the file (it loads nothing from outside and
  * bounds entities); XMLTABLE lists the elements in document order with their
- * depth.  A Yoshikoder file has one outermost category, which names the
+ * depth.  It does not tell their lines, so tags are counted in the text as well:
+ * the n-th element is the n-th tag that opens one.  A Yoshikoder file has one outermost category, which names the
  * dictionary.
  */
 #include "postgres.h"
@@ -25,17 +26,18 @@
 /* columns of the query */
 enum
 {
-	ELEMENT = 1, NAME, DESCRIPTION, DEPTH, ONLY_NAMES
+	ELEMENT = 1, NAME, DESCRIPTION, DEPTH, ONLY_NAMES, OTHERS
 };
 
 static const char query[] =
-"SELECT e.element, e.name, e.description, e.depth, e.only_names"
+"SELECT e.element, e.name, e.description, e.depth, e.only_names, e.others"
 "  FROM XMLTABLE('//*' PASSING XMLPARSE(DOCUMENT $1)"
 "       COLUMNS element pg_catalog.text PATH 'name()',"
 "               name pg_catalog.text PATH '@name',"
 "               description pg_catalog.text PATH '@desc',"
 "               depth pg_catalog.int4 PATH 'count(ancestor::*)',"
-"               only_names pg_catalog.bool PATH 'count(/*/cnode) = 1 and not(/*/cnode/pnode)') e";
+"               only_names pg_catalog.bool PATH 'count(/*/cnode) = 1 and not(/*/cnode/pnode)',"
+"               others pg_catalog.int4 PATH 'count(@*[name() != \"name\" and name() != \"desc\"])') e";
 
 static CodebookString
 column(uint64 row, int number)
@@ -49,6 +51,45 @@ column(uint64 row, int number)
 		str.len = strlen(value);
 	}
 	return str;
+}
+
+/* The lines of the elements, in document order. */
+static int *
+element_lines(const char *p, const char *end, uint64 *n)
+{
+	uint64		size = 256;
+	int		   *lines = palloc_array(int, size);
+	int			line = 1;
+
+	*n = 0;
+	for (; p < end; p++)
+	{
+		const char *close = NULL;
+
+		if (*p == '\n')
+			line++;
+		if (*p != '<' || end - p < 2)
+			continue;
+		CHECK_FOR_INTERRUPTS();
+		if (end - p >= 4 && strncmp(p, "<!--", 4) == 0)
+			close = "-->";
+		else if (end - p >= 9 && strncmp(p, "<![CDATA[", 9) == 0)
+			close = "]]>";
+		else if (p[1] == '?')
+			close = "?>";
+		else if (p[1] != '/' && p[1] != '!')
+		{
+			if (*n == size)
+			{
+				size *= 2;
+				lines = repalloc_huge(lines, size * sizeof(int));
+			}
+			lines[(*n)++] = line;
+		}
+		while (close && p < end && (end - p < (int) strlen(close) || strncmp(p, close, strlen(close)) != 0))
+			line += *p++ == '\n';
+	}
+	return lines;
 }
 
 static void
@@ -66,6 +107,10 @@ read_element(Import *import, uint64 row, TermKind kind)
 			import_error(import, psprintf("Its outermost element is \"%s\", not \"dictionary\".", element.s), NULL);
 		return;
 	}
+	if (*column(row, OTHERS).s != '0')
+		ereport(NOTICE,
+				(errmsg("attributes of \"%s\" in line %d are left out: only name and desc have a place in a codebook",
+						element.s, import->line)));
 	if (strcmp(element.s, "cnode") == 0)
 	{
 		/* the path has a label for each category above */
@@ -93,6 +138,8 @@ void
 import_xml(Import *import, TermKind kind)
 {
 	MemoryContext caller = CurrentMemoryContext;
+	uint64		nlines;
+	int		   *lines = element_lines(import->p, import->end, &nlines);
 	Oid			types[1] = {TEXTOID};
 	Datum		arguments[1] = {PointerGetDatum(cstring_to_text_with_len(import->p, import->end - import->p))};
 
@@ -105,9 +152,12 @@ import_xml(Import *import, TermKind kind)
 
 		CHECK_FOR_INTERRUPTS();
 		old = MemoryContextSwitchTo(caller);
+		/* a document type may hide tags or hold some of its own */
+		import->line = nlines == SPI_processed ? lines[row] : 0;
 		read_element(import, row, kind);
 		MemoryContextSwitchTo(old);
 	}
+	import->line = 0;
 	SPI_finish();
 	MemoryContextSwitchTo(caller);
 }
