@@ -147,7 +147,7 @@ CREATE FUNCTION proposal_count(body statement, query themequery) RETURNS int4
 COMMENT ON FUNCTION proposal_count(statement, themequery) IS 'number of proposals that have the words of the query';
 
 CREATE FUNCTION matches_support(internal) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C STRICT;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION matches_support(internal) IS
 	'planner support: what matches() asks of themes narrows an index scan';
 CREATE FUNCTION matches(body statement, codes coding, query themequery) RETURNS boolean

@@ -1,14 +1,14 @@
 # dictionaries.sh - dictionaries that researchers use, imported, exported, imported again.
 #
-# Sourced by test/run or run alone.  Files: PROPOSALS_DATA/dictionaries (default
-# ../shared/data); without them the test says that it skips.
+# Files: PROPOSALS_DATA/dictionaries (default ../shared/data); without them the test
+# says that it skips.
 
 dictionaries_test() {
 	local data=${PROPOSALS_DATA:-$CLUSTER_TREE/../shared/data}/dictionaries
 	local sql=(psql -XAtq -v ON_ERROR_STOP=1) failures=0
 	local file format name language result
 	if [ ! -d "$data" ]; then
-		echo "skipped - no dictionaries in $data"
+		echo "skip - no dictionaries in $data"
 		return 0
 	fi
 	"${sql[@]}" -c 'CREATE DATABASE dictionaries'
@@ -47,8 +47,6 @@ dictionaries_test() {
 	return "$failures"
 }
 
-if [ "${BASH_SOURCE[0]}" = "$0" ]; then
-	. "$(dirname "$0")/lib/cluster.sh"
-	trap cluster_stop EXIT
-	cluster_build && cluster_start && dictionaries_test
-fi
+. "$(dirname "$0")/../lib/cluster.sh"
+cluster_join
+dictionaries_test
