@@ -6,12 +6,18 @@
 # demo/expected.out; every type, operator, function, aggregate and table a user
 # calls is named in it.  Python and R blocks are skipped, visibly, where psycopg
 # or RPostgreSQL is not installed.  Exit 0 or 1.
+#
+#   bash test/readme.sh             checks
+#   bash test/readme.sh reference   writes the README's reference anew from the catalog
 
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib/cluster.sh"
 readme=$here/../README.md
 failed=0
+# Debian's packages belong to its own interpreter, which need not be the first in PATH
+python=python3
+[ -x /usr/bin/python3 ] && python=/usr/bin/python3
 
 complain() { echo "readme: $*"; failed=1; }
 
@@ -19,6 +25,14 @@ cluster_packages
 trap cluster_stop EXIT
 trap 'exit 130' INT TERM
 cluster_build && cluster_start || exit 1
+if [ "${1:-}" = reference ]; then
+	psql -X -q -c 'CREATE EXTENSION proposals' || exit 1
+	bash "$here/lib/reference.sh" >"$CLUSTER_DIR/reference" || exit 1
+	awk -v section="$CLUSTER_DIR/reference" '
+		/^## / { skip = ($0 == "## Reference"); if (skip) while ((getline line < section) > 0) print line }
+		!skip' "$readme" >"$CLUSTER_DIR/readme" && cat "$CLUSTER_DIR/readme" >"$readme"
+	exit
+fi
 cp -r "$here/../demo" "$CLUSTER_DIR/work"
 cd "$CLUSTER_DIR/work" || exit 1
 mkdir texts blocks
@@ -41,8 +55,8 @@ for block in blocks/*; do
 		*.sql) run=(psql -X -q -v ON_ERROR_STOP=1 -f "$block") ;;
 		*.bash) run=(bash -eu "$block") ;;
 		*.python)
-			if ! python3 -c 'import psycopg' 2>/dev/null; then echo "readme: python block SKIPPED, no psycopg here"; continue; fi
-			run=(python3 "$block") ;;
+			if ! "$python" -c "import psycopg" 2>/dev/null; then echo "readme: python block SKIPPED, no psycopg here"; continue; fi
+			run=("$python" "$block") ;;
 		*.r)
 			if ! Rscript -e 'library(RPostgreSQL)' >/dev/null 2>&1; then echo "readme: R block SKIPPED, no RPostgreSQL here"; continue; fi
 			run=(Rscript "$block") ;;
@@ -73,7 +87,7 @@ psql -X -At -c "
 			AND NOT EXISTS (SELECT FROM pg_amproc a WHERE a.amproc = p.oid)
 			AND NOT EXISTS (SELECT FROM pg_cast c WHERE c.castfunc = p.oid)
 			AND NOT EXISTS (SELECT FROM pg_operator o WHERE p.oid IN (o.oprrest, o.oprjoin))
-			AND prorettype NOT IN ('internal'::regtype)
+			AND pg_get_function_arguments(p.oid) !~ 'internal' AND prorettype <> 'internal'::regtype
 			AND proname <> 'codebook_library_guard')
 		WHEN 'pg_type'::regclass THEN (SELECT '\`' || typname || '\`' FROM pg_type t WHERE t.oid = d.objid AND typname !~ '^_')
 		WHEN 'pg_operator'::regclass THEN (SELECT CASE WHEN oprname ~ '^[<>=]+\$' THEN oprname
@@ -93,5 +107,6 @@ version=$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" "$here/../proposals.cont
 grep -q "^## $version\$" "$here/../CHANGELOG.md" || complain "CHANGELOG.md has no section $version"
 [ "$(grep -c "\"version\": \"$version\"" "$here/../META.json")" = 2 ] || complain "META.json does not have version $version twice"
 
+[ -z "${README_VERBOSE:-}" ] || tail -n +1 blocks/*.out
 [ $failed = 0 ] && echo "readme: ok"
 exit $failed
