@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "common/hashfn.h"
 #include "miscadmin.h"
 
 #include "coding/coding.h"
@@ -206,6 +207,47 @@ merge_code(Code *into, const Code *code, OnDuplicate on_duplicate, Node *esconte
 }
 
 /*
+ * Fills in the first code of each path and answers how many there are; like[i]
+ * is the first code with the path of code i.  Paths recur in many proposals, and
+ * to hash one is cheaper than to compare it in the order of themes.
+ */
+static int
+distinct_paths(const Code *codes, int ncodes, const Code **first, int *like)
+{
+	Size		mask = 16;
+	int		   *table;
+	int			n = 0;
+
+	while (mask < 2 * (Size) ncodes)
+		mask *= 2;
+	table = palloc0_array(int, mask);	/* code + 1; 0: free */
+	mask--;
+	for (int i = 0; i < ncodes; i++)
+	{
+		const Code *code = &codes[i];
+		Size		slot = hash_bytes((const unsigned char *) code->path, code->path_len) & mask;
+
+		for (; table[slot] != 0; slot = (slot + 1) & mask)
+		{
+			const Code *other = &codes[table[slot] - 1];
+
+			if (other->path_len == code->path_len &&
+				(other->path == code->path ||
+				 memcmp(other->path, code->path, code->path_len) == 0))
+				break;
+		}
+		if (table[slot] == 0)
+		{
+			table[slot] = i + 1;
+			first[n++] = code;
+		}
+		like[i] = table[slot] - 1;
+	}
+	pfree(table);
+	return n;
+}
+
+/*
  * Writes the tree of all themes and their ancestors, and answers for each code
  * its node.  Codes in order of their path visit the tree in pre-order.
  */
@@ -213,16 +255,16 @@ static uint32
 write_tree(StringInfo out, Code *codes, int ncodes, uint32 *node_of)
 {
 	const Code **sorted = palloc_array(const Code *, ncodes + 1);
+	int		   *like = palloc_array(int, ncodes + 1);
+	int			npaths = distinct_paths(codes, ncodes, sorted, like);
 	StringInfoData tree;
 	uint32		nnodes = 0;
 	const Code *last = NULL;
 
-	for (int i = 0; i < ncodes; i++)
-		sorted[i] = &codes[i];
-	qsort(sorted, ncodes, sizeof(sorted[0]), by_path);
+	qsort(sorted, npaths, sizeof(sorted[0]), by_path);
 
 	initStringInfo(&tree);
-	for (int i = 0; i < ncodes; i++)
+	for (int i = 0; i < npaths; i++)
 	{
 		const Code *code = sorted[i];
 		int			start = 0;
@@ -254,9 +296,12 @@ write_tree(StringInfo out, Code *codes, int ncodes, uint32 *node_of)
 		node_of[code - codes] = nnodes - 1;
 		last = code;
 	}
+	for (int i = 0; i < ncodes; i++)
+		node_of[i] = node_of[like[i]];
 	put_varint(out, nnodes);
 	appendBinaryStringInfo(out, tree.data, tree.len);
 	pfree(tree.data);
+	pfree(like);
 	pfree(sorted);
 	return nnodes;
 }
@@ -311,6 +356,7 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	uint32	   *node_of;
 	StringInfoData out;
 	uint32		ordinal = 0;
+	bool		ascending = true;
 
 	if (builder->nproposals > CODING_MAX_PROPOSALS)
 		ereturn(escontext, NULL,
@@ -329,10 +375,14 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 			codes[i].weight = 0;	/* no negative zero: equal codings, equal bytes */
 		if (!check_code(builder, &codes[i], escontext))
 			return NULL;
+		if (ascending && i > 0)
+			ascending = coding_code_order(&codes[i - 1], &codes[i]) < 0;
 	}
-	if (builder->ncodes > 0)
+	if (ascending)
+		n = builder->ncodes;
+	else
 		qsort(codes, builder->ncodes, sizeof(Code), by_code_order);
-	for (int i = 0; i < builder->ncodes; i++)
+	for (int i = n; i < builder->ncodes; i++)
 	{
 		if (n > 0 && coding_code_order(&codes[n - 1], &codes[i]) == 0)
 		{
