@@ -24,9 +24,9 @@ COMMENT ON TYPE codebook IS
 	'a named, versioned set of themes and of the terms that indicate them; its text form is JSON';
 
 -- casts
-CREATE FUNCTION json(codebook) RETURNS json
+CREATE FUNCTION "json"(codebook) RETURNS json
 	AS 'MODULE_PATHNAME', 'codebook_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION json(codebook) IS 'the text form of a codebook';
+COMMENT ON FUNCTION "json"(codebook) IS 'the text form of a codebook';
 CREATE FUNCTION jsonb(codebook) RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'codebook_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jsonb(codebook) IS 'the text form of a codebook as jsonb';
@@ -39,7 +39,7 @@ CREATE CAST (json AS codebook) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (json AS codebook) IS 'a codebook from its JSON form';
 CREATE CAST (jsonb AS codebook) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (jsonb AS codebook) IS 'a codebook from its JSON form';
-CREATE CAST (codebook AS json) WITH FUNCTION json(codebook) AS ASSIGNMENT;
+CREATE CAST (codebook AS json) WITH FUNCTION "json"(codebook) AS ASSIGNMENT;
 COMMENT ON CAST (codebook AS json) IS 'the JSON form of a codebook';
 CREATE CAST (codebook AS jsonb) WITH FUNCTION jsonb(codebook) AS ASSIGNMENT;
 COMMENT ON CAST (codebook AS jsonb) IS 'the JSON form of a codebook';

@@ -36,9 +36,9 @@ COMMENT ON FUNCTION coding(json) IS 'the coding of a JSON form';
 CREATE FUNCTION coding(jsonb) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION coding(jsonb) IS 'the coding of a JSON form';
-CREATE FUNCTION json(coding) RETURNS json
+CREATE FUNCTION "json"(coding) RETURNS json
 	AS 'MODULE_PATHNAME', 'coding_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION json(coding) IS 'the coding as JSON';
+COMMENT ON FUNCTION "json"(coding) IS 'the coding as JSON';
 CREATE FUNCTION jsonb(coding) RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'coding_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION jsonb(coding) IS 'the coding as JSON';
@@ -51,7 +51,7 @@ CREATE CAST (json AS coding) WITH FUNCTION coding(json) AS ASSIGNMENT;
 COMMENT ON CAST (json AS coding) IS 'JSON can be inserted into coding columns';
 CREATE CAST (jsonb AS coding) WITH FUNCTION coding(jsonb) AS ASSIGNMENT;
 COMMENT ON CAST (jsonb AS coding) IS 'JSON can be inserted into coding columns';
-CREATE CAST (coding AS json) WITH FUNCTION json(coding) AS ASSIGNMENT;
+CREATE CAST (coding AS json) WITH FUNCTION "json"(coding) AS ASSIGNMENT;
 COMMENT ON CAST (coding AS json) IS 'codings as JSON, also inside to_jsonb(row)';
 CREATE CAST (coding AS jsonb) WITH FUNCTION jsonb(coding) AS ASSIGNMENT;
 COMMENT ON CAST (coding AS jsonb) IS 'codings as JSON';

@@ -167,7 +167,7 @@ uint32
 lexicon_add(Lexicon *lexicon, const char *bytes, int length, bool joined, bool unspaced)
 {
 	WordPattern p;
-	uint32		slot;
+	uint32		slot = 0;
 	uint32		id;
 	char	   *copy;
 

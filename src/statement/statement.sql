@@ -30,9 +30,9 @@ COMMENT ON FUNCTION statement(json) IS 'the statement of a JSON form: text, and 
 CREATE FUNCTION statement(jsonb) RETURNS statement
 	AS 'MODULE_PATHNAME', 'statement_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION statement(jsonb) IS 'the statement of a JSON form: text, and language, unit, proposals where known';
-CREATE FUNCTION json(statement) RETURNS json
+CREATE FUNCTION "json"(statement) RETURNS json
 	AS 'MODULE_PATHNAME', 'statement_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION json(statement) IS 'the statement as JSON';
+COMMENT ON FUNCTION "json"(statement) IS 'the statement as JSON';
 CREATE FUNCTION jsonb(statement) RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'statement_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION jsonb(statement) IS 'the statement as JSON';
@@ -45,7 +45,7 @@ CREATE CAST (json AS statement) WITH FUNCTION statement(json) AS ASSIGNMENT;
 COMMENT ON CAST (json AS statement) IS 'JSON can be inserted into statement columns';
 CREATE CAST (jsonb AS statement) WITH FUNCTION statement(jsonb) AS ASSIGNMENT;
 COMMENT ON CAST (jsonb AS statement) IS 'JSON can be inserted into statement columns';
-CREATE CAST (statement AS json) WITH FUNCTION json(statement) AS ASSIGNMENT;
+CREATE CAST (statement AS json) WITH FUNCTION "json"(statement) AS ASSIGNMENT;
 COMMENT ON CAST (statement AS json) IS 'statements as JSON, also inside to_jsonb(row)';
 CREATE CAST (statement AS jsonb) WITH FUNCTION jsonb(statement) AS ASSIGNMENT;
 COMMENT ON CAST (statement AS jsonb) IS 'statements as JSON';
