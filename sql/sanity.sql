@@ -24,7 +24,8 @@ SELECT t.typname, t.typstorage, t.typcategory, t.typispreferred,
   LEFT JOIN pg_opclass oc ON oc.opcintype = t.oid AND oc.opcdefault
   LEFT JOIN pg_am am ON am.oid = oc.opcmethod
  WHERE t.typtype = 'b' AND t.typelem = 0
- GROUP BY t.oid ORDER BY t.typname;
+ GROUP BY t.typname, t.typstorage, t.typcategory, t.typispreferred, t.typreceive, t.typsend
+ ORDER BY t.typname;
 
 -- a comment on everything a person may meet
 SELECT name FROM member
