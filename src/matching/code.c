@@ -147,7 +147,8 @@ code_matches(Datum value, const Codebook *book, Statement *s, const Proposal *pr
 				 errmsg("codebook \"%s\" has terms by language, and the statement's language is not known",
 						pnstrdup(book->name.s, book->name.len)),
 				 errdetail("It has terms for: %s.", list_languages(book)),
-				 errhint("With missing => 'skip' such statements stay uncoded.")));
+				 language ? errhint("With missing => 'skip' such statements stay uncoded.") :
+				 errhint("Give it when the statement is made, to_statement(content, 'en'); with missing => 'skip' such statements stay uncoded.")));
 	}
 	edges = palloc_array(int, 2 * s->nproposals + 1);
 	for (int i = 0; i < s->nproposals; i++)

@@ -29,7 +29,7 @@ cluster_as_server() {
 }
 
 cluster_packages() {
-	local packages=(gcc make pkg-config libicu-dev "postgresql-$PG_MAJOR" "postgresql-server-dev-$PG_MAJOR" "$@")
+	local packages=(gcc make pkg-config libicu-dev libyaml-dev "postgresql-$PG_MAJOR" "postgresql-server-dev-$PG_MAJOR" "$@")
 	local package missing=()
 	if ! command -v dpkg-query >/dev/null; then
 		cluster_say "This script needs Debian. Elsewhere install PostgreSQL 13 to 18 with its server headers, ICU with its headers, gcc, make and pkg-config, then: make && make install && make installcheck"
