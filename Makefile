@@ -56,8 +56,12 @@ PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
-$(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) proposals.control Makefile
-	cat $(SQL_PARTS) > $@
+# A line "--@order TYPE BY" stands for src/order.sql with these filled in.
+$(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) src/order.sql proposals.control Makefile
+	awk '/^--@order / { by = $$0; sub(/^--@order [a-z]+ /, "", by); \
+		while ((getline line < "src/order.sql") > 0) { \
+			gsub(/@TYPE@/, $$2, line); gsub(/@BY@/, by, line); print line } \
+		close("src/order.sql"); next } { print }' $(SQL_PARTS) > $@
 
 # PGXS does not follow #include; the tree is small enough to build all of it.
 $(OBJS): $(wildcard src/*.h src/*/*.h) Makefile proposals.control

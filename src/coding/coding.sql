@@ -56,74 +56,7 @@ COMMENT ON CAST (coding AS json) IS 'codings as JSON, also inside to_jsonb(row)'
 CREATE CAST (coding AS jsonb) WITH FUNCTION jsonb(coding) AS ASSIGNMENT;
 COMMENT ON CAST (coding AS jsonb) IS 'codings as JSON';
 
-CREATE FUNCTION coding_cmp(coding, coding) RETURNS int4
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_cmp(coding, coding) IS 'less, equal or greater, in an order of its own';
-CREATE FUNCTION coding_eq(coding, coding) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_eq(coding, coding) IS 'implementation of = operator';
-CREATE FUNCTION coding_ne(coding, coding) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_ne(coding, coding) IS 'implementation of <> operator';
-CREATE FUNCTION coding_lt(coding, coding) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_lt(coding, coding) IS 'implementation of < operator';
-CREATE FUNCTION coding_le(coding, coding) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_le(coding, coding) IS 'implementation of <= operator';
-CREATE FUNCTION coding_gt(coding, coding) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_gt(coding, coding) IS 'implementation of > operator';
-CREATE FUNCTION coding_ge(coding, coding) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_ge(coding, coding) IS 'implementation of >= operator';
-CREATE FUNCTION coding_hash(coding) RETURNS int4
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_hash(coding) IS 'hash';
-CREATE FUNCTION coding_hash_extended(coding, int8) RETURNS int8
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_hash_extended(coding, int8) IS 'hash with a seed';
-
-CREATE OPERATOR = (
-	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_eq,
-	COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
-);
-COMMENT ON OPERATOR = (coding, coding) IS 'same value';
-CREATE OPERATOR <> (
-	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_ne,
-	COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR <> (coding, coding) IS 'different values';
-CREATE OPERATOR < (
-	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_lt,
-	COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR < (coding, coding) IS 'before';
-CREATE OPERATOR <= (
-	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_le,
-	COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR <= (coding, coding) IS 'before or the same';
-CREATE OPERATOR > (
-	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_gt,
-	COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR > (coding, coding) IS 'after';
-CREATE OPERATOR >= (
-	LEFTARG = coding, RIGHTARG = coding, FUNCTION = coding_ge,
-	COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR >= (coding, coding) IS 'after or the same';
-
-CREATE OPERATOR CLASS coding_ops DEFAULT FOR TYPE coding USING btree AS
-	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
-	FUNCTION 1 coding_cmp(coding, coding);
-COMMENT ON OPERATOR CLASS coding_ops USING btree IS 'codings in an order of their own, for DISTINCT, GROUP BY and MERGE';
-COMMENT ON OPERATOR FAMILY coding_ops USING btree IS 'codings in an order of their own';
-CREATE OPERATOR CLASS coding_ops DEFAULT FOR TYPE coding USING hash AS
-	OPERATOR 1 =, FUNCTION 1 coding_hash(coding), FUNCTION 2 coding_hash_extended(coding, int8);
-COMMENT ON OPERATOR CLASS coding_ops USING hash IS 'codings by equality';
-COMMENT ON OPERATOR FAMILY coding_ops USING hash IS 'codings by equality';
+--@order coding by content
 
 CREATE FUNCTION proposal_count(codes coding) RETURNS int4
 	AS 'MODULE_PATHNAME', 'coding_proposal_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
