@@ -1,0 +1,92 @@
+-- plans: indexes found without the user's help, and estimates
+\set SHOW_CONTEXT never
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS proposals;
+RESET client_min_messages;
+
+-- theme <@ theme on a plain column is a btree range
+CREATE TABLE node (id int, theme theme);
+INSERT INTO node SELECT g, ('cb/' || g % 50 || '/' || g % 7 || '/' || g % 3)::theme FROM generate_series(1, 10000) g;
+CREATE INDEX ON node (theme);
+CREATE TABLE wanted (root theme);
+INSERT INTO wanted VALUES ('cb/5'), ('cb/7/1');
+ANALYZE node, wanted;
+SET enable_seqscan = off;
+SET enable_bitmapscan = off;
+EXPLAIN (COSTS OFF) SELECT id FROM node WHERE theme <@ 'cb/5'::theme;
+EXPLAIN (COSTS OFF) SELECT id FROM node WHERE theme <@ 'cb/5';
+EXPLAIN (COSTS OFF) SELECT id FROM node WHERE 'cb/5'::theme @> theme;
+EXPLAIN (COSTS OFF) SELECT id FROM wanted JOIN node ON theme <@ root;
+PREPARE below (text) AS SELECT count(*) FROM node WHERE theme <@ $1;
+SET plan_cache_mode = force_generic_plan;
+EXPLAIN (COSTS OFF) EXECUTE below ('cb/5');
+EXECUTE below ('cb/5');
+EXECUTE below ('cb/5/0/1');
+EXECUTE below ('cb/none');
+EXECUTE below (NULL);
+EXECUTE below ('cb//5');
+RESET plan_cache_mode;
+-- the same without an index
+SELECT count(*) FROM wanted JOIN node ON theme <@ root;
+SET enable_indexscan = off;
+SET enable_indexonlyscan = off;
+SET enable_seqscan = on;
+SELECT count(*) FROM wanted JOIN node ON theme <@ root;
+EXECUTE below ('cb/5');
+RESET enable_indexscan;
+RESET enable_indexonlyscan;
+RESET enable_bitmapscan;
+
+-- codings: estimates from the statistics, as ratios of what is there
+CREATE TABLE talk (id int, body statement, codes coding);
+INSERT INTO talk
+SELECT g, to_statement('First, we support capacity building number ' || g || '. Second, risks remain.', 'en'),
+	(SELECT coding_agg(o, 'cb/' || (CASE WHEN (g * 7 + o) % 10 < 7 THEN 1 ELSE 2 + (g + o) % 3 END) || '/' || (g + o) % 4,
+		(ARRAY['support', 'oppose', NULL])[1 + (g + o) % 3])
+	 FROM generate_series(0, 2) o)
+FROM generate_series(1, 3000) g;
+UPDATE talk SET codes = NULL WHERE id % 5 = 0;
+CREATE INDEX ON talk USING gin (codes);
+ANALYZE talk;
+CREATE FUNCTION pg_temp.estimate(condition text, OUT within text) LANGUAGE plpgsql AS $$
+DECLARE
+	plan json;
+	estimated float8;
+	actual float8;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT JSON) SELECT 1 FROM talk WHERE ' || condition INTO plan;
+	estimated := plan->0->'Plan'->>'Plan Rows';
+	EXECUTE 'SELECT count(*) FROM talk WHERE ' || condition INTO actual;
+	within := CASE WHEN greatest(estimated, 1) / greatest(actual, 1) BETWEEN 0.9 AND 1.1 THEN '10 %'
+		WHEN greatest(estimated, 1) / greatest(actual, 1) BETWEEN 0.33 AND 3 THEN 'a factor of 3'
+		WHEN abs(estimated - actual) <= 30 THEN '30 rows'
+		ELSE format('wrong: %s for %s', estimated, actual) END;
+END $$;
+SELECT condition, pg_temp.estimate(condition)
+FROM unnest(ARRAY['codes @@ ''cb/1''', 'codes @@ ''cb/**''', 'codes @@ ''cb/2/3''', 'codes @@ ''cb/*/2''',
+	'codes @@ ''cb/1 | cb/2''', 'codes @* ''cb/1 & cb/2''', 'codes @* ''!cb/2''', 'codes @@ ''cb/1:oppose''',
+	'codes @@ ''none/x''', 'codes @> ''cb/1''::theme', '''cb/1''::themequery @@ codes', 'codes @@ NULL']) condition;
+SELECT most_common_elems::text LIKE '%"in cb/1"%' AS shown FROM pg_stats WHERE tablename = 'talk' AND attname = 'codes';
+
+-- matches() uses the index for what its query asks of themes; NULL is no match
+SET enable_seqscan = off;
+EXPLAIN (COSTS OFF) SELECT id FROM talk WHERE matches(body, codes, 'cb/1 & "risks"');
+EXPLAIN (COSTS OFF) SELECT id FROM talk
+ WHERE matches(body, codes, '(cb/1 | "x") & !(cb/2 & "y") & (cb/1 & "z" | cb/3)');
+SELECT count(*) FROM talk WHERE matches(body, codes, 'cb/1/1 & "remain"');
+SELECT count(*) FROM talk WHERE matches(body, codes, 'cb/1/1 | "remain"');
+SELECT count(*) FROM talk WHERE matches(body, codes, '!"remain" & !cb/1');
+SET enable_seqscan = on;
+SET enable_bitmapscan = off;
+SELECT count(*) FROM talk WHERE matches(body, codes, 'cb/1/1 & "remain"');
+SELECT count(*) FROM talk WHERE matches(body, codes, 'cb/1/1 | "remain"');
+SELECT count(*) FROM talk WHERE matches(body, codes, '!"remain" & !cb/1');
+
+-- ANALYZE gets through damaged values and says so
+CREATE CAST (bytea AS coding) WITHOUT FUNCTION;
+CREATE TABLE damaged (codes coding);
+INSERT INTO damaged VALUES ('{"proposals":1,"codes":[]}'), ('\x0102'::bytea::coding), ('\x01000100000301'::bytea::coding);
+ANALYZE damaged;
+SELECT count(*) FROM damaged WHERE codes @@ 'a/b';
+DROP CAST (bytea AS coding);
+DROP TABLE damaged, talk, node, wanted;

@@ -1,0 +1,79 @@
+-- tally: theme_tally and its rows against the same counts over themes()
+\set SHOW_CONTEXT never
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS proposals;
+RESET client_min_messages;
+
+-- 600 codings with codes outside of proposals, stances, weights and rejections;
+-- the numbers are made by arithmetic, so that they are the same everywhere
+CREATE TABLE talk (id int PRIMARY KEY, year int, codes coding);
+INSERT INTO talk
+SELECT g, 2000 + g % 4,
+	(SELECT coding_agg(o, CASE WHEN (g + o * k) % 9 > 0 THEN 'cb/' || (g * 7 + o * 3 + k) % 5
+			|| CASE WHEN (g + k) % 3 > 0 THEN '/' || (g + o + k) % 4 ELSE '' END END,
+		(ARRAY['support', 'oppose', 'neutral', NULL])[1 + (g * 3 + o + k) % 4], 1 + k % 2, 'c' || k)
+	 FROM generate_series(0, 3) o, generate_series(1, 1 + g % 3) k)
+FROM generate_series(1, 600) g;
+UPDATE talk SET codes = NULL WHERE id % 50 = 0;
+UPDATE talk SET codes = '{"proposals":2,"codes":[]}' WHERE id % 51 = 0;
+UPDATE talk SET codes = drop_code(coding_agg, 1, 'cb/1')
+FROM (SELECT coding_agg(v) FROM (VALUES (1, 'cb/1', 'codebook'), (1, 'cb/2', 'codebook')) v(ordinal, theme, origin)) x
+WHERE id = 52;
+
+SELECT * FROM themes((SELECT theme_tally(codes) FROM talk)) LIMIT 6;
+
+-- the same by rows: every theme counts for itself and each ancestor
+CREATE FUNCTION pg_temp.by_rows(level int)
+RETURNS TABLE (theme theme, statements int8, proposals int8, codes int8, support int8, oppose int8, neutral int8, weight float8)
+LANGUAGE sql AS $$
+	SELECT a, count(DISTINCT id), count(DISTINCT (id, ordinal)) FILTER (WHERE ordinal > 0), count(*),
+		count(*) FILTER (WHERE stance = 'support'), count(*) FILTER (WHERE stance = 'oppose'),
+		count(*) FILTER (WHERE stance = 'neutral'), sum(weight)
+	FROM (SELECT id, ordinal, stance, weight, theme_subpath(t.theme, n) AS a
+		  FROM talk, themes(codes) t, generate_series(coalesce(level, 1), coalesce(level, theme_level(t.theme))) n) x
+	GROUP BY a
+$$;
+CREATE TEMP TABLE by_tally AS SELECT * FROM themes((SELECT theme_tally(codes) FROM talk));
+SELECT count(*) AS themes FROM by_tally;
+SELECT count(*) AS differences FROM (
+	(TABLE by_tally EXCEPT SELECT * FROM pg_temp.by_rows(NULL))
+	UNION ALL (SELECT * FROM pg_temp.by_rows(NULL) EXCEPT TABLE by_tally)) d;
+SELECT level, count(d) AS differences
+FROM generate_series(1, 3) level LEFT JOIN LATERAL (
+	(SELECT * FROM themes((SELECT theme_tally(codes, level) FROM talk)) EXCEPT SELECT * FROM pg_temp.by_rows(level))
+	UNION ALL (SELECT * FROM pg_temp.by_rows(level) EXCEPT SELECT * FROM themes((SELECT theme_tally(codes, level) FROM talk)))) d ON true
+GROUP BY level ORDER BY level;
+
+-- denominators: codings counted, NULL ones not; proposals of all of them
+SELECT statement_count(t) = (SELECT count(codes) FROM talk) AS statements,
+	proposal_count(t) = (SELECT sum(proposal_count(codes)) FROM talk) AS proposals
+FROM (SELECT theme_tally(codes) t FROM talk) x;
+
+-- parts add up, in groups, in text and in binary form, in parallel
+SELECT (SELECT theme_tally(codes) FROM talk)::text
+	= (SELECT theme_tally(t) FROM (SELECT theme_tally(codes) t FROM talk GROUP BY year) x)::text AS groups,
+	(SELECT theme_tally(codes) FROM talk)::text = (SELECT theme_tally(codes)::text::tally FROM talk)::text AS text;
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+SELECT count(*) AS differences FROM (
+	SELECT * FROM themes((SELECT theme_tally(codes) FROM talk)) EXCEPT TABLE by_tally) d;
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
+
+-- kept in a table, and added to
+CREATE TABLE kept (year int, counts tally);
+INSERT INTO kept SELECT year, theme_tally(codes, 1) FROM talk GROUP BY year;
+SELECT theme, sum(statements) FROM kept, themes(counts) GROUP BY theme;
+SELECT * FROM themes((SELECT theme_tally(counts) FROM kept));
+
+-- nothing, and what is refused
+SELECT theme_tally(codes) FROM talk WHERE false;
+SELECT theme_tally(codes) FROM talk WHERE codes IS NULL;
+SELECT theme_tally(codes, 0) FROM talk;
+SELECT theme_tally(t) FROM (SELECT theme_tally(codes, 1) t FROM talk UNION ALL SELECT theme_tally(codes, 2) FROM talk) x;
+SELECT 'x'::tally;
+SELECT '{"statements":1,"proposals":1,"themes":[{"theme":"a//b","codes":1,"weight":1}]}'::tally;
+SELECT '{"statements":-1,"proposals":1,"themes":[]}'::tally;
+DROP TABLE talk, kept;
