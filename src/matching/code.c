@@ -150,12 +150,7 @@ code_matches(Datum value, const Codebook *book, Statement *s, const Proposal *pr
 				 language ? errhint("With missing => 'skip' such statements stay uncoded.") :
 				 errhint("Give it when the statement is made, to_statement(content, 'en'); with missing => 'skip' such statements stay uncoded.")));
 	}
-	edges = palloc_array(int, 2 * s->nproposals + 1);
-	for (int i = 0; i < s->nproposals; i++)
-	{
-		edges[2 * i] = proposals[i].byte_start;
-		edges[2 * i + 1] = proposals[i].byte_stop;
-	}
+	edges = statement_edges(s, proposals);
 	n = automaton_run(automaton_for(value, language, language_len), s->text, s->text_len,
 					  edges, 2 * s->nproposals, matches);
 	pfree(edges);

@@ -37,6 +37,9 @@ extern int	code_matches(Datum value, const Codebook *book, Statement *s,
 /* The ordinal of the proposal that holds a byte; `at` is a cursor, 0 at first. */
 extern int	code_ordinal(const Proposal *proposals, int n, int *at, int byte);
 
+/* A theme of a codebook, by its index, as a datum of type theme (evidence.c). */
+extern Datum code_theme(const Codebook *book, uint32 theme);
+
 /*
  * Codes a statement by codebooks, one after the other.  What `old` (may be NULL)
  * holds beside these codebooks' own codes is kept; its rejections are obeyed.

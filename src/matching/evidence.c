@@ -23,8 +23,8 @@ enum
 	NCOLS
 };
 
-static Datum
-theme_datum(const Codebook *book, uint32 theme)
+Datum
+code_theme(const Codebook *book, uint32 theme)
 {
 	StringInfoData path;
 
@@ -62,7 +62,7 @@ evidence(FunctionCallInfo fcinfo, Datum value)
 
 		CHECK_FOR_INTERRUPTS();
 		values[COL_ORDINAL] = Int32GetDatum(code_ordinal(proposals, s.nproposals, &at, m->start));
-		values[COL_THEME] = theme_datum(book, m->theme);
+		values[COL_THEME] = code_theme(book, m->theme);
 		values[COL_TERM] = PointerGetDatum(cstring_to_text_with_len(term->s, term->len));
 		values[COL_START] = Int32GetDatum(utf8_cursor_character(&cursor, m->start));
 		values[COL_STOP] = Int32GetDatum(DatumGetInt32(values[COL_START]) +

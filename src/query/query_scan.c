@@ -312,6 +312,43 @@ find_words(QueryScan *scan, int a, Statement *s, const Proposal *proposals,
 	pfree(matches);
 }
 
+static int
+by_start(const void *a, const void *b)
+{
+	const Match *x = a;
+	const Match *y = b;
+
+	return x->start != y->start ? (x->start > y->start) - (x->start < y->start)
+		: (x->stop > y->stop) - (x->stop < y->stop);
+}
+
+int
+query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedges,
+				 Match **result)
+{
+	Match	   *all = NULL;
+	int			n = 0;
+
+	for (int a = 0; a < scan->query->natoms; a++)
+	{
+		Match	   *matches;
+		int			m;
+
+		if (!scan->query->atoms[a].words)
+			continue;
+		CHECK_FOR_INTERRUPTS();
+		m = automaton_run(matcher(scan, a), s->text, s->text_len, edges, nedges, &matches);
+		all = all ? repalloc_array(all, Match, n + m + 1) : palloc_array(Match, m + 1);
+		memcpy(all + n, matches, m * sizeof(Match));
+		n += m;
+		pfree(matches);
+	}
+	if (n > 0)
+		qsort(all, n, sizeof(Match), by_start);
+	*result = all;
+	return n;
+}
+
 /* found[a], for the atoms that are words: where they stand. */
 static bool **
 find_all_words(QueryScan *scan, Datum statement, int nproposals)
@@ -326,12 +363,7 @@ find_all_words(QueryScan *scan, Datum statement, int nproposals)
 	if (s.nproposals != nproposals)
 		statement_corrupted();
 	proposals = statement_proposals(&s);
-	edges = palloc_array(int, 2 * s.nproposals + 1);
-	for (int i = 0; i < s.nproposals; i++)
-	{
-		edges[2 * i] = proposals[i].byte_start;
-		edges[2 * i + 1] = proposals[i].byte_stop;
-	}
+	edges = statement_edges(&s, proposals);
 	for (int a = 0; a < scan->query->natoms; a++)
 		if (scan->query->atoms[a].words)
 		{

@@ -17,6 +17,7 @@
 #define PROPOSALS_QUERY_SCAN_H
 
 #include "coding/coding.h"
+#include "matching/automaton.h"
 #include "query/themequery.h"
 #include "statement/statement.h"
 
@@ -42,6 +43,10 @@ extern int	query_scan_proposals(QueryScan *scan, const Coding *coding,
 
 /* Words anywhere in the statement. */
 extern bool query_scan_statement_anywhere(QueryScan *scan, Datum statement);
+
+/* Where the query's words stand, ascending; no match crosses an edge (bytes). */
+extern int	query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedges,
+							 Match **result);
 
 /* Does a code satisfy one of the atoms that are not negated? */
 extern float8 query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull);

@@ -43,3 +43,26 @@ CREATE FUNCTION sentences(body statement,
 	AS 'MODULE_PATHNAME', 'statement_sentences' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 50;
 COMMENT ON FUNCTION sentences(statement) IS
 	'the sentences of each proposal, and of the outside under ordinal 0, numbered inside it; start and stop in characters';
+
+-- quotations
+CREATE FUNCTION kwic(body statement, book codebook, width int8 DEFAULT 40,
+		OUT ordinal int4, OUT start int4, OUT stop int4, OUT pre text, OUT keyword text,
+		OUT post text, OUT theme theme)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'statement_kwic' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 50;
+COMMENT ON FUNCTION kwic(statement, codebook, int8) IS
+	'keywords in context: each match of the codebook with at most width characters before and behind it, inside its proposal; blanks and line ends as one blank';
+CREATE FUNCTION kwic(body statement, book text, width int8 DEFAULT 40,
+		OUT ordinal int4, OUT start int4, OUT stop int4, OUT pre text, OUT keyword text,
+		OUT post text, OUT theme theme)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'statement_kwic_name' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 5000 ROWS 50;
+COMMENT ON FUNCTION kwic(statement, text, int8) IS
+	'keywords in context of a codebook of the library';
+CREATE FUNCTION kwic(body statement, query themequery, width int8 DEFAULT 40,
+		OUT ordinal int4, OUT start int4, OUT stop int4, OUT pre text, OUT keyword text,
+		OUT post text, OUT theme theme)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'statement_kwic_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 20;
+COMMENT ON FUNCTION kwic(statement, themequery, int8) IS
+	'keywords in context of a query of words: kwic(body, ''"climate change" | "warming"''::themequery)';

@@ -86,6 +86,8 @@ extern void statement_rewind(Statement *s);
 extern bool statement_proposal(Statement *s, int n, Proposal *p);
 /* All of them; palloc'd. */
 extern Proposal *statement_proposals(Statement *s);
+/* The bytes where proposals begin and end, 2 * nproposals of them; palloc'd. */
+extern int *statement_edges(const Statement *s, const Proposal *proposals);
 /* The language tag as a C string, or NULL. */
 extern char *statement_language(const Statement *s);
 

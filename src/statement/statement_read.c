@@ -143,6 +143,19 @@ statement_proposals(Statement *s)
 	return proposals;
 }
 
+int *
+statement_edges(const Statement *s, const Proposal *proposals)
+{
+	int		   *edges = palloc_array(int, 2 * s->nproposals + 1);
+
+	for (int i = 0; i < s->nproposals; i++)
+	{
+		edges[2 * i] = proposals[i].byte_start;
+		edges[2 * i + 1] = proposals[i].byte_stop;
+	}
+	return edges;
+}
+
 char *
 statement_language(const Statement *s)
 {

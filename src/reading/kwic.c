@@ -1,0 +1,216 @@
+/*
+ * kwic.c
+ *	  kwic(statement, codebook | themequery): keywords in context.
+ *
+ * A row for each match that evidence() would give, or for each place where the
+ * words of a query stand, with the text before and behind it: at most `width`
+ * characters, never beyond the proposal (or the piece of text between two), and
+ * without a word that the width would cut.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "miscadmin.h"
+#include "utils/builtins.h"
+
+#include "matching/code.h"
+#include "query/query_scan.h"
+#include "reading/rows.h"
+#include "text/utf8.h"
+#include "theme/theme.h"
+
+SQL_FUNCTION(statement_kwic);
+SQL_FUNCTION(statement_kwic_name);
+SQL_FUNCTION(statement_kwic_query);
+
+#define MAX_WIDTH 10000			/* characters */
+
+enum
+{
+	COL_ORDINAL, COL_START, COL_STOP, COL_PRE, COL_KEYWORD, COL_POST, COL_THEME, NCOLS
+};
+
+static inline bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* Where the context before `at` begins. */
+static int
+context_start(const char *text, int bound, int at, int width)
+{
+	int			p = at;
+
+	while (p > bound && width > 0)
+	{
+		p--;
+		while (p > bound && utf8_is_continuation((unsigned char) text[p]))
+			p--;
+		width--;
+	}
+	/* a word that is cut is left out, where there is another one */
+	if (p > bound && !is_blank(text[p - 1]) && !is_blank(text[p]))
+		for (int q = p; q < at; q++)
+			if (is_blank(text[q]))
+			{
+				p = q + 1;
+				break;
+			}
+	return p;
+}
+
+static int
+context_stop(const char *text, int at, int bound, int width)
+{
+	int			p = at;
+
+	while (p < bound && width > 0)
+	{
+		p++;
+		while (p < bound && utf8_is_continuation((unsigned char) text[p]))
+			p++;
+		width--;
+	}
+	if (p < bound && !is_blank(text[p]) && !is_blank(text[p - 1]))
+		for (int q = p; q > at; q--)
+			if (is_blank(text[q - 1]))
+			{
+				p = q - 1;
+				break;
+			}
+	return p;
+}
+
+/* Line breaks and runs of blanks would spoil a concordance: one blank each. */
+static Datum
+line_text(const char *s, int length)
+{
+	StringInfoData out;
+
+	initStringInfo(&out);
+	for (int i = 0; i < length; i++)
+		if (!is_blank(s[i]))
+			appendStringInfoCharMacro(&out, s[i]);
+		else if (i == 0 || !is_blank(s[i - 1]))
+			appendStringInfoCharMacro(&out, ' ');
+	return PointerGetDatum(cstring_to_text_with_len(out.data, out.len));
+}
+
+static int
+get_width(FunctionCallInfo fcinfo)
+{
+	int64		width = PG_GETARG_INT64(2);
+
+	if (width < 0 || width > MAX_WIDTH)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("width must be from 0 to %d characters", MAX_WIDTH),
+				 errdetail("It is " INT64_FORMAT ".", width)));
+	return width;
+}
+
+/* The rows; book is NULL where the matches are of no codebook. */
+static void
+put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
+			const Match *matches, int n, const Codebook *book)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	int			width = get_width(fcinfo);
+	Utf8Cursor	cursor;
+	int			at = 0;
+
+	InitMaterializedSRF(fcinfo, 0);
+	utf8_cursor_init(&cursor, s->text, s->text_len);
+	for (int i = 0; i < n; i++)
+	{
+		const Match *m = &matches[i];
+		int			ordinal = code_ordinal(proposals, s->nproposals, &at, m->start);
+		int			low,
+					high,
+					from,
+					to;
+		Datum		values[NCOLS];
+		bool		nulls[NCOLS] = {false};
+
+		CHECK_FOR_INTERRUPTS();
+		if (ordinal > 0)
+		{
+			low = proposals[ordinal - 1].byte_start;
+			high = proposals[ordinal - 1].byte_stop;
+		}
+		else
+		{
+			low = at > 0 ? proposals[at - 1].byte_stop : 0;
+			high = at < s->nproposals ? proposals[at].byte_start : s->text_len;
+			while (low < m->start && is_blank(s->text[low]))
+				low++;
+			while (high > m->stop && is_blank(s->text[high - 1]))
+				high--;
+		}
+		from = context_start(s->text, low, m->start, width);
+		to = context_stop(s->text, m->stop, high, width);
+		values[COL_ORDINAL] = Int32GetDatum(ordinal);
+		values[COL_START] = Int32GetDatum(utf8_cursor_character(&cursor, m->start));
+		values[COL_STOP] = Int32GetDatum(DatumGetInt32(values[COL_START]) +
+										 utf8_count(s->text + m->start, s->text + m->stop));
+		values[COL_PRE] = line_text(s->text + from, m->start - from);
+		values[COL_KEYWORD] = line_text(s->text + m->start, m->stop - m->start);
+		values[COL_POST] = line_text(s->text + m->stop, to - m->stop);
+		nulls[COL_THEME] = book == NULL;
+		values[COL_THEME] = book ? code_theme(book, m->theme) : (Datum) 0;
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+}
+
+static Datum
+kwic_codebook(FunctionCallInfo fcinfo, Datum value)
+{
+	const Codebook *book = code_book(code_books(CurrentMemoryContext), value);
+	Statement	s;
+	Proposal   *proposals;
+	Match	   *matches;
+	int			n;
+
+	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
+	proposals = statement_proposals(&s);
+	n = code_matches(value, book, &s, proposals, MISSING_ERROR, &matches);
+	put_matches(fcinfo, &s, proposals, matches, n, book);
+	return (Datum) 0;
+}
+
+/* kwic(statement, codebook, width) */
+Datum
+statement_kwic(PG_FUNCTION_ARGS)
+{
+	return kwic_codebook(fcinfo, PG_GETARG_DATUM(1));
+}
+
+/* kwic(statement, text, width) */
+Datum
+statement_kwic_name(PG_FUNCTION_ARGS)
+{
+	text	   *name = PG_GETARG_TEXT_PP(1);
+
+	return kwic_codebook(fcinfo, library_book(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)));
+}
+
+/* kwic(statement, themequery, width) */
+Datum
+statement_kwic_query(PG_FUNCTION_ARGS)
+{
+	QueryScan  *scan = query_scan(fcinfo, 1);
+	Statement	s;
+	Proposal   *proposals;
+	Match	   *matches;
+	int		   *edges;
+	int			n;
+
+	query_only_words(query_scan_query(scan), "kwic");
+	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
+	proposals = statement_proposals(&s);
+	edges = statement_edges(&s, proposals);
+	n = query_scan_words(scan, &s, edges, 2 * s.nproposals, &matches);
+	put_matches(fcinfo, &s, proposals, matches, n, NULL);
+	return (Datum) 0;
+}
