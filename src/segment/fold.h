@@ -7,8 +7,8 @@
  * the soft hyphen are skipped.  The tables cover the scripts of the languages
  * we have data for and do not depend on any library's version.
  */
-#ifndef PROPOSALS_FOLD_H
-#define PROPOSALS_FOLD_H
+#ifndef PROPOSALS_SEGMENT_FOLD_H
+#define PROPOSALS_SEGMENT_FOLD_H
 
 #include "text/utf8.h"
 
@@ -136,4 +136,4 @@ wordlist_may_begin(const WordStarts *w, const char *p, const char *end)
 /* The longest phrase at p that ends at a word's end; length 0: none. */
 extern WordMatch wordlist_match(const WordList *list, const char *p, const char *end);
 
-#endif							/* PROPOSALS_FOLD_H */
+#endif							/* PROPOSALS_SEGMENT_FOLD_H */
