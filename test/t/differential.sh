@@ -10,7 +10,6 @@ cd "$(dirname "$0")/../.."
 . test/lib/cluster.sh
 cluster_join
 createdb differential
-trap 'dropdb --if-exists differential' EXIT
 
 out=$(psql -X -q -A -t -v ON_ERROR_STOP=1 -v rows="${1:-1500}" -v queries="${2:-25}" -d differential 2>&1 <<'SQL'
 SET client_min_messages = warning;
@@ -135,6 +134,7 @@ SELECT 'reindexed', * FROM compare(:queries);
 SQL
 ) || { printf 'not ok - differential.sh: %s\n' "$out"; exit 1; }
 
+dropdb differential
 total=0
 while IFS='|' read -r when pairs wrong; do
 	[ -n "$when" ] || continue
