@@ -5,6 +5,7 @@
 #include "postgres.h"
 #include "compat.h"
 
+#include "common/shortest_dec.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
@@ -31,6 +32,16 @@ json_parse(const char *text, int length, const char *what, const char *hint,
 	if (!compat_input_call(jsonb_in, pnstrdup(text, length), escontext, &result))
 		return NULL;
 	return DatumGetJsonbP(result);
+}
+
+JsonbContainer *
+json_root_object(Jsonb *json, const char *what)
+{
+	if (!JB_ROOT_IS_OBJECT(json))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input for type %s: not a JSON object", what)));
+	return &json->root;
 }
 
 static bool
@@ -182,6 +193,15 @@ json_put_string(StringInfo out, const char *str, int length)
 	}
 	appendBinaryStringInfo(out, run, end - run);
 	appendStringInfoCharMacro(out, '"');
+}
+
+void
+json_put_float4(StringInfo out, float4 value)
+{
+	char		number[FLOAT_SHORTEST_DECIMAL_LEN];
+
+	float_to_shortest_decimal_buf(value, number);
+	appendStringInfoString(out, number);
 }
 
 void

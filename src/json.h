@@ -36,6 +36,9 @@ typedef struct JsonField
 extern Jsonb *json_parse(const char *text, int length, const char *what,
 						 const char *hint, Node *escontext);
 
+/* The object that a jsonb must be. */
+extern JsonbContainer *json_root_object(Jsonb *json, const char *what);
+
 /* Fills the fields from an object; unknown keys and wrong types are errors. */
 extern bool json_fields(JsonbContainer *object, JsonField *fields, int n,
 						const char *what, Node *escontext);
@@ -56,6 +59,8 @@ extern float8 json_float(JsonField *field);
 
 /* Appends a JSON string literal. */
 extern void json_put_string(StringInfo out, const char *str, int length);
+/* Appends a finite number in its shortest form that reads back to it. */
+extern void json_put_float4(StringInfo out, float4 value);
 /* Appends "key": to an object that has been opened with '{', with a comma where one is due. */
 extern void json_put_key(StringInfo out, const char *key);
 

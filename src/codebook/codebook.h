@@ -176,4 +176,7 @@ extern const char *folding_name(int bit);
 
 #define CODEBOOK_FOLD_BITS 4
 
+/* Appends the full path bytes of a theme of a book. */
+extern void put_theme_path(StringInfo out, const Codebook *book, uint32 theme);
+
 #endif							/* PROPOSALS_CODEBOOK_H */

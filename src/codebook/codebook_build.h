@@ -80,10 +80,4 @@ extern CodebookScope codebook_scope_argument(const char *name, int length);
 extern struct varlena *codebook_parse(const char *json, int length, Node *escontext);
 extern void codebook_print(StringInfo out, const Codebook *book);
 
-/* A float4 as the shortest number that reads back as itself, whatever GUCs say. */
-extern void put_weight(StringInfo out, float4 weight);
-
-/* Appends the full path bytes of a theme of a book. */
-extern void put_theme_path(StringInfo out, const Codebook *book, uint32 theme);
-
 #endif							/* PROPOSALS_CODEBOOK_BUILD_H */

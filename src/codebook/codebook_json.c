@@ -14,7 +14,6 @@
 #include "postgres.h"
 #include "compat.h"
 
-#include "common/shortest_dec.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
@@ -232,15 +231,6 @@ codebook_parse(const char *json, int length, Node *escontext)
 /* --- printing --- */
 
 void
-put_weight(StringInfo out, float4 weight)
-{
-	char		number[FLOAT_SHORTEST_DECIMAL_LEN];
-
-	float_to_shortest_decimal_buf(weight, number);
-	appendStringInfoString(out, number);
-}
-
-void
 put_theme_path(StringInfo out, const Codebook *book, uint32 theme)
 {
 	appendBinaryStringInfo(out, book->name.s, book->name.len);
@@ -294,7 +284,7 @@ print_term(StringInfo out, const Codebook *book, const CodebookTerm *term, Strin
 	if (term->weight != 1.0f)
 	{
 		json_put_key(out, "weight");
-		put_weight(out, term->weight);
+		json_put_float4(out, term->weight);
 	}
 	if (term->stance != STANCE_NONE)
 		put_name_key(out, "stance", stance_name(term->stance));

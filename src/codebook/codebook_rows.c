@@ -16,6 +16,7 @@
 #include "utils/tuplestore.h"
 
 #include "codebook/codebook_build.h"
+#include "json.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(codebook_themes);
@@ -350,7 +351,7 @@ term_text(const CodebookTerm *term)
 	if (term->weight != 1.0f)
 	{
 		appendStringInfoString(&out, ", weight ");
-		put_weight(&out, term->weight);
+		json_put_float4(&out, term->weight);
 	}
 	if (term->stance != STANCE_NONE)
 		appendStringInfo(&out, ", %s", stance_name(term->stance));

@@ -14,6 +14,7 @@
 #include "utils/xml.h"
 
 #include "codebook/codebook_build.h"
+#include "json.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(codebook_export);
@@ -172,7 +173,7 @@ export_csv(Export *export)
 			appendStringInfoString(out, ",,");
 			put_csv(out, t->pattern.s, t->pattern.len);
 			appendStringInfo(out, ",%.*s,%s,", (int) language.len, language.s, kind_name(t->kind));
-			put_weight(out, t->weight);
+			json_put_float4(out, t->weight);
 			appendStringInfo(out, ",%s,%s\n", t->stance ? stance_name(t->stance) : "",
 							 t->exclude ? "true" : "false");
 		}
@@ -215,7 +216,7 @@ export_wordstat(Export *export)
 			for (uint32 c = 0; c < t->pattern.len; c++)
 				appendStringInfoCharMacro(out, t->pattern.s[c] == ' ' ? '_' : t->pattern.s[c]);
 			appendStringInfoString(out, " (");
-			put_weight(out, t->weight);
+			json_put_float4(out, t->weight);
 			appendStringInfoString(out, ")\n");
 		}
 	}

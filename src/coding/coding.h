@@ -170,6 +170,14 @@ typedef struct Code
 	const CodeSpan *spans;		/* ascending, not overlapping */
 } Code;
 
+/* Was the code made by code()? */
+static inline bool
+code_is_codebooks(const Code *code)
+{
+	return code->origin_len == (int) strlen(ORIGIN_CODEBOOK) &&
+		memcmp(code->origin, ORIGIN_CODEBOOK, code->origin_len) == 0;
+}
+
 typedef enum OnDuplicate
 {
 	DUPLICATE_ERROR,			/* two codes for one ordinal, theme, origin */

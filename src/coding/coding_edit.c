@@ -73,13 +73,6 @@ typedef struct Target
 	StringInfoData path;
 } Target;
 
-static bool
-is_codebooks(const Code *code)
-{
-	return code->origin_len == strlen(ORIGIN_CODEBOOK) &&
-		memcmp(code->origin, ORIGIN_CODEBOOK, code->origin_len) == 0;
-}
-
 static void
 get_target(FunctionCallInfo fcinfo, const char *function, Coding *coding, Target *target)
 {
@@ -178,7 +171,7 @@ dropped(const Code *code, void *arg)
 {
 	const Target *target = arg;
 
-	return same_place(code, &target->code) && !is_codebooks(code);
+	return same_place(code, &target->code) && !code_is_codebooks(code);
 }
 
 /*

@@ -5,7 +5,6 @@
 #include "postgres.h"
 #include "compat.h"
 
-#include "common/shortest_dec.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
@@ -35,15 +34,6 @@ put_hex(StringInfo out, const uint8 *bytes, int n)
 }
 
 static void
-put_weight(StringInfo out, float4 weight)
-{
-	char		number[FLOAT_SHORTEST_DECIMAL_LEN];
-
-	float_to_shortest_decimal_buf(weight, number);
-	appendStringInfoString(out, number);
-}
-
-static void
 put_code(StringInfo out, const Code *code)
 {
 	char	   *theme = theme_path_text(code->path, code->path_len);
@@ -52,7 +42,7 @@ put_code(StringInfo out, const Code *code)
 	json_put_key(out, "theme");
 	json_put_string(out, theme, strlen(theme));
 	json_put_key(out, "weight");
-	put_weight(out, code->weight);
+	json_put_float4(out, code->weight);
 	if (code->stance != STANCE_NONE)
 		appendStringInfo(out, ",\"stance\":\"%s\"", stance_name(code->stance));
 	json_put_key(out, "origin");
@@ -370,13 +360,7 @@ coding_from_text(PG_FUNCTION_ARGS)
 Datum
 coding_from_jsonb(PG_FUNCTION_ARGS)
 {
-	Jsonb	   *json = PG_GETARG_JSONB_P(0);
-
-	if (!JB_ROOT_IS_OBJECT(json))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input for type coding: not a JSON object")));
-	PG_RETURN_POINTER(coding_from_json(&json->root, NULL));
+	PG_RETURN_POINTER(coding_from_json(json_root_object(PG_GETARG_JSONB_P(0), "coding"), NULL));
 }
 
 Datum

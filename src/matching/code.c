@@ -165,18 +165,11 @@ is_of_book(const Code *code, const Codebook *book)
 	return theme_contains(book->name.s, book->name.len, code->path, code->path_len);
 }
 
-static bool
-is_codebooks(const Code *code)
-{
-	return code->origin_len == (int) strlen(ORIGIN_CODEBOOK) &&
-		memcmp(code->origin, ORIGIN_CODEBOOK, code->origin_len) == 0;
-}
-
 /* What the codebook's last coding left. */
 static bool
 is_outdated(const Code *code, void *arg)
 {
-	return !code->rejected && is_codebooks(code) && is_of_book(code, arg);
+	return !code->rejected && code_is_codebooks(code) && is_of_book(code, arg);
 }
 
 /* Was the theme struck out of the proposal?  Codes ascend, so do the questions. */
@@ -245,7 +238,7 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 	/* rejections of this codebook's codes, in the order of codes */
 	rejected = palloc_array(Code, builder->ncodes + 1);
 	for (int i = 0; i < builder->ncodes; i++)
-		if (builder->codes[i].rejected && is_codebooks(&builder->codes[i]) &&
+		if (builder->codes[i].rejected && code_is_codebooks(&builder->codes[i]) &&
 			is_of_book(&builder->codes[i], book))
 			rejected[nrejected++] = builder->codes[i];
 	qsort(rejected, nrejected, sizeof(Code), by_code);

@@ -50,8 +50,7 @@ find_column(Relation rel, const char *name, const char *type)
 static bool
 is_live_codebooks(const Code *code, void *arg)
 {
-	return !code->rejected && code->origin_len == (int) strlen(ORIGIN_CODEBOOK) &&
-		memcmp(code->origin, ORIGIN_CODEBOOK, code->origin_len) == 0;
+	return !code->rejected && code_is_codebooks(code);
 }
 
 /* What of a coding belongs to the new statement: see above. */

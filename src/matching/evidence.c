@@ -29,9 +29,7 @@ code_theme(const Codebook *book, uint32 theme)
 	StringInfoData path;
 
 	initStringInfo(&path);
-	appendBinaryStringInfo(&path, book->name.s, book->name.len);
-	appendStringInfoChar(&path, THEME_SEPARATOR);
-	appendBinaryStringInfo(&path, book->themes[theme].path.s, book->themes[theme].path.len);
+	put_theme_path(&path, book, theme);
 	return PointerGetDatum(theme_make(path.data, path.len));
 }
 

@@ -36,9 +36,7 @@ count_themes(const Codebook *book, const QueryAtom *atom)
 	{
 		CHECK_FOR_INTERRUPTS();
 		resetStringInfo(&path);
-		appendBinaryStringInfo(&path, book->name.s, book->name.len);
-		appendStringInfoChar(&path, THEME_SEPARATOR);
-		appendBinaryStringInfo(&path, book->themes[i].path.s, book->themes[i].path.len);
+		put_theme_path(&path, book, i);
 		n += query_atom_matches(atom, path.data, path.len);
 	}
 	pfree(path.data);

@@ -212,13 +212,7 @@ statement_from_text(PG_FUNCTION_ARGS)
 Datum
 statement_from_jsonb(PG_FUNCTION_ARGS)
 {
-	Jsonb	   *json = PG_GETARG_JSONB_P(0);
-
-	if (!JB_ROOT_IS_OBJECT(json))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input for type statement: not a JSON object")));
-	PG_RETURN_POINTER(statement_from_json(&json->root, NULL));
+	PG_RETURN_POINTER(statement_from_json(json_root_object(PG_GETARG_JSONB_P(0), "statement"), NULL));
 }
 
 /* A fresh copy: json_agg frees what it gets. */
