@@ -442,6 +442,8 @@ word_end(Folder *folder, const char *p, const char *end)
 int
 scan_word_end(Folder *folder, const char *text, int length, int start)
 {
+	if (byte_kinds['a'] != B_WORD)
+		init_byte_kinds(folder);
 	return (int) (word_end(folder, text + start, text + length) - text);
 }
 
