@@ -2,29 +2,56 @@
  * matches_support.c
  *	  What the planner is told of matches(body, codes, query).
  *
- * What a query asks of themes must hold whatever the words are, so an index on
- * the codings narrows the search: the theme part of a constant query is an index
- * condition "codes @@ …", lossy, with the call itself as the filter.  The theme
- * part is the query with its words taken for true, or for false under an odd
- * number of "!", folded until no such constant is left.  In the same way the
- * words are a condition on an index of the statements.
+ * What a constant query asks of themes must hold whatever the words are, so an
+ * index on the codings narrows the search: by the theme part of the query, which
+ * is the query with its words taken for true, or for false under an odd number of
+ * "!", folded until no such constant is left.  In the same way its words are a
+ * condition on an index of the statements.
+ *
+ * One clause can use one column of an index only.  So a call that is a condition
+ * of WHERE is made three of them,
+ *
+ *		codes @@ 'themes' AND body @@ 'words' AND matches(body, codes, 'query')
+ *
+ * from which the planner takes what there is an index for, one on both columns or
+ * one on each; the themes are looked at first in any case, so that no text is
+ * read of a statement without them.  The words are left out where no index has
+ * them, since a text is not to be read twice.
+ *
+ * That is right in conditions of WHERE only: where a column is NULL the three can
+ * be false and the call is NULL, which differs under NOT and in a result.  Other
+ * calls keep the lossy index condition of one column.
  */
 #include "postgres.h"
 #include "compat.h"
 
+#include "access/genam.h"
 #include "access/stratnum.h"
+#include "access/table.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_type.h"
+#include "commands/defrem.h"
 #include "miscadmin.h"
 #include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/pathnodes.h"
 #include "nodes/supportnodes.h"
+#include "optimizer/optimizer.h"
+#include "parser/parsetree.h"
 #include "utils/lsyscache.h"
+#include "utils/rel.h"
 
+#include "planner/elements.h"
 #include "query/themequery.h"
 
 SQL_FUNCTION(matches_support);
+
+/* Arguments of matches(). */
+#define ARG_BODY 0
+#define ARG_CODES 1
+#define ARG_QUERY 2
+
+/* --- parts of a query --- */
 
 typedef enum PartKind
 {
@@ -89,7 +116,7 @@ append_part(StringInfo out, const ThemeQuery *query, int at, bool words, bool po
 
 /* The part of a constant query as a constant; NULL where it says nothing. */
 static Const *
-query_part(Const *constant, bool words)
+query_part(const Const *constant, bool words)
 {
 	ThemeQuery	query;
 	StringInfoData text;
@@ -102,36 +129,264 @@ query_part(Const *constant, bool words)
 					 PointerGetDatum(query_parse(text.data, text.len, NULL)), false, false);
 }
 
+/* "column @@ part", by the strategy number of the column's GIN class; or NULL. */
+static Expr *
+part_clause(Oid opfamily, Node *column, const Const *query, bool words)
+{
+	Oid			operator = get_opfamily_member(opfamily, exprType(column), query->consttype, 1);
+	Const	   *part = OidIsValid(operator) ? query_part(query, words) : NULL;
+
+	if (part == NULL)
+		return NULL;
+	return make_opclause(operator, BOOLOID, false, (Expr *) copyObject(column), (Expr *) part,
+						 InvalidOid, InvalidOid);
+}
+
+/* The arguments where the third is a constant that is not NULL; else NIL. */
+static List *
+constant_args(List *args)
+{
+	return list_length(args) == 3 && IsA(list_nth(args, ARG_QUERY), Const) &&
+		!((Const *) list_nth(args, ARG_QUERY))->constisnull ? args : NIL;
+}
+
+/* --- conditions of WHERE --- */
+
+/*
+ * A call that has its clauses beside it is known by the location of its query in
+ * the source, which no plan looks at and copies of the call keep: the planner may
+ * simplify an expression twice, and give it to a table's children.
+ */
+#define LOCATION_NARROWED (-2)
+
+static bool
+is_narrowed(List *args)
+{
+	return ((Const *) list_nth(args, ARG_QUERY))->location == LOCATION_NARROWED;
+}
+
+/* Is one of the conditions a call with these arguments? */
+static bool
+quals_have_call(PlannerInfo *root, Node *quals, Oid function, List *args)
+{
+	check_stack_depth();
+	if (quals == NULL)
+		return false;
+	if (IsA(quals, BoolExpr) && ((BoolExpr *) quals)->boolop == AND_EXPR)
+	{
+		ListCell   *lc;
+
+		foreach(lc, ((BoolExpr *) quals)->args)
+			if (quals_have_call(root, lfirst(lc), function, args))
+				return true;
+		return false;
+	}
+	if (!IsA(quals, FuncExpr) || ((FuncExpr *) quals)->funcid != function)
+		return false;
+	/* parameters are constants by now, and so they are here then */
+	return equal(args, eval_const_expressions(root, (Node *) ((FuncExpr *) quals)->args));
+}
+
+/*
+ * Is the call a condition that every row of the result fulfils?  The conditions
+ * of outer joins are none.
+ */
+static bool
+is_condition(PlannerInfo *root, Node *jointree, Oid function, List *args)
+{
+	Node	   *quals = NULL;
+
+	check_stack_depth();
+	if (jointree == NULL)
+		return false;
+	if (IsA(jointree, FromExpr))
+	{
+		ListCell   *lc;
+
+		quals = ((FromExpr *) jointree)->quals;
+		foreach(lc, ((FromExpr *) jointree)->fromlist)
+			if (is_condition(root, lfirst(lc), function, args))
+				return true;
+	}
+	else if (IsA(jointree, JoinExpr))
+	{
+		JoinExpr   *join = (JoinExpr *) jointree;
+
+		if (join->jointype == JOIN_INNER)
+			quals = join->quals;
+		if (is_condition(root, join->larg, function, args) ||
+			is_condition(root, join->rarg, function, args))
+			return true;
+	}
+	return quals_have_call(root, quals, function, args);
+}
+
+/*
+ * The operator family of a GIN index on a table's column, by preference; that of
+ * the default class where there is none and none is asked for.
+ */
+static Oid
+column_family(PlannerInfo *root, const Var *var, bool indexed)
+{
+	RangeTblEntry *rte = rt_fetch(var->varno, root->parse->rtable);
+	Oid			family = InvalidOid;
+	Relation	rel;
+	ListCell   *lc;
+
+	/* a subquery that the call is moved into asks again */
+	if (rte->rtekind != RTE_RELATION || var->varattno <= 0)
+		return InvalidOid;
+	/* the query's lock is held already */
+	rel = table_open(rte->relid, NoLock);
+	foreach(lc, RelationGetIndexList(rel))
+	{
+		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
+
+		if (index->rd_rel->relam == GIN_AM_OID)
+			for (int i = 0; i < IndexRelationGetNumberOfKeyAttributes(index); i++)
+				if (index->rd_index->indkey.values[i] == var->varattno)
+					family = index->rd_opfamily[i];
+		index_close(index, NoLock);
+	}
+	table_close(rel, NoLock);
+	if (!OidIsValid(family) && !indexed)
+	{
+		Oid			opclass = GetDefaultOpClass(var->vartype, GIN_AM_OID);
+
+		family = OidIsValid(opclass) ? get_opclass_family(opclass) : InvalidOid;
+	}
+	return family;
+}
+
+/* A plain column of the query at hand; else NULL. */
+static Var *
+plain_column(Node *node)
+{
+	Var		   *var = (Var *) node;
+
+	return IsA(node, Var) && var->varlevelsup == 0 && !IS_SPECIAL_VARNO(var->varno) ? var : NULL;
+}
+
+/* The clauses to stand beside the call: themes first, then words. */
+static List *
+narrowing_clauses(PlannerInfo *root, List *args)
+{
+	Var		   *codes = plain_column(list_nth(args, ARG_CODES));
+	Var		   *body = plain_column(list_nth(args, ARG_BODY));
+	Const	   *query = list_nth(args, ARG_QUERY);
+	Expr	   *clause;
+	List	   *result = NIL;
+
+	if (codes != NULL &&
+		(clause = part_clause(column_family(root, codes, false), (Node *) codes, query, false)))
+		result = lappend(result, clause);
+	if (body != NULL && OidIsValid(column_family(root, body, true)) &&
+		(clause = part_clause(column_family(root, body, true), (Node *) body, query, true)))
+		result = lappend(result, clause);
+	return result;
+}
+
+static Node *
+simplify(SupportRequestSimplify *req)
+{
+	PlannerInfo *root = req->root;
+	List	   *args = constant_args(req->fcall->args);
+	List	   *clauses;
+	FuncExpr   *call;
+
+	if (root == NULL || args == NIL || is_narrowed(args) ||
+		!is_condition(root, (Node *) root->parse->jointree, req->fcall->funcid, args))
+		return NULL;
+	clauses = narrowing_clauses(root, args);
+	if (clauses == NIL)
+		return NULL;
+	call = copyObject(req->fcall);
+	((Const *) list_nth(call->args, ARG_QUERY))->location = LOCATION_NARROWED;
+	return (Node *) make_andclause(lappend(clauses, call));
+}
+
+/* --- calls as they are --- */
+
+static List *
+index_condition(SupportRequestIndexCondition *req)
+{
+	List	   *args;
+	Expr	   *clause;
+
+	if (!is_funcclause(req->node) || req->index->relam != GIN_AM_OID)
+		return NIL;
+	args = constant_args(((FuncExpr *) req->node)->args);
+	if (args == NIL || req->indexarg > ARG_CODES || is_narrowed(args))
+		return NIL;
+	clause = part_clause(req->opfamily, list_nth(args, req->indexarg), list_nth(args, ARG_QUERY),
+						 req->indexarg == ARG_BODY);
+	req->lossy = true;
+	return clause != NULL ? list_make1(clause) : NIL;
+}
+
+/* What is known of an argument's column. */
+static void
+arg_shares(PlannerInfo *root, Node *arg, int varRelid, VariableStatData *vardata, Shares *shares,
+		   float8 *notnull)
+{
+	examine_variable(root, arg, varRelid, vardata);
+	shares_get(shares, vardata);
+	*notnull *= 1 - shares_nulls(vardata);
+}
+
+/*
+ * Share of the rows for which the call is true; beside narrowing clauses, of
+ * those for which they are.
+ */
+static float8
+selectivity(SupportRequestSelectivity *req)
+{
+	List	   *args = constant_args(req->args);
+	VariableStatData body_stats,
+				codes_stats;
+	Shares		codes,
+				body;
+	ThemeQuery	query;
+	float8		notnull = 1;
+	float8		result = DEFAULT_QUERY_SEL;
+	ListCell   *lc;
+
+	if (args == NIL)
+		return DEFAULT_QUERY_SEL;
+	arg_shares(req->root, list_nth(args, ARG_BODY), req->varRelid, &body_stats, &body, &notnull);
+	arg_shares(req->root, list_nth(args, ARG_CODES), req->varRelid, &codes_stats, &codes, &notnull);
+	if (query_read(&query, (QueryValue *)
+				   PG_DETOAST_DATUM_PACKED(((Const *) list_nth(args, ARG_QUERY))->constvalue)))
+		result = notnull * query_share(&query, &codes, &body, false);
+	shares_free(&codes);
+	shares_free(&body);
+	ReleaseVariableStats(body_stats);
+	ReleaseVariableStats(codes_stats);
+
+	if (is_narrowed(args))
+		foreach(lc, narrowing_clauses(req->root, args))
+			result /= Max(1e-10, clause_selectivity(req->root, lfirst(lc), req->varRelid,
+													req->jointype, req->sjinfo));
+	CLAMP_PROBABILITY(result);
+	return result;
+}
+
 Datum
 matches_support(PG_FUNCTION_ARGS)
 {
 	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-	SupportRequestIndexCondition *req;
-	List	   *args;
-	Node	   *column;
-	Const	   *query;
-	Const	   *part;
-	Oid			operator;
 
-	if (!IsA(request, SupportRequestIndexCondition))
-		PG_RETURN_POINTER(NULL);
-	req = (SupportRequestIndexCondition *) request;
-	if (!is_funcclause(req->node) || req->index->relam != GIN_AM_OID)
-		PG_RETURN_POINTER(NULL);
-	args = ((FuncExpr *) req->node)->args;
-	if (list_length(args) != 3 || req->indexarg > 1 || !IsA(lthird(args), Const))
-		PG_RETURN_POINTER(NULL);
-	column = (Node *) list_nth(args, req->indexarg);
-	query = lthird(args);
-	if (query->constisnull)
-		PG_RETURN_POINTER(NULL);
+	if (IsA(request, SupportRequestSimplify))
+		PG_RETURN_POINTER(simplify((SupportRequestSimplify *) request));
+	if (IsA(request, SupportRequestIndexCondition))
+		PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request));
+	if (IsA(request, SupportRequestSelectivity) &&
+		!((SupportRequestSelectivity *) request)->is_join)
+	{
+		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
 
-	/* the class's "@@", whatever it is called */
-	operator = get_opfamily_member(req->opfamily, exprType(column), query->consttype, 1);
-	part = OidIsValid(operator) ? query_part(query, req->indexarg == 0) : NULL;
-	if (part == NULL)
-		PG_RETURN_POINTER(NULL);
-	req->lossy = true;
-	PG_RETURN_POINTER(list_make1(make_opclause(operator, BOOLOID, false, (Expr *) column,
-											   (Expr *) part, InvalidOid, InvalidOid)));
+		req->selectivity = selectivity(req);
+		PG_RETURN_POINTER(req);
+	}
+	PG_RETURN_POINTER(NULL);
 }

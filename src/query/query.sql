@@ -108,6 +108,13 @@ COMMENT ON FUNCTION salience(coding, themequery) IS
 	'weight of the codes on the query''s themes (those not negated) over the weight of all codes of the codebooks it names, outside included; 0 to 1; NULL when none of them coded';
 
 -- statements
+CREATE FUNCTION statement_matches_sel(internal, oid, internal, int4) RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_matches_sel(internal, oid, internal, int4) IS 'restriction selectivity of statement @@ themequery';
+CREATE FUNCTION statement_anywhere_sel(internal, oid, internal, int4) RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_anywhere_sel(internal, oid, internal, int4) IS 'restriction selectivity of statement @* themequery';
+
 CREATE FUNCTION statement_matches(statement, themequery) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION statement_matches(statement, themequery) IS 'implementation of @@ operator';
@@ -123,22 +130,22 @@ COMMENT ON FUNCTION statement_matches_anywhere(themequery, statement) IS 'implem
 
 CREATE OPERATOR @@ (
 	LEFTARG = statement, RIGHTARG = themequery, FUNCTION = statement_matches,
-	COMMUTATOR = @@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @@, RESTRICT = statement_matches_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @@ (statement, themequery) IS 'does some one proposal have the words of the query?';
 CREATE OPERATOR @@ (
 	LEFTARG = themequery, RIGHTARG = statement, FUNCTION = statement_matches,
-	COMMUTATOR = @@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @@, RESTRICT = statement_matches_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @@ (themequery, statement) IS 'does some one proposal have the words of the query?';
 CREATE OPERATOR @* (
 	LEFTARG = statement, RIGHTARG = themequery, FUNCTION = statement_matches_anywhere,
-	COMMUTATOR = @*, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @*, RESTRICT = statement_anywhere_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @* (statement, themequery) IS 'does the statement as a whole have the words of the query?';
 CREATE OPERATOR @* (
 	LEFTARG = themequery, RIGHTARG = statement, FUNCTION = statement_matches_anywhere,
-	COMMUTATOR = @*, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @*, RESTRICT = statement_anywhere_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @* (themequery, statement) IS 'does the statement as a whole have the words of the query?';
 
