@@ -113,7 +113,7 @@ compute_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows, d
 	}
 	step = choose_step(sizes, samplerows);
 
-	elements_begin(&elements, 40 * compat_stats_target(stats));
+	elements_begin(&elements, 20 * compat_stats_target(stats));
 	for (int i = 0; i < samplerows; i++)
 	{
 		MemoryContext old;
