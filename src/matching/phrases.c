@@ -147,8 +147,7 @@ reserve_pool(Phrases *phrases, uint32 n)
 
 typedef struct SortedOutput
 {
-	uint32		depth,
-				theme,
+	uint32		theme,
 				order;
 	PhraseOutput output;
 } SortedOutput;
@@ -159,8 +158,8 @@ compare_outputs(const void *x, const void *y)
 	const SortedOutput *a = x;
 	const SortedOutput *b = y;
 
-	if (a->depth != b->depth)
-		return a->depth > b->depth ? -1 : 1;
+	if (a->output.depth != b->output.depth)
+		return a->output.depth > b->output.depth ? -1 : 1;
 	if (a->theme != b->theme)
 		return a->theme < b->theme ? -1 : 1;
 	if (a->order != b->order)
@@ -199,7 +198,7 @@ make_outputs(Phrases *phrases, PhraseState *state, const uint32 *nodes, uint32 n
 
 		for (; entry; entry = phrases->entries[entry - 1].next)
 		{
-			sorted[count].depth = phrases->nodes[nodes[i]].depth;
+			sorted[count].output.depth = phrases->nodes[nodes[i]].depth;
 			sorted[count].theme = phrases->entries[entry - 1].theme;
 			sorted[count].order = phrases->entries[entry - 1].order;
 			sorted[count].output.id = phrases->entries[entry - 1].id;
@@ -208,7 +207,7 @@ make_outputs(Phrases *phrases, PhraseState *state, const uint32 *nodes, uint32 n
 	}
 	qsort(sorted, count, sizeof(SortedOutput), compare_outputs);
 	for (i = 0; i < count; i++)
-		if (kept == 0 || sorted[kept - 1].depth != sorted[i].depth ||
+		if (kept == 0 || sorted[kept - 1].output.depth != sorted[i].output.depth ||
 			sorted[kept - 1].theme != sorted[i].theme)
 			sorted[kept++] = sorted[i];
 

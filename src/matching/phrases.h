@@ -45,6 +45,7 @@ typedef struct PhraseOutput
 {
 	uint32		id;
 	uint32		node;
+	uint32		depth;			/* words */
 } PhraseOutput;
 
 typedef struct PhraseState
