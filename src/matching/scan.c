@@ -414,7 +414,7 @@ run_tokens(Scan *scan)
 	for (i = 0; i < scan->ntokens; i++)
 	{
 		const Token *token = &scan->tokens[i];
-		uint32		next;
+		PhraseNext	next;
 
 		if (unlikely(token->set >= TOKEN_EVENT))
 		{
@@ -425,7 +425,7 @@ run_tokens(Scan *scan)
 		if (token->word != scan->follows)
 			scan->state = 0;
 		next = phrases_known_step(phrases, scan->state, token->set);
-		if (unlikely(next == PHRASES_NONE))
+		if (unlikely(next.live == PHRASES_NONE))
 		{
 			if (lacks_room(scan->a))
 				forget(scan, i);
@@ -433,9 +433,9 @@ run_tokens(Scan *scan)
 		}
 		scan->starts[token->word & (SCAN_RING - 1)] = token->start;
 		scan->sets[token->word & (SCAN_RING - 1)] = token->set;
-		if (phrases->states[next].noutputs)
-			report(scan, next, token);
-		scan->state = phrases->states[next].live;
+		if (next.reports)
+			report(scan, next.reports, token);
+		scan->state = next.live;
 		scan->follows = token->word + 1;
 	}
 	scan->ntokens = 0;
@@ -628,6 +628,7 @@ scan_unspaced(Scan *scan, const char *p)
 		const char *next = p + n;
 		uint32		next_cp = ' ';
 		FoldClass	class = FOLD_SPACE;
+		uint32		set;
 
 		if (next < end)
 		{
@@ -646,8 +647,8 @@ scan_unspaced(Scan *scan, const char *p)
 					class = FOLD_CLASS(fold_entry(folder, next_cp));
 				}
 			}
-			step(scan, word_set(scan, p, (int) (next - p),
-								word_key(p, (int) (next - p), end), false), p, next);
+			set = word_set(scan, p, (int) (next - p), word_key(p, (int) (next - p), end), false);
+			step(scan, set & ~SLOT_JOINED, p, next);
 		}
 		else
 			step(scan, character_set(scan, cp, p, (int) (next - p)), p, next);
