@@ -166,7 +166,7 @@ SELECT most_common_elems::text LIKE '%"in 中+国"%' AS pair FROM pg_stats WHERE
 
 -- sizes: a word longer than words are compared, many proposals, many words, many atoms
 TRUNCATE talk;
-INSERT INTO talk VALUES (1, to_statement(repeat('long', 1000) || ' ' || repeat('é', 600) || 'x ' || repeat('中', 3) || repeat(U&'\0301', 300), 'en', 'whole'));
+INSERT INTO talk VALUES (1, to_statement(repeat('long', 1000) || ' ' || repeat('é', 600) || 'x ' || repeat('中', 3) || repeat(U&'\0301', 300) || repeat('ก' || repeat('ิ', 400), 3), 'en', 'whole'));
 INSERT INTO talk SELECT 2, set_proposals(to_statement(string_agg('word' || g % 1000, ' '), 'en', 'whole'),
 	(SELECT array_agg(int4range(i * 8, i * 8 + 7)) FROM generate_series(0, 99999) i))
 	FROM (SELECT 100 + i % 900 AS g FROM generate_series(1, 110000) i) s;

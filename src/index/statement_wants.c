@@ -15,6 +15,7 @@
 
 #include "index/statement_keys.h"
 #include "matching/internal.h"
+#include "utils/memutils.h"
 
 /* A character of an unspaced script, as it is? */
 static inline bool
@@ -95,7 +96,9 @@ by_worth(const void *a, const void *b)
 static int
 read_phrase(const QueryAtom *atom, Lexicon *lexicon, uint32 **phrase)
 {
-	Phrases    *phrases = phrases_create(CurrentMemoryContext, lexicon);
+	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "words of a query",
+												 ALLOCSET_DEFAULT_SIZES);
+	Phrases    *phrases = phrases_create(scratch, lexicon);
 	uint32		deepest = 0;
 	int			n;
 
@@ -111,6 +114,7 @@ read_phrase(const QueryAtom *atom, Lexicon *lexicon, uint32 **phrase)
 		(*phrase)[i] = phrases->nodes[deepest].pattern;
 		deepest = phrases->nodes[deepest].parent;
 	}
+	MemoryContextDelete(scratch);
 	return n;
 }
 

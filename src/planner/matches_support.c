@@ -324,14 +324,30 @@ index_condition(SupportRequestIndexCondition *req)
 	return clause != NULL ? list_make1(clause) : NIL;
 }
 
-/* What is known of an argument's column. */
-static void
-arg_shares(PlannerInfo *root, Node *arg, int varRelid, VariableStatData *vardata, Shares *shares,
-		   float8 *notnull)
+/* What is known of an argument's column; answers the share that is not NULL. */
+static float8
+arg_shares(SupportRequestSelectivity *req, int arg, Shares *shares)
 {
-	examine_variable(root, arg, varRelid, vardata);
-	shares_get(shares, vardata);
-	*notnull *= 1 - shares_nulls(vardata);
+	VariableStatData vardata;
+	float8		notnull;
+
+	examine_variable(req->root, list_nth(req->args, arg), req->varRelid, &vardata);
+	shares_get(shares, &vardata);
+	notnull = 1 - shares_nulls(&vardata);
+	ReleaseVariableStats(vardata);
+	return notnull;
+}
+
+/* Share of the rows for which a constant query holds. */
+static float8
+const_share(const Node *constant, const Shares *codes, const Shares *body)
+{
+	ThemeQuery	query;
+
+	if (!query_read(&query, (QueryValue *)
+					PG_DETOAST_DATUM_PACKED(((const Const *) constant)->constvalue)))
+		return DEFAULT_QUERY_SEL;
+	return query_share(&query, codes, body, false);
 }
 
 /*
@@ -342,31 +358,29 @@ static float8
 selectivity(SupportRequestSelectivity *req)
 {
 	List	   *args = constant_args(req->args);
-	VariableStatData body_stats,
-				codes_stats;
 	Shares		codes,
 				body;
-	ThemeQuery	query;
-	float8		notnull = 1;
-	float8		result = DEFAULT_QUERY_SEL;
+	float8		codes_notnull,
+				body_notnull;
+	float8		result;
 	ListCell   *lc;
 
 	if (args == NIL)
 		return DEFAULT_QUERY_SEL;
-	arg_shares(req->root, list_nth(args, ARG_BODY), req->varRelid, &body_stats, &body, &notnull);
-	arg_shares(req->root, list_nth(args, ARG_CODES), req->varRelid, &codes_stats, &codes, &notnull);
-	if (query_read(&query, (QueryValue *)
-				   PG_DETOAST_DATUM_PACKED(((Const *) list_nth(args, ARG_QUERY))->constvalue)))
-		result = notnull * query_share(&query, &codes, &body, false);
-	shares_free(&codes);
-	shares_free(&body);
-	ReleaseVariableStats(body_stats);
-	ReleaseVariableStats(codes_stats);
-
+	body_notnull = arg_shares(req, ARG_BODY, &body);
+	codes_notnull = arg_shares(req, ARG_CODES, &codes);
+	result = body_notnull * codes_notnull * const_share(list_nth(args, ARG_QUERY), &codes, &body);
 	if (is_narrowed(args))
 		foreach(lc, narrowing_clauses(req->root, args))
-			result /= Max(1e-10, clause_selectivity(req->root, lfirst(lc), req->varRelid,
-													req->jointype, req->sjinfo));
+		{
+			List	   *operands = ((OpExpr *) lfirst(lc))->args;
+			float8		share = const_share(lsecond(operands), &codes, &body);
+
+			share *= equal(linitial(operands), list_nth(args, ARG_BODY)) ? body_notnull : codes_notnull;
+			result /= Max(share, 1e-10);
+		}
+	shares_free(&codes);
+	shares_free(&body);
 	CLAMP_PROBABILITY(result);
 	return result;
 }
