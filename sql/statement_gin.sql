@@ -117,6 +117,7 @@ CREATE VIEW many AS SELECT id, body, codes FROM long UNION ALL SELECT id, body, 
 EXPLAIN (COSTS OFF) SELECT id FROM many WHERE matches(body, codes, 't/1 & "nuclear1"');
 SELECT count(*) FROM distinct_long WHERE matches(body, codes, 't/1 & "nuclear1"');
 SELECT count(*) FROM many WHERE matches(body, codes, 't/1 & "nuclear1"');
+SELECT r.rows, r.indexes FROM reads('EXISTS (SELECT FROM long l WHERE l.id = long.id AND matches(l.body, l.codes, ''t/1 & "nuclear1"''))') r;
 -- without any index the themes still come first, and outside of WHERE it is the call itself
 DROP INDEX long_both;
 EXPLAIN (COSTS OFF) SELECT id FROM long WHERE matches(body, codes, 't/1 & "nuclear1"');

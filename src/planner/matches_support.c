@@ -188,8 +188,9 @@ quals_have_call(PlannerInfo *root, Node *quals, Oid function, List *args)
 }
 
 /*
- * Is the call a condition that every row of the result fulfils?  The conditions
- * of outer joins are none.
+ * Is the call a condition that every row of the result fulfils, or else has its
+ * columns from the empty side of an outer join, all NULL?  The conditions of
+ * outer joins themselves are none.
  */
 static bool
 is_condition(PlannerInfo *root, Node *jointree, Oid function, List *args)
@@ -212,7 +213,7 @@ is_condition(PlannerInfo *root, Node *jointree, Oid function, List *args)
 	{
 		JoinExpr   *join = (JoinExpr *) jointree;
 
-		if (join->jointype == JOIN_INNER)
+		if (join->jointype == JOIN_INNER || join->jointype == JOIN_SEMI)
 			quals = join->quals;
 		if (is_condition(root, join->larg, function, args) ||
 			is_condition(root, join->rarg, function, args))
