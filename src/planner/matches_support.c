@@ -11,12 +11,16 @@
  * One clause can use one column of an index only.  So a call that is a condition
  * of WHERE is made three of them,
  *
- *		codes @@ 'themes' AND body @@ 'words' AND matches(body, codes, 'query')
+ *		codes @@ 'themes' AND statement_may_match(body, 'words', …)
+ *			AND matches(body, codes, 'query')
  *
  * from which the planner takes what there is an index for, one on both columns or
- * one on each; the themes are looked at first in any case, so that no text is
- * read of a statement without them.  The words are left out where no index has
- * them, since a text is not to be read twice.
+ * one on each.  The themes are looked at first in any case, so that no text is
+ * read of a statement without them.  The words are for an index only, which is
+ * asked "body @@ 'words'": statement_may_match() itself is true without a look at
+ * the text, since it would be read twice else, by a recheck or a filter and by the
+ * call.  So it stands for nothing alone, and takes an argument of type internal
+ * that no user can give.
  *
  * That is right in conditions of WHERE only: where a column is NULL the three can
  * be false and the call is NULL, which differs under NOT and in a result.  Other
@@ -42,9 +46,12 @@
 #include "utils/rel.h"
 
 #include "planner/elements.h"
+#include "planner/planner.h"
 #include "query/themequery.h"
 
 SQL_FUNCTION(matches_support);
+SQL_FUNCTION(statement_may_match);
+SQL_FUNCTION(statement_may_match_support);
 
 /* Arguments of matches(). */
 #define ARG_BODY 0
@@ -131,15 +138,36 @@ query_part(const Const *constant, bool words)
 
 /* "column @@ part", by the strategy number of the column's GIN class; or NULL. */
 static Expr *
-part_clause(Oid opfamily, Node *column, const Const *query, bool words)
+part_clause(Oid opfamily, Node *column, Const *part)
 {
-	Oid			operator = get_opfamily_member(opfamily, exprType(column), query->consttype, 1);
-	Const	   *part = OidIsValid(operator) ? query_part(query, words) : NULL;
+	Oid			operator;
 
-	if (part == NULL)
+	if (part == NULL || !OidIsValid(opfamily))
+		return NULL;
+	operator = get_opfamily_member(opfamily, exprType(column), part->consttype, 1);
+	if (!OidIsValid(operator))
 		return NULL;
 	return make_opclause(operator, BOOLOID, false, (Expr *) copyObject(column), (Expr *) part,
 						 InvalidOid, InvalidOid);
+}
+
+/* "statement_may_match(column, part, NULL)"; or NULL. */
+static Expr *
+may_match_clause(Oid matches, Node *column, Const *part)
+{
+	Oid			types[3] = {exprType(column), 0, INTERNALOID};
+	Oid			function;
+
+	if (part == NULL)
+		return NULL;
+	types[1] = part->consttype;
+	function = planner_function(matches, "statement_may_match", 3, types);
+	if (!OidIsValid(function))
+		return NULL;
+	return (Expr *) makeFuncExpr(function, BOOLOID,
+								 list_make3(copyObject(column), part,
+											makeNullConst(INTERNALOID, -1, InvalidOid)),
+								 InvalidOid, InvalidOid, COERCE_EXPLICIT_CALL);
 }
 
 /* The arguments where the third is a constant that is not NULL; else NIL. */
@@ -270,19 +298,23 @@ plain_column(Node *node)
 
 /* The clauses to stand beside the call: themes first, then words. */
 static List *
-narrowing_clauses(PlannerInfo *root, List *args)
+narrowing_clauses(PlannerInfo *root, Oid matches, List *args)
 {
 	Var		   *codes = plain_column(list_nth(args, ARG_CODES));
 	Var		   *body = plain_column(list_nth(args, ARG_BODY));
-	Const	   *query = list_nth(args, ARG_QUERY);
-	Expr	   *clause;
+	const Const *query = list_nth(args, ARG_QUERY);
+	Expr	   *clause = NULL;
 	List	   *result = NIL;
 
-	if (codes != NULL &&
-		(clause = part_clause(column_family(root, codes, false), (Node *) codes, query, false)))
+	if (codes != NULL)
+		clause = part_clause(column_family(root, codes, false), (Node *) codes,
+							 query_part(query, false));
+	if (clause != NULL)
 		result = lappend(result, clause);
-	if (body != NULL && OidIsValid(column_family(root, body, true)) &&
-		(clause = part_clause(column_family(root, body, true), (Node *) body, query, true)))
+	clause = NULL;
+	if (body != NULL && OidIsValid(column_family(root, body, true)))
+		clause = may_match_clause(matches, (Node *) body, query_part(query, true));
+	if (clause != NULL)
 		result = lappend(result, clause);
 	return result;
 }
@@ -298,7 +330,7 @@ simplify(SupportRequestSimplify *req)
 	if (root == NULL || args == NIL || is_narrowed(args) ||
 		!is_condition(root, (Node *) root->parse->jointree, req->fcall->funcid, args))
 		return NULL;
-	clauses = narrowing_clauses(root, args);
+	clauses = narrowing_clauses(root, req->fcall->funcid, args);
 	if (clauses == NIL)
 		return NULL;
 	call = copyObject(req->fcall);
@@ -319,8 +351,8 @@ index_condition(SupportRequestIndexCondition *req)
 	args = constant_args(((FuncExpr *) req->node)->args);
 	if (args == NIL || req->indexarg > ARG_CODES || is_narrowed(args))
 		return NIL;
-	clause = part_clause(req->opfamily, list_nth(args, req->indexarg), list_nth(args, ARG_QUERY),
-						 req->indexarg == ARG_BODY);
+	clause = part_clause(req->opfamily, list_nth(args, req->indexarg),
+						 query_part(list_nth(args, ARG_QUERY), req->indexarg == ARG_BODY));
 	req->lossy = true;
 	return clause != NULL ? list_make1(clause) : NIL;
 }
@@ -372,9 +404,10 @@ selectivity(SupportRequestSelectivity *req)
 	codes_notnull = arg_shares(req, ARG_CODES, &codes);
 	result = body_notnull * codes_notnull * const_share(list_nth(args, ARG_QUERY), &codes, &body);
 	if (is_narrowed(args))
-		foreach(lc, narrowing_clauses(req->root, args))
+		foreach(lc, narrowing_clauses(req->root, req->funcid, args))
 		{
-			List	   *operands = ((OpExpr *) lfirst(lc))->args;
+			List	   *operands = IsA(lfirst(lc), OpExpr) ? ((OpExpr *) lfirst(lc))->args :
+				((FuncExpr *) lfirst(lc))->args;
 			float8		share = const_share(lsecond(operands), &codes, &body);
 
 			share *= equal(linitial(operands), list_nth(args, ARG_BODY)) ? body_notnull : codes_notnull;
@@ -401,6 +434,47 @@ matches_support(PG_FUNCTION_ARGS)
 		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
 
 		req->selectivity = selectivity(req);
+		PG_RETURN_POINTER(req);
+	}
+	PG_RETURN_POINTER(NULL);
+}
+
+/* --- statement_may_match(statement, themequery, internal) --- */
+
+Datum
+statement_may_match(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(true);
+}
+
+Datum
+statement_may_match_support(PG_FUNCTION_ARGS)
+{
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+
+	if (IsA(request, SupportRequestIndexCondition))
+	{
+		SupportRequestIndexCondition *req = (SupportRequestIndexCondition *) request;
+		List	   *args = ((FuncExpr *) req->node)->args;
+		Expr	   *clause;
+
+		if (req->indexarg != ARG_BODY || req->index->relam != GIN_AM_OID)
+			PG_RETURN_POINTER(NULL);
+		clause = part_clause(req->opfamily, linitial(args), copyObject(lsecond(args)));
+		req->lossy = true;
+		PG_RETURN_POINTER(clause != NULL ? list_make1(clause) : NIL);
+	}
+	if (IsA(request, SupportRequestSelectivity) &&
+		!((SupportRequestSelectivity *) request)->is_join)
+	{
+		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
+		Shares		body;
+		Shares		unknown = {0};
+
+		req->selectivity = arg_shares(req, ARG_BODY, &body);
+		req->selectivity *= const_share(lsecond(req->args), &unknown, &body);
+		CLAMP_PROBABILITY(req->selectivity);
+		shares_free(&body);
 		PG_RETURN_POINTER(req);
 	}
 	PG_RETURN_POINTER(NULL);

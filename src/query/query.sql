@@ -160,6 +160,15 @@ COMMENT ON FUNCTION matches_support(internal) IS
 CREATE FUNCTION matches(body statement, codes coding, query themequery) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'statement_coding_matches' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100
 	SUPPORT matches_support;
+CREATE FUNCTION statement_may_match_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_may_match_support(internal) IS
+	'planner support: what matches() asks of words narrows an index scan';
+CREATE FUNCTION statement_may_match(statement, themequery, internal) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 0.01
+	SUPPORT statement_may_match_support;
+COMMENT ON FUNCTION statement_may_match(statement, themequery, internal) IS
+	'what plans show where matches() finds an index of words; true by itself';
 COMMENT ON FUNCTION matches(statement, coding, themequery) IS
 	'does some one proposal satisfy the whole query, themes and words together?';
 
