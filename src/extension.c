@@ -12,6 +12,7 @@
 #include "catalog/indexing.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_extension.h"
+#include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
 #include "commands/extension.h"
 #include "utils/fmgroids.h"
@@ -93,6 +94,12 @@ extension_table(const char *name)
 				 errdetail("The table was removed or renamed, or something else stands under its name."),
 				 errhint("Put it back, or drop the extension and create it again.")));
 	return relid;
+}
+
+bool
+extension_operator(Oid operator)
+{
+	return getExtensionOfObject(ProcedureRelationId, get_opcode(operator)) == extension_oid();
 }
 
 bool

@@ -21,6 +21,9 @@ extern Oid	extension_type(const char *name);
  */
 extern Oid	extension_table(const char *name);
 
+/* Is an operator's function ours? */
+extern bool extension_operator(Oid operator);
+
 /* Does a script of this extension run, to create or to update it? */
 extern bool extension_in_script(void);
 
