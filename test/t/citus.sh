@@ -76,12 +76,6 @@ else
 	fail 'coding by a codebook as a value' 'error'
 fi
 
-if sql -c "UPDATE speech SET codes = code(body, 'emtech')"; then
-	ok 'coding by the name of a book that comes with the extension, from the library of each worker'
-else
-	fail 'coding by name' 'error'
-fi
-
 plan=$(sql -c 'SET citus.explain_all_tasks = on' -c "EXPLAIN (VERBOSE, COSTS OFF) SELECT id FROM speech WHERE codes @@ 'emtech/openness & emtech/governance'")
 if grep -q 'Task Count: 4' <<<"$plan" && grep -qF 'OPERATOR(public.@@)' <<<"$plan"; then ok '@@ is sent to the shards'; else fail '@@ is sent to the shards' "$plan"; fi
 if [ "$(grep -c 'Bitmap Index Scan on speech_codes_idx' <<<"$plan")" = 4 ]; then ok 'the GIN indexes of the shards serve it'; else fail 'the GIN indexes of the shards serve it' "$plan"; fi
