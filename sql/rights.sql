@@ -20,14 +20,10 @@ CREATE SCHEMA eve AUTHORIZATION regress_rights_eve;
 GRANT USAGE ON SCHEMA eve TO regress_rights_bob;
 CREATE SCHEMA bob AUTHORIZATION regress_rights_bob;
 
--- internal states do not pass between functions, outside of their aggregates
-\set VERBOSITY terse
-SELECT coding_agg_final(codebook_agg_step(NULL, 'a/b', 'c'));
-SELECT codebook_agg_final(coding_agg_step(NULL, 1, 'a/b'));
+-- internal states pass to no other aggregate's functions
 SET ROLE regress_rights_eve;
 CREATE AGGREGATE eve.mixed(int8, text) (SFUNC = coding_agg_step, STYPE = internal, FINALFUNC = codebook_agg_final);
 RESET ROLE;
-\set VERBOSITY default
 
 -- triggers on tables that only look like ours
 SET ROLE regress_rights_eve;
