@@ -250,6 +250,7 @@ TRUNCATE codebook_library;
 SET session_replication_role = replica;
 DELETE FROM codebook_library WHERE name = 'bob';
 RESET ROLE;
+REVOKE ALL ON codebook_library FROM regress_rights_bob;
 
 -- something else in the library's place is refused, whoever put it there
 ALTER EXTENSION proposals DROP TABLE codebook_library;
@@ -266,8 +267,8 @@ SELECT themes('emtech'::text);
 ALTER EXTENSION proposals ADD TABLE codebook_library;
 SELECT count(*) > 5 AS some FROM themes('emtech'::text);
 
-REVOKE ALL ON codebook_library FROM regress_rights_bob;
 DELETE FROM codebook_library WHERE NOT shipped;
 SET client_min_messages = warning;
 DROP SCHEMA eve, bob CASCADE;
 DROP ROLE regress_rights_eve, regress_rights_bob;
+DROP EXTENSION proposals;
