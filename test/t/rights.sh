@@ -151,9 +151,20 @@ names="SELECT string_agg(name || ' ' || shipped, ', ' ORDER BY name) FROM p.code
 after='cap true, emtech true, other false, sdg false'
 old_version rights_update
 check 'the earlier version' 'cap true, emtech true, other false, sdg false' "$(sql -d rights_update -c "$names")"
+# an update finds our types there, and what she has made of them
+sql -d rights_update -U eve <<'END'
+CREATE TABLE p.caught (by text);
+CREATE FUNCTION p.unnest(text[]) RETURNS SETOF text LANGUAGE plpgsql AS $$ BEGIN INSERT INTO p.caught VALUES ('unnest'); RETURN; END $$;
+CREATE FUNCTION p.trap(text, text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN INSERT INTO p.caught VALUES ('||'); RETURN $1; END $$;
+CREATE OPERATOR p.|| (LEFTARG = text, RIGHTARG = text, FUNCTION = p.trap);
+CREATE FUNCTION p.set_codebook(book p.codebook, version varchar, description varchar, source varchar) RETURNS p.codebook LANGUAGE plpgsql AS $$ BEGIN INSERT INTO p.caught VALUES ('set_codebook'); RETURN book; END $$;
+CREATE FUNCTION p.codebook_agg(anyelement) RETURNS p.codebook LANGUAGE plpgsql AS $$ BEGIN INSERT INTO p.caught VALUES ('codebook_agg'); RETURN NULL; END $$;
+CREATE FUNCTION p.codebook_name(anyelement) RETURNS text LANGUAGE plpgsql AS $$ BEGIN INSERT INTO p.caught VALUES ('codebook_name'); RETURN 'x'; END $$;
+END
 out=$(sql -d rights_update -U eve -c 'ALTER EXTENSION proposals UPDATE')
 check 'an update that ships a book of a name the user has goes through, and says so' \
 	'WARNING: codebook "sdg" of the extension is left out DETAIL: The library has one of yours under that name, which stays in use.' "$(echo $out)"
+check 'nothing of hers was called by it' '' "$(sql -d rights_update -c 'SELECT DISTINCT by FROM p.caught')"
 check 'the user keeps her book, and it stays hers' "$after" "$(sql -d rights_update -c "$names")"
 check 'her book is the one in use' sdg/mine "$(sql -d rights_update -c "SELECT theme FROM p.terms('sdg'::text)")"
 check 'a shipped book is replaced by its new content' f "$(sql -d rights_update -c "SELECT bool_or(theme = 'cap/old'::p.theme) FROM p.themes('cap'::text)")"
