@@ -97,6 +97,7 @@ pushed() {						# name, query, what the remote statements have
 work=$(block 'work done')
 statement() { awk -v n="$1" 'BEGIN { RS = ";\n" } NR == n' <<<"$work"; }
 pushed 'coding by a codebook as a value' "$(statement 1)" 'UPDATE public.speech SET codes = public.code(body, $1::public.codebook, codes' direct
+check 'and so by a session for each shard' 1 "$(explain "$(statement 1 | sed 's/UPDATE speech/UPDATE speech_1/')" | grep -cF 'Remote SQL: UPDATE public.speech SET codes = public.code(body, $1::public.codebook, codes')"
 pushed '@@' "$(statement 2)" "(codes OPERATOR(public.@@) 'emtech/openness & emtech/governance'::public.themequery)"
 pushed 'matches()' "$(statement 3)" 'public.matches(body, codes, '
 pushed '@*' "SELECT id FROM speech WHERE codes @* 'emtech/risk & emtech/people'" 'OPERATOR(public.@*)'
