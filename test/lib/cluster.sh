@@ -11,7 +11,8 @@
 #   cluster_join              for a test: the cluster of test/run, or build and start one
 #   cluster_stop              stop the server and remove the folder
 #
-# Settings: PG_MAJOR (15), CLUSTER_DIR (a new folder below ${TMPDIR:-/tmp}).
+# Settings: PG_MAJOR (15), CLUSTER_DIR (a new folder below ${TMPDIR:-/tmp}), CLUSTER_CONF
+# (more lines for postgresql.conf), CLUSTER_PACKAGES (present: nothing to install).
 
 PG_MAJOR=${PG_MAJOR:-15}
 PG_BIN=/usr/lib/postgresql/$PG_MAJOR/bin
@@ -31,6 +32,7 @@ cluster_as_server() {
 cluster_packages() {
 	local packages=(gcc make pkg-config libicu-dev libyaml-dev "postgresql-$PG_MAJOR" "postgresql-server-dev-$PG_MAJOR" "$@")
 	local package missing=()
+	[ "${CLUSTER_PACKAGES:-}" != present ] || return 0
 	if ! command -v dpkg-query >/dev/null; then
 		cluster_say "This script needs Debian. Elsewhere install PostgreSQL 13 to 18 with its server headers, ICU with its headers, gcc, make and pkg-config, then: make && make install && make installcheck"
 		exit 1
