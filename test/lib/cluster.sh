@@ -9,6 +9,8 @@
 #   cluster_build             make and install into $CLUSTER_DIR/dest
 #   cluster_start             initdb and start; sets PGHOST PGPORT PGUSER PGDATABASE
 #   cluster_join              for a test: the cluster of test/run, or build and start one
+#   cluster_own               for a test that needs a server of its own: another cluster on the
+#                             build of test/run; with settings in CLUSTER_CONF
 #   cluster_stop              stop the server and remove the folder
 #
 # Settings: PG_MAJOR (15), CLUSTER_DIR (a new folder below ${TMPDIR:-/tmp}), CLUSTER_CONF
@@ -107,6 +109,21 @@ cluster_join() {
 		cluster_packages "$@"
 		cluster_build && cluster_start || exit 1
 	fi
+}
+
+cluster_own() {
+	local built=${PROPOSALS_CLUSTER:-}
+	trap cluster_stop EXIT
+	trap 'exit 130' INT TERM
+	if [ -n "$built" ]; then
+		CLUSTER_DIR=$(mktemp -d "${TMPDIR:-/tmp}/proposals.XXXXXX")
+		chmod 755 "$CLUSTER_DIR"
+		ln -s "$built/dest" "$CLUSTER_DIR/dest"
+	else
+		cluster_packages "$@"
+		cluster_build || exit 1
+	fi
+	cluster_start || exit 1
 }
 
 cluster_stop() {
