@@ -118,7 +118,7 @@ cluster_own() {
 	if [ -n "$built" ]; then
 		CLUSTER_DIR=$(mktemp -d "${TMPDIR:-/tmp}/proposals.XXXXXX")
 		chmod 755 "$CLUSTER_DIR"
-		ln -s "$built/dest" "$CLUSTER_DIR/dest"
+		cp -r "$built/dest" "$CLUSTER_DIR/dest"
 	else
 		cluster_packages "$@"
 		cluster_build || exit 1

@@ -30,7 +30,7 @@ CREATE INDEX speech_coding ON speech (codes);
 CREATE INDEX speech_query ON speech USING hash (query);
 CREATE INDEX speech_root ON speech (theme_root(lead)) WHERE codes IS NOT NULL;
 CREATE TRIGGER speech_code BEFORE INSERT OR UPDATE OF body ON speech
-	FOR EACH ROW EXECUTE FUNCTION code_on_write('body', 'codes', 'island', 'emtech', 'missing=skip');
+	FOR EACH ROW EXECUTE FUNCTION code_on_write('body', 'codes', 'island', 'mytech', 'missing=skip');
 
 INSERT INTO speech (id, body, lead, query)
 SELECT n,
@@ -47,7 +47,7 @@ SELECT n,
 UPDATE speech SET codes = coding(body, (SELECT coding_agg(o, 'hand/a b/' || id % 11, 'oppose', id / 8.0, 'ben') FROM generate_series(0, 1) o)) WHERE id % 20 = 3;
 UPDATE speech SET codes = set_code(codes, 1, 'island/sea/storms', CASE id % 3 WHEN 0 THEN 'oppose' WHEN 1 THEN 'support' END, id / 8.0, 'anna')
  WHERE id % 4 = 0 AND n > 0;
-UPDATE speech SET codes = drop_code(codes, 2, 'emtech/development/digital_divide') WHERE id % 10 = 0;
+UPDATE speech SET codes = drop_code(codes, 2, 'mytech/development/digital_divide') WHERE id % 10 = 0;
 UPDATE speech SET codes = NULL WHERE id % 50 = 49;
 UPDATE speech SET book = (SELECT book FROM codebook_library WHERE name = 'island') WHERE id % 100 = 1;
 UPDATE speech SET body = '{"text":"😀 ab cd","proposals":[{"start":0,"stop":1,"marker":"é"},{"start":2,"stop":4,"normative":false}]}', codes = NULL WHERE id = 17;
@@ -55,7 +55,7 @@ UPDATE speech SET body = '{"text":"😀 ab cd","proposals":[{"start":0,"stop":1,
 CREATE TABLE by_theme (th theme PRIMARY KEY, title text) PARTITION BY HASH (th);
 CREATE TABLE by_theme_0 PARTITION OF by_theme FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TABLE by_theme_1 PARTITION OF by_theme FOR VALUES WITH (MODULUS 2, REMAINDER 1);
-INSERT INTO by_theme SELECT DISTINCT theme, 'x' FROM themes('emtech') UNION SELECT DISTINCT theme, 'y' FROM themes('island');
+INSERT INTO by_theme SELECT DISTINCT theme, 'x' FROM themes('mytech') UNION SELECT DISTINCT theme, 'y' FROM themes('island');
 CREATE TABLE by_range (th theme) PARTITION BY RANGE (th);
 CREATE TABLE by_range_1 PARTITION OF by_range FOR VALUES FROM ('island/2') TO ('island/10');
 INSERT INTO by_range VALUES ('island/9/x');

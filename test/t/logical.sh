@@ -22,7 +22,7 @@ values() {						# database
 	sql -d "$1" -c "SELECT count(*), count(codes), md5(string_agg(concat_ws('|', id, body, codes, lead, query, book, n), ';' ORDER BY id)) FROM speech"
 	sql -d "$1" -c "SELECT count(*), md5(string_agg(book::text, ';' ORDER BY name)) FROM codebook_library WHERE NOT shipped"
 	sql -d "$1" -c "SELECT count(*), md5(string_agg(th::text || title, ';' ORDER BY th)) FROM by_theme"
-	sql -d "$1" -c "SET enable_seqscan = off" -c "SELECT count(*) FROM speech WHERE codes @@ 'island/sea & emtech/development'" -c "SELECT count(*) FROM speech WHERE lead <@ 'island/3'"
+	sql -d "$1" -c "SET enable_seqscan = off" -c "SELECT count(*) FROM speech WHERE codes @@ 'island/sea & mytech/development'" -c "SELECT count(*) FROM speech WHERE lead <@ 'island/3'"
 }
 
 # Until all that the publisher has written is applied.
@@ -79,7 +79,7 @@ sql -d publisher <<-'END'
 	UPDATE speech SET lead = theme_append(lead, 'é/人'), query = 'a/b | "c"' WHERE id % 7 = 0;
 	UPDATE speech SET body = to_statement('First, tides. Second, storms.', 'en'), codes = NULL WHERE id % 31 = 0;
 	DELETE FROM speech WHERE id % 13 = 0;
-	DELETE FROM by_theme WHERE th <@ 'emtech/openness';
+	DELETE FROM by_theme WHERE th <@ 'mytech/openness';
 	BEGIN;
 	DELETE FROM speech;
 	ROLLBACK;
