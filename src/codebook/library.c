@@ -76,12 +76,14 @@ extension_schema(void)
 
 /*
  * The plan of a query on the library, prepared once a session.  "%s" in the
- * query is the table.
+ * query is the table.  A plan is made anew from its text whenever the server
+ * drops it, so that it is good only as long as the schema has its name: after
+ * ALTER SCHEMA ... RENAME another table could be called what ours was.
  */
 typedef struct LibraryPlan
 {
 	const char *query;
-	Oid			schema;			/* it was prepared for */
+	char		schema[NAMEDATALEN];	/* it was prepared for; empty: none yet */
 	SPIPlanPtr	plan;
 } LibraryPlan;
 
@@ -100,12 +102,17 @@ static uint64
 run_plan(LibraryPlan *p, Oid schema, const char *name, int length, long limit)
 {
 	Datum		argument = PointerGetDatum(cstring_to_text_with_len(name, length));
+	char	   *schema_name = get_namespace_name(schema);
 	int			rc;
 
-	if (p->plan == NULL || p->schema != schema)
+	if (schema_name == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_SCHEMA),
+				 errmsg("the schema of extension \"%s\" was dropped", EXTENSION_NAME)));
+	if (p->plan == NULL || strcmp(p->schema, schema_name) != 0)
 	{
 		Oid			types[1] = {TEXTOID};
-		char	   *table = quote_qualified_identifier(get_namespace_name(schema), LIBRARY_TABLE);
+		char	   *table = quote_qualified_identifier(schema_name, LIBRARY_TABLE);
 		SPIPlanPtr	plan = SPI_prepare(psprintf(p->query, table), 1, types);
 
 		if (plan == NULL)
@@ -115,7 +122,7 @@ run_plan(LibraryPlan *p, Oid schema, const char *name, int length, long limit)
 		p->plan = NULL;
 		SPI_keepplan(plan);
 		p->plan = plan;
-		p->schema = schema;
+		strlcpy(p->schema, schema_name, sizeof(p->schema));
 	}
 	rc = SPI_execute_plan(p->plan, &argument, NULL, true, limit);
 	if (rc != SPI_OK_SELECT)

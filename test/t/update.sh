@@ -75,7 +75,7 @@ released() {					# version
 		{ tail -5 "$old.log"; return 1; }
 	cp "$library" "$CLUSTER_DIR/proposals.so"
 	install -m 755 "$old/proposals.so" "$library"
-	[ -e "$extension/proposals--$1.sql" ] || cp "$old/proposals--$1.sql" "$extension/"
+	cp "$old/proposals--$1.sql" "$extension/"
 	new_database updated
 	sql -d updated -c "CREATE EXTENSION proposals VERSION '$1'" -f "$old/test/state/fill.sql" &&
 		stored "$old/test/state" >"$old.was"
