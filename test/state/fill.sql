@@ -22,7 +22,6 @@ CREATE TABLE speech (
 	book	codebook,
 	n		int GENERATED ALWAYS AS (proposal_count(body)) STORED
 );
-ALTER TABLE speech REPLICA IDENTITY FULL;
 CREATE INDEX speech_codes ON speech USING gin (codes);
 CREATE INDEX speech_lead ON speech (lead);
 CREATE INDEX speech_lead_hash ON speech USING hash (lead);
@@ -60,6 +59,7 @@ CREATE TABLE by_range (th theme) PARTITION BY RANGE (th);
 CREATE TABLE by_range_1 PARTITION OF by_range FOR VALUES FROM ('island/2') TO ('island/10');
 INSERT INTO by_range VALUES ('island/9/x');
 CREATE TABLE by_statement (body statement UNIQUE, codes coding, CHECK (language(body) <> ''));
+ALTER TABLE by_statement REPLICA IDENTITY FULL;
 INSERT INTO by_statement SELECT body, codes FROM speech WHERE id IN (1, 2, 3);
 
 CREATE VIEW on_the_sea AS SELECT id FROM speech WHERE codes @@ 'island/sea' OR lead <@ 'island/3';

@@ -22,7 +22,8 @@ values() {						# database
 	sql -d "$1" -c "SELECT count(*), count(codes), md5(string_agg(concat_ws('|', id, body, codes, lead, query, book, n), ';' ORDER BY id)) FROM speech"
 	sql -d "$1" -c "SELECT count(*), md5(string_agg(book::text, ';' ORDER BY name)) FROM codebook_library WHERE NOT shipped"
 	sql -d "$1" -c "SELECT count(*), md5(string_agg(th::text || title, ';' ORDER BY th)) FROM by_theme"
-	sql -d "$1" -c "SET enable_seqscan = off" -c "SELECT count(*) FROM speech WHERE codes @@ 'island/sea & mytech/development'" -c "SELECT count(*) FROM speech WHERE lead <@ 'island/3'"
+	sql -d "$1" -c "SELECT count(*), md5(string_agg(concat_ws('|', body, codes), ';' ORDER BY body)) FROM by_statement"
+	sql -d "$1" -c "SET enable_seqscan = off" -c "SELECT count(*) FROM speech WHERE codes @@ 'island/money & mytech/development'" -c "SELECT count(*) FROM speech WHERE lead <@ 'island/3'"
 }
 
 # Until all that the publisher has written is applied.
@@ -41,11 +42,11 @@ caught_up() {					# slot
 sql -c 'CREATE DATABASE publisher'
 sql -d publisher -c 'CREATE EXTENSION proposals' -f "$CLUSTER_TREE/test/state/fill.sql"
 # copy_data = false: shipped books are there already, each server has its own
-sql -d publisher -c 'CREATE PUBLICATION everything FOR TABLE speech, by_theme, codebook_library'
+sql -d publisher -c 'CREATE PUBLICATION everything FOR TABLE speech, by_theme, by_statement, codebook_library'
 for way in text binary; do
 	# The first rows can be copied as binary from 16 on only, so all are written again below.
 	sql -c "CREATE DATABASE subscriber_$way"
-	pg_dump publisher --exclude-table-data=speech --exclude-table-data='by_theme*' |
+	pg_dump publisher --exclude-table-data=speech --exclude-table-data='by_*' |
 		sed -E '/^COPY public.codebook_library/,/^\\\.$/d; /PUBLICATION/d' | sql -o /dev/null -d "subscriber_$way"
 	# the option came with 14
 	option=$([ $way = text ] || [ "$PG_MAJOR" -lt 14 ] || echo ', binary = true')
@@ -62,6 +63,8 @@ sql -d publisher <<-'END'
 	DELETE FROM by_theme;
 	INSERT INTO speech SELECT * FROM kept;
 	INSERT INTO by_theme SELECT * FROM kept_themes;
+	DELETE FROM by_statement;
+	INSERT INTO by_statement SELECT body, codes FROM kept WHERE id IN (1, 2, 3, 4);
 	ALTER TABLE speech ENABLE TRIGGER USER;
 	CREATE TABLE kept_books AS SELECT book FROM codebook_library WHERE NOT shipped;
 	DELETE FROM codebook_library WHERE NOT shipped;
@@ -79,6 +82,9 @@ sql -d publisher <<-'END'
 	UPDATE speech SET lead = theme_append(lead, 'é/人'), query = 'a/b | "c"' WHERE id % 7 = 0;
 	UPDATE speech SET body = to_statement('First, tides. Second, storms.', 'en'), codes = NULL WHERE id % 31 = 0;
 	DELETE FROM speech WHERE id % 13 = 0;
+	-- without a key: the subscriber finds these rows by = of statement and coding
+	UPDATE by_statement SET codes = set_code(codes, 1, 'island/9') WHERE proposal_count(body) > 1;
+	DELETE FROM by_statement WHERE language(body) = 'zh';
 	DELETE FROM by_theme WHERE th <@ 'mytech/openness';
 	BEGIN;
 	DELETE FROM speech;

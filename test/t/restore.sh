@@ -45,7 +45,7 @@ for schema in public 'Other Place'; do
 	sql -d restore_from -c "CREATE SCHEMA IF NOT EXISTS \"$schema\"" -c "CREATE EXTENSION proposals SCHEMA \"$schema\"" -f "$state/fill.sql"
 	psql -Xq -d restore_from -f "$state/check.sql" >"$files/was" 2>&1 || { cat "$files/was"; exit 1; }
 	pg_dump -f "$files/plain.sql" restore_from
-	pg_dump --inserts --rows-per-insert=50 -f "$files/inserts.sql" restore_from
+	pg_dump --inserts -f "$files/inserts.sql" restore_from
 	pg_dump -Fc -f "$files/custom" restore_from
 	pg_dump -Fd -f "$files/directory" restore_from
 	pg_dump -Fc --schema-only -f "$files/schema" restore_from
