@@ -15,6 +15,7 @@
 #include "commands/vacuum.h"
 #include "miscadmin.h"
 
+#include "extension.h"
 #include "index/coding_keys.h"
 #include "planner/elements.h"
 #include "theme/theme.h"

@@ -13,6 +13,7 @@
 #include "common/hashfn.h"
 #include "utils/builtins.h"
 
+#include "extension.h"
 #include "planner/elements.h"
 
 typedef struct KeyName
@@ -379,7 +380,8 @@ query_selectivity(FunctionCallInfo fcinfo, bool words, bool anywhere)
 		return DEFAULT_QUERY_SEL;
 	if (IsA(other, Const) && ((Const *) other)->constisnull)
 		sel = 0;
-	else if (IsA(other, Const))
+	/* some servers let users give an operator of any types our estimator */
+	else if (IsA(other, Const) && ((Const *) other)->consttype == extension_type("themequery"))
 	{
 		ThemeQuery	query;
 		Shares		known;
