@@ -54,6 +54,7 @@ CREATE FUNCTION eve.any_number(int8, int8) RETURNS boolean LANGUAGE plpgsql STAB
 CREATE FUNCTION eve.theme_upper_bound(public.theme) RETURNS int8 LANGUAGE sql IMMUTABLE AS 'SELECT 42::int8';
 CREATE OPERATOR eve.#& (LEFTARG = public.coding, RIGHTARG = int8, FUNCTION = eve.any_number, RESTRICT = coding_matches_sel);
 CREATE OPERATOR eve.#| (LEFTARG = public.coding, RIGHTARG = int8, FUNCTION = eve.any_number, RESTRICT = coding_contains_sel);
+CREATE OPERATOR eve.#* (LEFTARG = public.coding, RIGHTARG = int8, FUNCTION = eve.any_number, RESTRICT = statement_matches_sel);
 CREATE OPERATOR eve.#> (LEFTARG = public.theme, RIGHTARG = int8, FUNCTION = eve.any_number, RESTRICT = theme_ancestor_sel);
 CREATE OPERATOR eve.#< (LEFTARG = public.theme, RIGHTARG = int8, FUNCTION = eve.any_number, RESTRICT = theme_descendant_sel);
 CREATE FUNCTION eve.under(public.theme, public.theme) RETURNS boolean LANGUAGE plpgsql STABLE AS 'BEGIN RETURN true; END';
@@ -61,7 +62,7 @@ CREATE OPERATOR eve.#< (LEFTARG = public.theme, RIGHTARG = public.theme, FUNCTIO
 CREATE OPERATOR eve.#@ (LEFTARG = public.coding, RIGHTARG = public.themequery, FUNCTION = coding_matches, RESTRICT = coding_contains_sel);
 CREATE TABLE eve.numbers AS SELECT coding_agg(1, 'a/b') AS codes, 'a/b'::theme AS th FROM generate_series(1, 9) n GROUP BY n;
 ANALYZE eve.numbers;
-SELECT count(*) FROM eve.numbers WHERE codes OPERATOR(eve.#&) 42::int8 AND codes OPERATOR(eve.#|) 42::int8;
+SELECT count(*) FROM eve.numbers WHERE codes OPERATOR(eve.#&) 42::int8 AND codes OPERATOR(eve.#|) 42::int8 AND codes OPERATOR(eve.#*) 42::int8;
 SELECT count(*) FROM eve.numbers WHERE th OPERATOR(eve.#>) 42::int8 AND th OPERATOR(eve.#<) 42::int8;
 SELECT count(*) FROM eve.numbers WHERE th OPERATOR(eve.#<) 'a'::theme;
 SELECT count(*) FROM eve.numbers WHERE codes OPERATOR(eve.#@) 'a/b'::themequery;

@@ -191,7 +191,8 @@ coding_contains_sel(PG_FUNCTION_ARGS)
 		PG_RETURN_FLOAT8(DEFAULT_QUERY_SEL);
 	if (IsA(other, Const) && ((Const *) other)->constisnull)
 		sel = 0;
-	else if (IsA(other, Const))
+	/* some servers let users give an operator of any types our estimator */
+	else if (IsA(other, Const) && ((Const *) other)->consttype == extension_type("theme"))
 	{
 		Theme	   *theme = (Theme *) PG_DETOAST_DATUM_PACKED(((Const *) other)->constvalue);
 		QueryAtom	atom = {0};

@@ -164,8 +164,9 @@ CREATE FUNCTION statement_may_match_support(internal) RETURNS internal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION statement_may_match_support(internal) IS
 	'planner support: what matches() asks of words narrows an index scan';
+-- STABLE so that postgres_fdw sends it nowhere: its third argument cannot be written
 CREATE FUNCTION statement_may_match(statement, themequery, internal) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 0.01
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 0.01
 	SUPPORT statement_may_match_support;
 COMMENT ON FUNCTION statement_may_match(statement, themequery, internal) IS
 	'what plans show where matches() finds an index of words; true by itself';
