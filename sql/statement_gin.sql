@@ -138,6 +138,22 @@ FROM part p LEFT JOIN part q ON q.id = p.id + 3 AND matches(p.body, p.codes, 't/
 SELECT p.id, q.id AS other
 FROM part q LEFT JOIN part p ON p.id = q.id AND matches(p.body, p.codes, 't/1 & "peace"') ORDER BY 2;
 SELECT p.id FROM part p JOIN part q ON p.id = q.id AND matches(p.body, p.codes, 't/1 & "peace"') WHERE matches(q.body, q.codes, '!"war" & t/1');
+-- the parts of a query are nested no deeper than it
+SELECT id FROM part WHERE matches(body, codes, (repeat('!', 126) || '(t/1 & "peace")')::themequery);
+SELECT id FROM part WHERE matches(body, codes, (repeat('("x" | t/1 & ', 127) || '"peace" & t/1' || repeat(')', 127))::themequery);
+CREATE FUNCTION conditions(query text, OUT of_index text) LANGUAGE plpgsql AS $$
+DECLARE
+	line text;
+BEGIN
+	SET LOCAL enable_seqscan = off;
+	FOR line IN EXECUTE format('EXPLAIN (COSTS OFF) SELECT id FROM part WHERE matches(body, codes, %L)', query) LOOP
+		of_index := coalesce(replace(substring(line FROM 'Index Cond: (.*)'), '::themequery', ''), of_index);
+	END LOOP;
+END $$;
+SELECT conditions(query) FROM unnest(ARRAY[
+	'(t/1 | "x" & t/3) & ("y" | "z" & "w") & !("a" & (t/5 | t/6)) & !!"q" & ("only" | !t/3)',
+	'(t/1 | t/2 & t/3) & ("y" | "z" & ("w" | "v")) & !(("a" | "b") & ("c" | t/1)) & t/4',
+	'(("a" | "b") & t/1 | "c") & "d"', '!(!"a" | t/1 & "b") & t/2', '"a" & !t/1', '!t/1', '"a" | t/1', '!("a" | t/1)']) query;
 
 -- estimates, as ratios of what is there
 CREATE INDEX ON long USING gin (body);
@@ -200,4 +216,4 @@ RESET enable_seqscan;
 DROP CAST (bytea AS statement);
 DROP VIEW distinct_long, many;
 DROP TABLE talk, long, parent, part, damaged;
-DROP FUNCTION half, ask, texts_read, reads, estimate;
+DROP FUNCTION half, ask, texts_read, reads, conditions, estimate;
