@@ -123,6 +123,11 @@ DROP INDEX long_both;
 EXPLAIN (COSTS OFF) SELECT id FROM long WHERE matches(body, codes, 't/1 & "nuclear1"');
 SELECT r.* FROM reads('matches(body, codes, ''t/none & "nuclear1"'')') r;
 EXPLAIN (COSTS OFF) SELECT id FROM long WHERE NOT matches(body, codes, 't/1 & "nuclear1"');
+-- what is indexed need not be a column
+CREATE INDEX long_words ON long USING gin (body);
+CREATE INDEX long_bound ON long USING gin (coding(body, codes));
+SELECT r.* FROM reads('matches(body, coding(body, codes), ''t/1 & "nuclear1"'')') r;
+DROP INDEX long_words, long_bound;
 
 -- NULL is neither true nor false, wherever the call stands
 CREATE TABLE part (id int, body statement, codes coding);

@@ -158,7 +158,7 @@ read_atoms(WordQuery *words, int *nwants)
 	for (int a = 0; a < natoms; a++)
 	{
 		statement_wants(&words->atoms[a], &words->query.atoms[a], words->lexicon, max);
-		words->truth[a] = words->atoms[a].n == 0 && !words->atoms[a].never ? TRUTH_MAYBE : TRUTH_FALSE;
+		words->truth[a] = words->atoms[a].n > 0 || words->atoms[a].never ? TRUTH_FALSE : TRUTH_MAYBE;
 		words->first[a] = *nwants;
 		*nwants += words->atoms[a].n;
 	}

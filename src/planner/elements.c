@@ -358,11 +358,13 @@ share_of_node(const QueryShares *shares, int at)
 }
 
 float8
-query_share(const ThemeQuery *query, const Shares *codes, const Shares *body, bool anywhere)
+query_share(const Const *constant, const Shares *codes, const Shares *body, bool anywhere)
 {
-	QueryShares shares = {query, codes, body, anywhere};
+	QueryValue *value = (QueryValue *) PG_DETOAST_DATUM_PACKED(constant->constvalue);
+	ThemeQuery	query;
+	QueryShares shares = {&query, codes, body, anywhere};
 
-	return share_of_node(&shares, 0);
+	return query_read(&query, value) ? share_of_node(&shares, 0) : DEFAULT_QUERY_SEL;
 }
 
 float8
@@ -383,13 +385,12 @@ query_selectivity(FunctionCallInfo fcinfo, bool words, bool anywhere)
 	/* some servers let users give an operator of any types our estimator */
 	else if (IsA(other, Const) && ((Const *) other)->consttype == extension_type("themequery"))
 	{
-		ThemeQuery	query;
 		Shares		known;
 		Shares		unknown = {0};
 
 		shares_get(&known, &vardata);
-		if (query_read(&query, (QueryValue *) PG_DETOAST_DATUM_PACKED(((Const *) other)->constvalue)))
-			sel = query_share(&query, words ? &unknown : &known, words ? &known : &unknown, anywhere);
+		sel = query_share((Const *) other, words ? &unknown : &known,
+						  words ? &known : &unknown, anywhere);
 		shares_free(&known);
 		sel *= 1 - shares_nulls(&vardata);
 	}

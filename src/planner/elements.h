@@ -13,6 +13,7 @@
 
 #include "commands/vacuum.h"
 #include "lib/stringinfo.h"
+#include "nodes/primnodes.h"
 #include "utils/hsearch.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
@@ -85,12 +86,12 @@ extern float8 coding_atom_share(const Shares *shares, const QueryAtom *atom, boo
 extern float8 statement_atom_share(const Shares *shares, const QueryAtom *atom, bool anywhere);
 
 /*
- * Share of the rows for which a query holds.  The atoms are taken to be
+ * Share of the rows for which a constant query holds.  The atoms are taken to be
  * independent.  Two of them in one proposal are rarer than in one statement, and
  * themes and words of one text attract each other; the two errors point opposite
  * ways.
  */
-extern float8 query_share(const ThemeQuery *query, const Shares *codes, const Shares *body,
+extern float8 query_share(const Const *constant, const Shares *codes, const Shares *body,
 						  bool anywhere);
 
 /* Selectivity of "column operator query", for a column of codings or statements. */

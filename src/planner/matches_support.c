@@ -395,7 +395,8 @@ index_condition(SupportRequestIndexCondition *req)
 	if (!is_funcclause(req->node) || req->index->relam != GIN_AM_OID)
 		return NIL;
 	args = constant_args(((FuncExpr *) req->node)->args);
-	if (args == NIL || req->indexarg > ARG_CODES || is_narrowed(args))
+	if (args == NIL || req->indexarg > ARG_CODES ||
+		(is_narrowed(args) && plain_column(list_nth(args, req->indexarg)) != NULL))
 		return NIL;
 	clause = part_clause(req->opfamily, list_nth(args, req->indexarg),
 						 query_part(list_nth(args, ARG_QUERY), req->indexarg == ARG_BODY));
@@ -417,18 +418,6 @@ arg_shares(SupportRequestSelectivity *req, int arg, Shares *shares)
 	return notnull;
 }
 
-/* Share of the rows for which a constant query holds. */
-static float8
-const_share(const Node *constant, const Shares *codes, const Shares *body)
-{
-	ThemeQuery	query;
-
-	if (!query_read(&query, (QueryValue *)
-					PG_DETOAST_DATUM_PACKED(((const Const *) constant)->constvalue)))
-		return DEFAULT_QUERY_SEL;
-	return query_share(&query, codes, body, false);
-}
-
 /*
  * Share of the rows for which the call is true; beside narrowing clauses, of
  * those for which they are.
@@ -448,16 +437,17 @@ selectivity(SupportRequestSelectivity *req)
 		return DEFAULT_QUERY_SEL;
 	body_notnull = arg_shares(req, ARG_BODY, &body);
 	codes_notnull = arg_shares(req, ARG_CODES, &codes);
-	result = body_notnull * codes_notnull * const_share(list_nth(args, ARG_QUERY), &codes, &body);
+	result = body_notnull * codes_notnull *
+		query_share(list_nth(args, ARG_QUERY), &codes, &body, false);
 	if (is_narrowed(args))
 		foreach(lc, narrowing_clauses(req->root, req->funcid, args))
 		{
 			List	   *operands = IsA(lfirst(lc), OpExpr) ? ((OpExpr *) lfirst(lc))->args :
 				((FuncExpr *) lfirst(lc))->args;
-			float8		share = const_share(lsecond(operands), &codes, &body);
+			bool		words = equal(linitial(operands), list_nth(args, ARG_BODY));
+			float8		share = query_share(lsecond(operands), &codes, &body, false);
 
-			share *= equal(linitial(operands), list_nth(args, ARG_BODY)) ? body_notnull : codes_notnull;
-			result /= Max(share, 1e-10);
+			result /= Max(share * (words ? body_notnull : codes_notnull), 1e-10);
 		}
 	shares_free(&codes);
 	shares_free(&body);
@@ -518,7 +508,7 @@ statement_may_match_support(PG_FUNCTION_ARGS)
 		Shares		unknown = {0};
 
 		req->selectivity = arg_shares(req, ARG_BODY, &body);
-		req->selectivity *= const_share(lsecond(req->args), &unknown, &body);
+		req->selectivity *= query_share(lsecond(req->args), &unknown, &body, false);
 		CLAMP_PROBABILITY(req->selectivity);
 		shares_free(&body);
 		PG_RETURN_POINTER(req);
