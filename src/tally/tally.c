@@ -9,6 +9,7 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "coding/coding_tree.h"
 #include "tally/tally.h"
 #include "theme/theme.h"
 
@@ -96,18 +97,10 @@ grow_scratch(Tally *tally, uint32 nnodes)
 	MemoryContext context = tally->hdr.eoh_context;
 
 	if (tally->nodes != NULL)
-	{
 		pfree(tally->nodes);
-		pfree(tally->entry_of);
-		pfree(tally->parent_of);
-		pfree(tally->last_ordinal);
-	}
 	tally->nodes = NULL;
 	tally->maxnodes = 0;
-	tally->entry_of = MemoryContextAlloc(context, mul_size(nnodes, sizeof(uint32)));
-	tally->parent_of = MemoryContextAlloc(context, mul_size(nnodes, sizeof(int)));
-	tally->last_ordinal = MemoryContextAlloc(context, mul_size(nnodes, sizeof(uint32)));
-	tally->nodes = MemoryContextAlloc(context, mul_size(nnodes, sizeof(CodingNode)));
+	tally->nodes = MemoryContextAlloc(context, mul_size(nnodes, sizeof(TallyNode)));
 	tally->maxnodes = nnodes;
 }
 
@@ -117,27 +110,28 @@ tally_add(Tally *tally, const CodingValue *codes)
 	Coding		coding;
 	CodingCursor cursor;
 	CodingCode	code;
-	int			at_depth[THEME_MAX_LABELS];
+	CodingTree	tree;
 
 	coding_open(&coding, codes);
 	if (coding.nnodes > tally->maxnodes)
 		grow_scratch(tally, coding.nnodes + 16);
-	coding_nodes(&coding, tally->nodes);
-	for (uint32 i = 0; i < coding.nnodes; i++)
+	coding_tree(&tree, &coding);
+	while (coding_tree_next(&tree))
 	{
-		const CodingNode *node = &tally->nodes[i];
-		int			parent = node->depth > 0 ? at_depth[node->depth - 1] : -1;
+		TallyNode  *node = &tally->nodes[tree.node];
+		int			parent = coding_tree_parent(&tree);
 
-		at_depth[node->depth] = i;
-		tally->parent_of[i] = parent;
-		tally->last_ordinal[i] = 0;
+		node->last_ordinal = 0;
 		/* below the level a node is its ancestor */
-		if (tally->level > 0 && node->depth >= (int) tally->level)
-			tally->entry_of[i] = tally->entry_of[parent];
-		else
-			tally->entry_of[i] = tally_entry(tally,
-											 parent < 0 ? TALLY_ROOT : tally->entry_of[parent],
-											 node->label, node->len);
+		if (tally->level > 0 && tree.depth >= (int) tally->level)
+		{
+			node->counted = tally->nodes[parent].counted;
+			continue;
+		}
+		node->counted = tree.node;
+		node->parent = tally->level > 0 ? -1 : parent;
+		node->entry = tally_entry(tally, parent < 0 ? TALLY_ROOT : tally->nodes[parent].entry,
+								  tree.label, tree.len);
 	}
 
 	tally->statements++;
@@ -145,28 +139,23 @@ tally_add(Tally *tally, const CodingValue *codes)
 	coding_cursor(&coding, &cursor);
 	while (coding_next(&cursor, &code))
 	{
-		int			i = code.node;
-
 		if (code.rejected)
 			continue;
-		/* the node that stands for the level */
-		if (tally->level > 0)
-			while (tally->nodes[i].depth >= (int) tally->level)
-				i = tally->parent_of[i];
-		for (; i >= 0; i = tally->level > 0 ? -1 : tally->parent_of[i])
+		for (int i = tally->nodes[code.node].counted; i >= 0; i = tally->nodes[i].parent)
 		{
-			TallyEntry *entry = &tally->entries[tally->entry_of[i]];
+			TallyNode  *node = &tally->nodes[i];
+			TallyEntry *entry = &tally->entries[node->entry];
 
 			entry->counts[TALLY_CODES]++;
 			entry->weight += code.weight;
 			if (code.stance != STANCE_NONE)
 				entry->counts[TALLY_SUPPORT + code.stance - STANCE_SUPPORT]++;
 			/* codes of one proposal stand together */
-			if (tally->last_ordinal[i] == 0)
+			if (node->last_ordinal == 0)
 				entry->counts[TALLY_STATEMENTS]++;
-			if (code.ordinal > 0 && tally->last_ordinal[i] != code.ordinal + 1)
+			if (code.ordinal > 0 && node->last_ordinal != code.ordinal + 1)
 				entry->counts[TALLY_PROPOSALS]++;
-			tally->last_ordinal[i] = code.ordinal + 1;
+			node->last_ordinal = code.ordinal + 1;
 		}
 	}
 }
