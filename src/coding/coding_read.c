@@ -72,8 +72,10 @@ coding_open_themes(Coding *coding, const CodingValue *value)
 	coding->nodes = coding->flags + coding->ncodes;
 	coding->labels = (const char *) r.p + fixed;
 	coding->end = (const char *) r.end;
-	bytes_prefetch(coding->flags);
+	/* a usual coding is in the processor's cache when it has got so far */
 	bytes_prefetch(coding->labels);
+	bytes_prefetch(coding->labels + 64);
+	bytes_prefetch(coding->labels + 128);
 	if (coding->ncodes > 0 ? !(coding->flags[0] & CODE_FIRST) : coding->outside)
 		coding_corrupted();
 }
