@@ -234,7 +234,7 @@ query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
 		else
 		{
 			Truth	   *truth = query_themes_truth(themes, themes->mask);
-			Truth		t = query_eval(&themes->shape, truth);
+			Truth		t = query_eval(&themes->slots.shape, truth);
 
 			if (t == TRUTH_MAYBE)
 			{
@@ -242,8 +242,8 @@ query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
 					found = find_all_words(scan, statement, nproposals);
 				for (int a = 0; a < scan->query->natoms; a++)
 					if (scan->query->atoms[a].words)
-						truth[themes->slot_of[a]] = found[a][ordinal];
-				t = query_eval(&themes->shape, truth);
+						truth[themes->slots.of[a]] = found[a][ordinal];
+				t = query_eval(&themes->slots.shape, truth);
 			}
 			hit = t == TRUTH_TRUE;
 		}

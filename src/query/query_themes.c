@@ -42,122 +42,6 @@ put_atom(const QueryThemes *themes, uint64 *sets, const QueryAtom *atom, int slo
 	put_slot(sets + UNION_SET * themes->nwords, slot);
 }
 
-/* --- slots --- */
-
-typedef struct SlotMaker
-{
-	QueryThemes *themes;
-	int		   *slot_of;		/* atom to slot */
-} SlotMaker;
-
-static int
-add_leaf(SlotMaker *maker, int op)
-{
-	ThemeQuery *shape = &maker->themes->shape;
-	QueryNode  *node = &shape->nodes[shape->nnodes++];
-
-	memset(node, 0, sizeof(*node));
-	node->op = op;
-	node->atom = maker->themes->nslots++;
-	node->next = shape->nnodes;
-	return node->atom;
-}
-
-/*
- * Is the operand one of those that share a slot: a theme below OR, a theme that
- * is not there below AND?  The theme's node then, else -1.
- */
-static int
-shared_theme(const ThemeQuery *query, int op, int operand)
-{
-	const QueryNode *node = &query->nodes[operand];
-
-	if (op == QUERY_OR && node->op == QUERY_THEME)
-		return operand;
-	if (op == QUERY_AND && node->op == QUERY_NOT && query->nodes[operand + 1].op == QUERY_THEME)
-		return operand + 1;
-	return -1;
-}
-
-static void
-make_slots(SlotMaker *maker, int at)
-{
-	const ThemeQuery *query = maker->themes->query;
-	ThemeQuery *shape = &maker->themes->shape;
-	const QueryNode *node = &query->nodes[at];
-	int			copy = shape->nnodes;
-	int			noperands = 0;
-	int			nshared = 0;
-	int			child = at + 1;
-
-	check_stack_depth();
-	if (node->op == QUERY_THEME || node->op == QUERY_WORDS)
-	{
-		maker->slot_of[node->atom] = add_leaf(maker, node->op);
-		return;
-	}
-
-	for (int i = 0; i < node->noperands; i++, child = query->nodes[child].next)
-		nshared += shared_theme(query, node->op, child) >= 0;
-	/* where all operands share it, the operator is gone; reserve its node else */
-	if (node->op == QUERY_NOT || nshared < node->noperands || nshared < 2)
-		shape->nodes[shape->nnodes++] = *node;
-	if (nshared >= 2)
-	{
-		int			slot;
-
-		if (node->op == QUERY_AND)
-		{
-			QueryNode  *not = &shape->nodes[shape->nnodes++];
-
-			memset(not, 0, sizeof(*not));
-			not->op = QUERY_NOT;
-			not->noperands = 1;
-			not->next = shape->nnodes + 1;
-		}
-		slot = add_leaf(maker, QUERY_THEME);
-		noperands++;
-		child = at + 1;
-		for (int i = 0; i < node->noperands; i++, child = query->nodes[child].next)
-		{
-			int			theme = shared_theme(query, node->op, child);
-
-			if (theme >= 0)
-				maker->slot_of[query->nodes[theme].atom] = slot;
-		}
-		if (nshared == node->noperands)
-			return;
-	}
-	child = at + 1;
-	for (int i = 0; i < node->noperands; i++, child = query->nodes[child].next)
-		if (nshared < 2 || shared_theme(query, node->op, child) < 0)
-		{
-			make_slots(maker, child);
-			noperands++;
-		}
-	shape->nodes[copy].noperands = noperands;
-	shape->nodes[copy].next = shape->nnodes;
-}
-
-static void
-make_table(QueryThemes *themes)
-{
-	themes->has_table = themes->nslots <= MAX_TABLE_SLOTS && themes->slot_words == NULL;
-	if (!themes->has_table)
-		return;
-	for (uint32 mask = 0; mask < 1u << themes->nslots; mask++)
-	{
-		for (int slot = 0; slot < themes->nslots; slot++)
-			themes->truth[slot] = (mask >> slot) & 1;
-		if (query_eval(&themes->shape, themes->truth) == TRUTH_TRUE)
-			themes->table |= UINT64CONST(1) << mask;
-	}
-	for (uint32 mask = 0; mask < 1u << themes->nslots; mask++)
-		for (uint32 part = 0; part <= mask; part++)
-			if ((part & ~mask) == 0 && (themes->table >> part) & 1)
-				themes->within |= UINT64CONST(1) << mask;
-}
-
 /* --- the trie --- */
 
 typedef struct Literal
@@ -290,7 +174,7 @@ make_trie(QueryThemes *themes, Literal *literals, int n)
 		node->nchildren = nnodes - node->first;
 	}
 	themes->ntrie = nnodes;
-	themes->few = nnodes <= MAX_FEW_NODES && themes->has_table && themes->nglobs == 0;
+	themes->few = nnodes <= MAX_FEW_NODES && themes->slots.has_table && themes->nglobs == 0;
 	pfree(ranges);
 }
 
@@ -431,32 +315,28 @@ QueryThemes *
 query_themes(const ThemeQuery *query, bool as_one)
 {
 	QueryThemes *themes = palloc0_object(QueryThemes);
-	SlotMaker	maker = {themes, palloc0_array(int, query->natoms)};
 	Literal    *literals = palloc_array(Literal, query->natoms);
 	int			nliterals = 0;
 
 	themes->context = CurrentMemoryContext;
 	themes->query = query;
 	if (as_one)
-		themes->nslots = 1;
-	else
 	{
-		themes->shape.nodes = palloc_array(QueryNode, query->nnodes);
-		make_slots(&maker, 0);
-		themes->shape.natoms = themes->nslots;
+		themes->slots.n = 1;
+		themes->slots.of = palloc0_array(int, query->natoms);
 	}
-	themes->nwords = (themes->nslots + 63) / 64;
-	themes->truth = palloc0_array(Truth, themes->nslots);
+	else
+		query_slots(&themes->slots, query);
+	themes->nwords = (themes->slots.n + 63) / 64;
+	themes->truth = palloc0_array(Truth, themes->slots.n);
 	themes->mask = palloc0_array(uint64, themes->nwords);
 	if (query->nwords > 0)
 	{
-		themes->slot_words = palloc0_array(bool, themes->nslots);
+		themes->slot_words = palloc0_array(bool, themes->slots.n);
 		for (int a = 0; a < query->natoms; a++)
 			if (query->atoms[a].words && !as_one)
-				themes->slot_words[maker.slot_of[a]] = true;
+				themes->slot_words[themes->slots.of[a]] = true;
 	}
-	if (!as_one)
-		make_table(themes);
 
 	themes->globs = palloc0_array(QueryGlob, query->natoms);
 	for (int a = 0; a < query->natoms; a++)
@@ -466,16 +346,15 @@ query_themes(const ThemeQuery *query, bool as_one)
 		if (atom->words || (as_one && !atom->positive))
 			continue;
 		if (atom->nparts > 0)
-			make_glob(&themes->globs[themes->nglobs++], atom, maker.slot_of[a]);
+			make_glob(&themes->globs[themes->nglobs++], atom, themes->slots.of[a]);
 		else
 		{
 			literals[nliterals].atom = atom;
-			literals[nliterals++].slot = maker.slot_of[a];
+			literals[nliterals++].slot = themes->slots.of[a];
 		}
 	}
 	make_trie(themes, literals, nliterals);
 	pfree(literals);
-	themes->slot_of = maker.slot_of;
 	return themes;
 }
 
@@ -546,10 +425,10 @@ query_themes_find(QueryThemes *themes, const Coding *coding)
 Truth *
 query_themes_truth(QueryThemes *themes, const uint64 *mask)
 {
-	for (int slot = 0; slot < themes->nslots; slot++)
+	for (int slot = 0; slot < themes->slots.n; slot++)
 		themes->truth[slot] = (mask[slot / 64] >> (slot % 64)) & 1;
 	if (themes->slot_words != NULL)
-		for (int slot = 0; slot < themes->nslots; slot++)
+		for (int slot = 0; slot < themes->slots.n; slot++)
 			if (themes->slot_words[slot])
 				themes->truth[slot] = TRUTH_MAYBE;
 	return themes->truth;
@@ -558,9 +437,9 @@ query_themes_truth(QueryThemes *themes, const uint64 *mask)
 bool
 query_themes_hold(QueryThemes *themes, const uint64 *mask)
 {
-	if (themes->has_table)
-		return (themes->table >> mask[0]) & 1;
-	return query_eval(&themes->shape, query_themes_truth(themes, mask)) == TRUTH_TRUE;
+	if (themes->slots.has_table)
+		return (themes->slots.table >> mask[0]) & 1;
+	return query_eval(&themes->slots.shape, query_themes_truth(themes, mask)) == TRUTH_TRUE;
 }
 
 /* Adds the slots of codes [from, to) to the mask. */
@@ -619,7 +498,7 @@ static pg_attribute_always_inline uint32
 count_by_table(const QueryThemes *themes, const NodeRange *ranges, int nranges,
 			   const Coding *coding, uint32 begin, uint32 enough)
 {
-	const uint64 table = themes->table;
+	const uint64 table = themes->slots.table;
 	uint64		mask = 0;		/* of the proposal at hand */
 	uint32		hits = 0;
 	uint32		i = begin;
@@ -729,7 +608,7 @@ query_themes_count(QueryThemes *themes, const Coding *coding, uint32 enough)
 		query_themes_find(themes, coding);
 		all = themes->all;
 	}
-	if (themes->has_table && !((themes->within >> all) & 1))
+	if (themes->slots.has_table && !((themes->slots.within >> all) & 1))
 		return 0;
 	if (coding->outside)
 		i = coding_group_end(coding, 0);
@@ -738,7 +617,7 @@ query_themes_count(QueryThemes *themes, const Coding *coding, uint32 enough)
 		return n;
 	if (themes->few)
 		return n + count_in_ranges(themes, ranges, nranges, coding, i, enough - n);
-	if (themes->has_table)
+	if (themes->slots.has_table)
 		return n + count_by_table(themes, NULL, 0, coding, i, enough - n);
 	for (uint32 turn = 0; i < coding->ncodes && n < enough; turn++)
 	{
@@ -761,14 +640,14 @@ query_themes_anywhere(QueryThemes *themes, const Coding *coding)
 		int			nranges = find_ranges(themes, coding, ranges, &all);
 		uint64		mask = 0;
 
-		if (!((themes->within >> all) & 1))
+		if (!((themes->slots.within >> all) & 1))
 			return false;
 		for (uint32 i = 0; i < coding->ncodes; i++)
 			mask |= code_slots(themes, ranges, nranges, coding, i);
-		return (themes->table >> mask) & 1;
+		return (themes->slots.table >> mask) & 1;
 	}
 	query_themes_find(themes, coding);
-	if (themes->has_table && !((themes->within >> themes->all) & 1))
+	if (themes->slots.has_table && !((themes->slots.within >> themes->all) & 1))
 		return false;
 	memset(themes->mask, 0, themes->nwords * sizeof(uint64));
 	add_codes(themes, coding, 0, coding->ncodes, themes->mask);

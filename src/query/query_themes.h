@@ -2,11 +2,8 @@
  * query_themes.h
  *	  The themes of a query, made ready to be looked for in many codings.
  *
- * Slots.  What the query says of a proposal hangs on a few facts, its slots.  The
- * operands of an OR that are plain themes share one, since any of them will do;
- * any other atom has its own.  Up to MAX_TABLE_SLOTS the query is a table with a
- * bit for each combination, and a proposal is decided by one shift; beyond, by
- * query_eval on `shape`, the query with slots for atoms.
+ * The query's slots (query_slots.h) are bits.  Where they are few, a proposal is
+ * decided by one look into the query's table; else by query_eval.
  *
  * A trie of labels.  All paths of the query are one trie; a coding's tree is
  * walked once beside it, and a node lands on a trie node or leaves the trie
@@ -28,9 +25,8 @@
 #define PROPOSALS_QUERY_THEMES_H
 
 #include "coding/coding.h"
-#include "query/themequery.h"
+#include "query/query_slots.h"
 
-#define MAX_TABLE_SLOTS 6
 #define MAX_FEW_NODES 12		/* of a trie that is looked for node by node */
 
 /* Slots as bits; nwords words for each stance of a code, one behind the other. */
@@ -65,14 +61,9 @@ typedef struct QueryThemes
 {
 	MemoryContext context;
 	const ThemeQuery *query;
-	ThemeQuery	shape;
-	int			nslots;
+	QuerySlots	slots;
 	int			nwords;
-	int		   *slot_of;		/* atom to slot */
 	bool	   *slot_words;		/* is the slot words? NULL: none is */
-	bool		has_table;
-	uint64		table;			/* bit m: the query, where just the slots m hold */
-	uint64		within;			/* bit m: some part of m would do */
 	Truth	   *truth;			/* scratch: one a slot */
 	TrieNode   *trie;
 	uint32		ntrie;
