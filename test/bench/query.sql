@@ -155,9 +155,14 @@ DECLARE s record; plan json; child json; t float8; times int;
 BEGIN
 	SET LOCAL enable_seqscan = off;
 	FOR s IN SELECT n, peer, rel, condition FROM shape JOIN peer USING (peer) ORDER BY n, peer LOOP
-		EXECUTE format('EXPLAIN (ANALYZE, TIMING ON, BUFFERS, FORMAT JSON) SELECT id FROM %s WHERE %s', s.rel, s.condition) INTO plan;
-		child := plan #> '{0,Plan,Plans,0}';
-		INSERT INTO took VALUES ('index', s.n, s.peer, (child ->> 'Actual Total Time')::float8, (child ->> 'Actual Rows')::int8);
+		-- the fastest of five: others may have the processor
+		t := 'Infinity';
+		FOR i IN 1..5 LOOP
+			EXECUTE format('EXPLAIN (ANALYZE, FORMAT JSON) SELECT id FROM %s WHERE %s', s.rel, s.condition) INTO plan;
+			child := plan #> '{0,Plan,Plans,0}';
+			t := least(t, (child ->> 'Actual Total Time')::float8);
+		END LOOP;
+		INSERT INTO took VALUES ('index', s.n, s.peer, t, (child ->> 'Actual Rows')::int8);
 		times := 0;
 		t := cpu();
 		LOOP
