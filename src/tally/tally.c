@@ -58,10 +58,27 @@ grow(Tally *tally)
 	}
 }
 
+/* Most labels are short: two words that overlap hold them. */
+static inline uint32
+label_hash(uint32 parent, const char *label, uint32 len)
+{
+	const uint8 *p = (const uint8 *) label;
+	uint64		h;
+
+	if (len >= 8 && len <= 16)
+		h = load_u64(p) ^ (load_u64(p + len - 8) * UINT64CONST(0x9E3779B97F4A7C15));
+	else if (len >= 4 && len < 8)
+		h = load_u32(p) | (uint64) load_u32(p + len - 4) << 32;
+	else
+		h = hash_bytes(p, len);
+	h = (h ^ parent ^ (uint64) len << 32) * UINT64CONST(0x9E3779B97F4A7C15);
+	return h >> 32;
+}
+
 uint32
 tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len)
 {
-	uint32		hash = hash_bytes((const unsigned char *) label, len) ^ murmurhash32(parent);
+	uint32		hash = label_hash(parent, label, len);
 	uint32		i = tally->buckets[hash & (tally->nbuckets - 1)];
 	TallyEntry *entry;
 	char	   *copy;
@@ -104,6 +121,46 @@ grow_scratch(Tally *tally, uint32 nnodes)
 	tally->maxnodes = nnodes;
 }
 
+static inline void
+count_code(TallyNode *node, const CodingCode *code)
+{
+	node->codes++;
+	node->weight += code->weight;
+	node->stances[code->stance]++;
+}
+
+/* Adds what has been counted at each node to those above it, and to the tally. */
+static void
+add_nodes(Tally *tally, uint32 nnodes)
+{
+	for (uint32 i = nnodes; i-- > 0;)
+	{
+		TallyNode  *node = &tally->nodes[i];
+		TallyEntry *entry;
+
+		/* not counted itself, or only rejected */
+		if (node->codes == 0)
+			continue;
+		entry = &tally->entries[node->entry];
+		entry->counts[TALLY_STATEMENTS]++;
+		entry->counts[TALLY_PROPOSALS] += node->proposals;
+		entry->counts[TALLY_CODES] += node->codes;
+		entry->counts[TALLY_SUPPORT] += node->stances[STANCE_SUPPORT];
+		entry->counts[TALLY_OPPOSE] += node->stances[STANCE_OPPOSE];
+		entry->counts[TALLY_NEUTRAL] += node->stances[STANCE_NEUTRAL];
+		entry->weight += node->weight;
+		if (node->parent >= 0)
+		{
+			TallyNode  *parent = &tally->nodes[node->parent];
+
+			parent->codes += node->codes;
+			parent->weight += node->weight;
+			for (int s = STANCE_SUPPORT; s <= STANCE_NEUTRAL; s++)
+				parent->stances[s] += node->stances[s];
+		}
+	}
+}
+
 void
 tally_add(Tally *tally, const CodingValue *codes)
 {
@@ -111,6 +168,8 @@ tally_add(Tally *tally, const CodingValue *codes)
 	CodingCursor cursor;
 	CodingCode	code;
 	CodingTree	tree;
+	int			at;
+	uint32		seen;
 
 	coding_open(&coding, codes);
 	if (coding.nnodes > tally->maxnodes)
@@ -121,7 +180,7 @@ tally_add(Tally *tally, const CodingValue *codes)
 		TallyNode  *node = &tally->nodes[tree.node];
 		int			parent = coding_tree_parent(&tree);
 
-		node->last_ordinal = 0;
+		memset(node, 0, sizeof(*node));
 		/* below the level a node is its ancestor */
 		if (tally->level > 0 && tree.depth >= (int) tally->level)
 		{
@@ -141,23 +200,17 @@ tally_add(Tally *tally, const CodingValue *codes)
 	{
 		if (code.rejected)
 			continue;
-		for (int i = tally->nodes[code.node].counted; i >= 0; i = tally->nodes[i].parent)
+		at = tally->nodes[code.node].counted;
+		count_code(&tally->nodes[at], &code);
+		/* codes of one proposal stand together, and share what is above them */
+		seen = code.ordinal + 1;
+		for (; at >= 0 && tally->nodes[at].last_ordinal != seen; at = tally->nodes[at].parent)
 		{
-			TallyNode  *node = &tally->nodes[i];
-			TallyEntry *entry = &tally->entries[node->entry];
-
-			entry->counts[TALLY_CODES]++;
-			entry->weight += code.weight;
-			if (code.stance != STANCE_NONE)
-				entry->counts[TALLY_SUPPORT + code.stance - STANCE_SUPPORT]++;
-			/* codes of one proposal stand together */
-			if (node->last_ordinal == 0)
-				entry->counts[TALLY_STATEMENTS]++;
-			if (code.ordinal > 0 && node->last_ordinal != code.ordinal + 1)
-				entry->counts[TALLY_PROPOSALS]++;
-			node->last_ordinal = code.ordinal + 1;
+			tally->nodes[at].last_ordinal = seen;
+			tally->nodes[at].proposals += code.ordinal > 0;
 		}
 	}
+	add_nodes(tally, coding.nnodes);
 }
 
 void

@@ -65,6 +65,11 @@ typedef struct TallyNode
 	int			parent;			/* that is counted too; -1: none */
 	uint32		entry;
 	uint32		last_ordinal;	/* where it was last seen, plus one */
+	/* of its own codes, then of those below too */
+	uint32		codes;
+	uint32		proposals;
+	uint32		stances[STANCE_NEUTRAL + 1];
+	float8		weight;
 } TallyNode;
 
 typedef struct Tally
