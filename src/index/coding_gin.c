@@ -27,6 +27,11 @@
  * the list and is as exact.  Past MAX_ENTRIES the slots left over share a last
  * entry, which knows only that one of their themes is there.
  *
+ * There are no keys for pairs of themes in one proposal: with them "a & b" took a
+ * fourth of the time (0.9 ms for 4.2 on 20,000 statements of five proposals), but
+ * the index was seven times as large, as large as the table, and took six times as
+ * long to build; and only two themes, neither under '!', would gain.
+ *
  * Globs are partial matches too: the literal beginning of the pattern bounds the
  * range of keys, comparePartial runs the pattern on each.
  *
@@ -85,7 +90,7 @@ typedef struct GinQuery
 	bool	   *decides;		/* a slot that the root reaches through ORs only */
 	/* the same as bits, where the slots have a table */
 	uint64		negated_bits;
-	uint64		sure[1 << MAX_TABLE_SLOTS]; /* slots which, there with no others but these, decide */
+	uint64		sure[1 << MAX_TABLE_SLOTS]; /* see make_sure */
 } GinQuery;
 
 /* --- keys of a coding --- */
