@@ -39,8 +39,8 @@ static const char query[] =
 "               only_names pg_catalog.bool PATH 'count(/*/cnode) = 1 and not(/*/cnode/pnode)',"
 "               others pg_catalog.int4 PATH 'count(@*[name() != \"name\" and name() != \"desc\"])') e";
 
-static CodebookString
-column(uint64 row, int number)
+CodebookString
+import_xml_column(uint64 row, int number)
 {
 	CodebookString str = {"", 0};
 	char	   *value = SPI_getvalue(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, number);
@@ -53,9 +53,8 @@ column(uint64 row, int number)
 	return str;
 }
 
-/* The lines of the elements, in document order. */
-static int *
-element_lines(const char *p, const char *end, uint64 *n)
+int *
+import_xml_lines(const char *p, const char *end, uint64 *n)
 {
 	uint64		size = 256;
 	int		   *lines = palloc_array(int, size);
@@ -95,11 +94,11 @@ element_lines(const char *p, const char *end, uint64 *n)
 static void
 read_element(Import *import, uint64 row, TermKind kind)
 {
-	CodebookString element = column(row, ELEMENT);
-	CodebookString name = column(row, NAME);
-	CodebookString description = import_trim(column(row, DESCRIPTION));
-	int			depth = atoi(column(row, DEPTH).s);
-	bool		named = kind == TERM_GLOB && *column(row, ONLY_NAMES).s == 't';
+	CodebookString element = import_xml_column(row, ELEMENT);
+	CodebookString name = import_xml_column(row, NAME);
+	CodebookString description = import_trim(import_xml_column(row, DESCRIPTION));
+	int			depth = atoi(import_xml_column(row, DEPTH).s);
+	bool		named = kind == TERM_GLOB && *import_xml_column(row, ONLY_NAMES).s == 't';
 
 	if (depth == 0)
 	{
@@ -107,7 +106,7 @@ read_element(Import *import, uint64 row, TermKind kind)
 			import_error(import, psprintf("Its outermost element is \"%s\", not \"dictionary\".", element.s), NULL);
 		return;
 	}
-	if (*column(row, OTHERS).s != '0')
+	if (*import_xml_column(row, OTHERS).s != '0')
 		ereport(NOTICE,
 				(errmsg("attributes of \"%s\" in line %d are left out: only name and desc have a place in a codebook",
 						element.s, import->line)));
@@ -135,17 +134,24 @@ read_element(Import *import, uint64 row, TermKind kind)
 }
 
 void
-import_xml(Import *import, TermKind kind)
+import_xml_open(Import *import, const char *xml_query)
 {
-	MemoryContext caller = CurrentMemoryContext;
-	uint64		nlines;
-	int		   *lines = element_lines(import->p, import->end, &nlines);
 	Oid			types[1] = {TEXTOID};
 	Datum		arguments[1] = {PointerGetDatum(cstring_to_text_with_len(import->p, import->end - import->p))};
 
 	SPI_connect();
-	if (SPI_execute_with_args(query, 1, types, arguments, NULL, true, 0) != SPI_OK_SELECT)
+	if (SPI_execute_with_args(xml_query, 1, types, arguments, NULL, true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "query on the XML of a dictionary failed");
+}
+
+void
+import_xml(Import *import, TermKind kind)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	uint64		nlines;
+	int		   *lines = import_xml_lines(import->p, import->end, &nlines);
+
+	import_xml_open(import, query);
 	for (uint64 row = 0; row < SPI_processed; row++)
 	{
 		MemoryContext old;
