@@ -334,7 +334,7 @@ query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedg
 		Match	   *matches;
 		int			m;
 
-		if (!scan->query->atoms[a].words)
+		if (!scan->query->atoms[a].words || !scan->query->atoms[a].positive)
 			continue;
 		CHECK_FOR_INTERRUPTS();
 		m = automaton_run(matcher(scan, a), s->text, s->text_len, edges, nedges, &matches);
@@ -445,22 +445,6 @@ query_scan_statement_anywhere(QueryScan *scan, Datum statement)
 	return query_eval(scan->query, scan->truth) == TRUTH_TRUE;
 }
 
-/* The codebook a theme atom is about: its first label. */
-static void
-atom_book(const QueryAtom *atom, const char **name, uint32 *len)
-{
-	if (atom->nparts > 0)
-	{
-		*name = atom->parts[0].s;
-		*len = atom->parts[0].len;
-	}
-	else
-	{
-		*name = atom->s;
-		*len = theme_prefix(atom->s, atom->len, 1);
-	}
-}
-
 float8
 query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
 {
@@ -479,17 +463,17 @@ query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
 	for (int a = 0; a < query->natoms; a++)
 	{
 		const char *name;
-		uint32		len;
+		int			len;
 		bool		here = false;
 
-		atom_book(&query->atoms[a], &name, &len);
+		query_atom_book(&query->atoms[a], &name, &len);
 		for (uint32 i = 0; i < coding->nbooks; i++)
-			if (books[i].name.len == len && memcmp(books[i].name.s, name, len) == 0)
+			if (books[i].name.len == (uint32) len && memcmp(books[i].name.s, name, len) == 0)
 				*isnull = false;
 		for (uint32 i = 0; i < coding->nnodes; i++)
 		{
 			if (scan->nodes[i].depth == 0)
-				here = scan->nodes[i].len == len && memcmp(scan->nodes[i].label, name, len) == 0;
+				here = scan->nodes[i].len == (uint32) len && memcmp(scan->nodes[i].label, name, len) == 0;
 			in_book[i] = in_book[i] || here;
 		}
 	}
