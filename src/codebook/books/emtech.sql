@@ -7,7 +7,9 @@
 -- that China put forward in the Security Council in 2021, and widened by what
 -- debates on the subject say otherwise; terms are by hand.
 --
--- In the lists ";" separates terms.  Arabic words carry article and conjunction
+-- In the lists ";" separates terms.  A theme can name what is bad itself (monopoly,
+-- terrorism); where it names a field instead (health, food), "-" marks the words for
+-- what is bad in it, so that who fights a pandemic supports the field (stance reverse).  Arabic words carry article and conjunction
 -- as prefixes, so their terms begin with "*".
 
 INSERT INTO @extschema@.codebook_library (name, book, shipped)
@@ -15,7 +17,7 @@ SELECT 'emtech', @extschema@.set_codebook(@extschema@.codebook_agg(r), version =
 		description => 'Emerging technologies in international politics: development, openness, governance, risk, people, peace. English, French, Spanish, Russian, Arabic, Chinese.'),
 	true
 FROM (
-	SELECT 'emtech/' || theme AS theme, title, NULL AS language, NULL AS term FROM (VALUES
+	SELECT 'emtech/' || theme AS theme, title, NULL AS language, NULL AS term, NULL AS stance FROM (VALUES
 ('development',                    'Development through technology'),
 ('development/innovation',         'Innovation-driven development'),
 ('development/digital_divide',     'The digital divide'),
@@ -74,7 +76,7 @@ FROM (
 ('technology/space',               'Space technology')
 	) titles(theme, title)
 	UNION ALL
-	SELECT 'emtech/' || theme, NULL, language, unnest(string_to_array(terms, ';')) FROM (VALUES
+	SELECT 'emtech/' || theme, NULL, language, ltrim(term, ' -'), CASE WHEN ltrim(term) LIKE '-%' THEN 'reverse' END FROM (VALUES
 
 ('development', 'en', 'sustainable development; economic development; social development;
 	technological development; technology for development; development agenda;
@@ -137,35 +139,35 @@ FROM (
 ('development/technology_transfer', 'ar', '*نقل *تكنولوجيا; *حصول على *تكنولوجيا; *ملكية *فكرية; *مصادر مفتوحة'),
 ('development/technology_transfer', 'zh', '技术转让; 技术转移; 获取技术; 知识产权; 开源; 技术共享'),
 
-('applications/pandemic', 'en', 'pandemic*; covid*; coronavirus; epidemic*; vaccin*; public health; global health; infectious disease*; health system*; telemedicine'),
-('applications/pandemic', 'fr', 'pandémie*; covid*; coronavirus; épidémie*; vaccin*; santé publique; santé mondiale; maladies infectieuses; télémédecine'),
-('applications/pandemic', 'es', 'pandemia*; covid*; coronavirus; epidemia*; vacuna*; salud pública; salud mundial; enfermedades infecciosas; telemedicina'),
-('applications/pandemic', 'ru', 'пандеми*; covid*; ковид*; коронавирус*; эпидеми*; вакцин*; общественн* здравоохранен*; инфекционн* заболеван*; телемедицин*'),
-('applications/pandemic', 'ar', '*جائحة; *جوائح; *كوفيد*; *فيروس كورونا; *فيروس *كورونا; *وباء; *أوبئة; *لقاح*; *صحة *عامة'),
-('applications/pandemic', 'zh', '疫情; 大流行; 新冠; 抗疫; 疫苗; 公共卫生; 全球卫生; 传染病; 流行病; 远程医疗'),
+('applications/pandemic', 'en', '-pandemic*; -covid*; -coronavirus; -epidemic*; vaccin*; public health; global health; -infectious disease*; health system*; telemedicine'),
+('applications/pandemic', 'fr', '-pandémie*; -covid*; -coronavirus; -épidémie*; vaccin*; santé publique; santé mondiale; -maladies infectieuses; télémédecine'),
+('applications/pandemic', 'es', '-pandemia*; -covid*; -coronavirus; -epidemia*; vacuna*; salud pública; salud mundial; -enfermedades infecciosas; telemedicina'),
+('applications/pandemic', 'ru', '-пандеми*; -covid*; -ковид*; -коронавирус*; -эпидеми*; вакцин*; общественн* здравоохранен*; -инфекционн* заболеван*; телемедицин*'),
+('applications/pandemic', 'ar', '-*جائحة; -*جوائح; -*كوفيد*; -*فيروس كورونا; -*فيروس *كورونا; -*وباء; -*أوبئة; *لقاح*; *صحة *عامة'),
+('applications/pandemic', 'zh', '-疫情; -大流行; -新冠; 抗疫; 疫苗; 公共卫生; 全球卫生; -传染病; -流行病; 远程医疗'),
 
-('applications/climate', 'en', 'climate change; climate action; climate crisis; global warming; greenhouse gas*; carbon neutral*; low-carbon; green technolog*; green transition; environmental protection; paris agreement'),
-('applications/climate', 'fr', 'changement* climatique*; crise climatique; réchauffement climatique; gaz à effet de serre; neutralité carbone; technologies vertes; transition écologique; accord de Paris'),
-('applications/climate', 'es', 'cambio climático; crisis climática; calentamiento global; gases de efecto invernadero; neutralidad de carbono; tecnologías verdes; transición ecológica; acuerdo de París'),
-('applications/climate', 'ru', 'изменени* климата; климатическ* кризис*; глобальн* потеплени*; парников* газ*; углеродн* нейтральност*; зелен* технолог*; парижск* соглашени*'),
-('applications/climate', 'ar', '*تغير *مناخ; *تغير *مناخي; *تغيرات *مناخية; *أزمة *مناخية; *احترار *عالمي; *غازات *دفيئة; *تكنولوجيا *خضراء; *اتفاق باريس'),
-('applications/climate', 'zh', '气候变化; 气候行动; 气候危机; 全球变暖; 温室气体; 碳中和; 低碳; 绿色技术; 绿色转型; 巴黎协定'),
+('applications/climate', 'en', '-climate change; climate action; -climate crisis; -global warming; -greenhouse gas*; carbon neutral*; low-carbon; green technolog*; green transition; environmental protection; paris agreement'),
+('applications/climate', 'fr', '-changement* climatique*; -crise climatique; -réchauffement climatique; -gaz à effet de serre; neutralité carbone; technologies vertes; transition écologique; accord de Paris'),
+('applications/climate', 'es', '-cambio climático; -crisis climática; -calentamiento global; -gases de efecto invernadero; neutralidad de carbono; tecnologías verdes; transición ecológica; acuerdo de París'),
+('applications/climate', 'ru', '-изменени* климата; -климатическ* кризис*; -глобальн* потеплени*; -парников* газ*; углеродн* нейтральност*; зелен* технолог*; парижск* соглашени*'),
+('applications/climate', 'ar', '-*تغير *مناخ; -*تغير *مناخي; -*تغيرات *مناخية; -*أزمة *مناخية; -*احترار *عالمي; -*غازات *دفيئة; *تكنولوجيا *خضراء; *اتفاق باريس'),
+('applications/climate', 'zh', '-气候变化; 气候行动; -气候危机; -全球变暖; -温室气体; 碳中和; 低碳; 绿色技术; 绿色转型; 巴黎协定'),
 
-('applications/food', 'en', 'food security; food crisis; food crises; food insecurity; food systems; food energy and data security; agricultural technolog*; smart agriculture; precision agriculture; hunger; famine'),
-('applications/food', 'fr', 'sécurité alimentaire; crise* alimentaire*; insécurité alimentaire; systèmes alimentaires; agriculture intelligente; faim; famine*'),
-('applications/food', 'es', 'seguridad alimentaria; crisis alimentaria*; inseguridad alimentaria; sistemas alimentarios; agricultura inteligente; hambre; hambruna*'),
-('applications/food', 'ru', 'продовольственн* безопасност*; продовольственн* кризис*; продовольственн* систем*; умн* сельск* хозяйств*; голод*'),
-('applications/food', 'ar', '*أمن *غذائي; *أزمة *غذائية; *انعدام *أمن *غذائي; *نظم *غذائية; *زراعة *ذكية; *جوع; *مجاعة'),
-('applications/food', 'zh', '粮食; 粮食安全; 粮食危机; 粮食体系; 智慧农业; 饥饿; 饥荒'),
+('applications/food', 'en', 'food security; -food crisis; -food crises; -food insecurity; food systems; food energy and data security; agricultural technolog*; smart agriculture; precision agriculture; -hunger; -famine'),
+('applications/food', 'fr', 'sécurité alimentaire; -crise* alimentaire*; -insécurité alimentaire; systèmes alimentaires; agriculture intelligente; -faim; -famine*'),
+('applications/food', 'es', 'seguridad alimentaria; -crisis alimentaria*; -inseguridad alimentaria; sistemas alimentarios; agricultura inteligente; -hambre; -hambruna*'),
+('applications/food', 'ru', 'продовольственн* безопасност*; -продовольственн* кризис*; продовольственн* систем*; умн* сельск* хозяйств*; -голод*'),
+('applications/food', 'ar', '*أمن *غذائي; -*أزمة *غذائية; -*انعدام *أمن *غذائي; *نظم *غذائية; *زراعة *ذكية; -*جوع; -*مجاعة'),
+('applications/food', 'zh', '粮食; 粮食安全; -粮食危机; 粮食体系; 智慧农业; -饥饿; -饥荒'),
 
-('applications/energy', 'en', 'energy security; energy crisis; energy and data security; energy transition; clean energy; renewable energy; energy technolog*; energy access; access to energy'),
-('applications/energy', 'fr', 'sécurité énergétique; crise énergétique; transition énergétique; énergie* propre*; énergie* renouvelable*; accès à *énergie'),
-('applications/energy', 'es', 'seguridad energética; crisis energética; transición energética; energía* limpia*; energía* renovable*; acceso a la energía'),
-('applications/energy', 'ru', 'энергетическ* безопасност*; энергетическ* кризис*; энергетическ* переход*; чист* энерги*; возобновляем* энерги*; возобновляем* источник* энерги*'),
-('applications/energy', 'ar', '*أمن *طاقة; *أزمة *طاقة; *طاقة *نظيفة; *طاقة *متجددة; *طاقات *متجددة'),
-('applications/energy', 'zh', '能源安全; 能源危机; 能源转型; 清洁能源; 可再生能源; 能源'),
+('applications/energy', 'en', 'energy security; -energy crisis; energy and data security; energy transition; clean energy; renewable energy; energy technolog*; energy access; access to energy'),
+('applications/energy', 'fr', 'sécurité énergétique; -crise énergétique; transition énergétique; énergie* propre*; énergie* renouvelable*; accès à *énergie'),
+('applications/energy', 'es', 'seguridad energética; -crisis energética; transición energética; energía* limpia*; energía* renovable*; acceso a la energía'),
+('applications/energy', 'ru', 'энергетическ* безопасност*; -энергетическ* кризис*; энергетическ* переход*; чист* энерги*; возобновляем* энерги*; возобновляем* источник* энерги*'),
+('applications/energy', 'ar', '*أمن *طاقة; -*أزمة *طاقة; *طاقة *نظيفة; *طاقة *متجددة; *طاقات *متجددة'),
+('applications/energy', 'zh', '能源安全; -能源危机; 能源转型; 清洁能源; 可再生能源; 能源'),
 
-('applications/data_security', 'en', 'data security; data protection; protection of data; data sovereignty; information security; data breach*; personal data'),
+('applications/data_security', 'en', 'data security; data protection; protection of data; data sovereignty; information security; -data breach*; personal data'),
 ('applications/data_security', 'fr', 'sécurité des données; protection des données; souveraineté des données; sécurité de *information; données personnelles'),
 ('applications/data_security', 'es', 'seguridad de los datos; seguridad de datos; protección de datos; protección de los datos; soberanía de los datos; seguridad de la información; datos personales'),
 ('applications/data_security', 'ru', 'безопасност* данных; защит* данных; информационн* безопасност*; персональн* данн*'),
@@ -458,5 +460,5 @@ FROM (
 ('technology/space', 'ru', 'космическ* пространств*; космическ* технолог*; спутник*; противоспутников*; космическ* мусор*'),
 ('technology/space', 'ar', '*فضاء *خارجي; *تكنولوجيا *فضاء; *ساتل; *سواتل; *أقمار *صناعية; *أقمار *اصطناعية; *حطام *فضائي'),
 ('technology/space', 'zh', '外层空间; 外空; 太空; 航天技术; 卫星; 空间碎片; 太空碎片')
-	) lists(theme, language, terms)
+	) lists(theme, language, terms), unnest(string_to_array(terms, ';')) term
 ) r;
