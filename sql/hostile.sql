@@ -70,6 +70,12 @@ SELECT pg_temp.try('csv', bytes, encoding) FROM (VALUES ('\x7468656d652c7465726d
 SELECT pg_temp.try(format, content) FROM (VALUES ('csv', E'theme,term\na,b\x01'), ('csv', E'theme,term\n\x7f,b'), ('wordstat', E'A\n\tb\u200Bc (1)'),
 	('wordstat', E'A\n\tb\u2028c (1)'), ('lc3', E'+A\nb\u0085'), ('liwc', E'%\n1 A\x02\n%')) v(format, content);
 
+\echo many elements: the time must not grow with the square of the file
+SELECT format, (codebook_info(import_codebook(format, content, 'my'))).terms FROM (VALUES
+	('lexicoder', (SELECT '<dictionary>' || string_agg(format('<cnode name="c%s"><pnode name=" a%s "/><pnode name="b%s"/></cnode>', i, i, i), '') || '</dictionary>' FROM generate_series(1, 40000) i)),
+	('yoshikoder', (SELECT '<dictionary>' || string_agg(format('<cnode name="c%s"><pnode name="a%s"/><pnode name="b%s"/></cnode>', i, i, i), '') || '</dictionary>' FROM generate_series(1, 40000) i)),
+	('skos', (SELECT '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#">' || string_agg(format('<s:Concept r:about="urn:%s"><s:altLabel xml:lang="en">a%s</s:altLabel><s:broader r:resource="urn:%s"/></s:Concept>', i, i, i % 10), '')
+		|| (SELECT string_agg(format('<s:Concept r:about="urn:%s"/>', i), '') FROM generate_series(0, 9) i) || '</r:RDF>' FROM generate_series(10, 20000) i))) v(format, content);
 \echo a hundred thousand terms that overlap
 CREATE TEMP TABLE many AS SELECT codebook_agg('b/t' || i % 100, term) AS book
   FROM (SELECT i, string_agg((ARRAY['a', 'a*', '*a', '*'])[1 + i / (4 ^ k)::int % 4], ' ') AS term

@@ -56,11 +56,19 @@ extern void import_term(Import *import, uint32 theme, CodebookString pattern,
 						TermKind kind, float8 weight);
 
 /*
- * XML: runs a query with XMLTABLE on the content ($1), which SPI_finish() ends; the
- * value of a column, "" for NULL; the lines of the elements in document order.
+ * XML, read by queries with XMLTABLE on the content ($1), between SPI_connect() and
+ * SPI_finish(); the value of a column, "" for NULL; the lines of the elements in
+ * document order.  A path that looks beyond its row's node, or a union of paths,
+ * would make the time grow with the square of the file.
  */
-extern void import_xml_open(Import *import, const char *xml_query);
-extern CodebookString import_xml_column(uint64 row, int number);
+typedef struct XmlRows
+{
+	struct SPITupleTable *table;
+	uint64		n;
+} XmlRows;
+
+extern XmlRows import_xml_query(Import *import, const char *query);
+extern CodebookString import_xml_column(const XmlRows *rows, uint64 row, int number);
 extern int *import_xml_lines(const char *p, const char *end, uint64 *n);
 
 /*

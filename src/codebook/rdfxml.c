@@ -17,8 +17,9 @@
  * write one IRI in one way.  What lies below a property that is no node (parseType)
  * is read over, and the property reported as RDF_OTHER.
  *
- * XPath does not tell lines; those of the tags are counted in the text
- * (import_xml_lines).
+ * Elements and attributes come by a query each, both in document order: an element
+ * knows how many of the attributes are its own.  XPath does not tell lines; those of
+ * the tags are counted in the text (import_xml_lines).
  */
 #include "postgres.h"
 #include "compat.h"
@@ -33,33 +34,45 @@
 /* Nodes inside of nodes: a thesaurus is not deeper than its themes. */
 #define MAX_DEPTH (2 * THEME_MAX_LABELS + 1)
 
-/* columns of the query */
+/* columns of the queries; the first ones of both */
 enum
 {
-	NAMESPACE = 1, NAME, DEPTH, IS_ATTRIBUTE, ABOUT, ID, RESOURCE, LANGUAGE, PARSE, CHILDREN, CONTENT
+	NAMESPACE = 1, NAME, LANGUAGE, CONTENT, DEPTH, ATTRIBUTES, ABOUT, ID, RESOURCE, PARSE, CHILDREN
 };
 
-static const char query[] =
-"SELECT e.namespace, e.name, e.depth, e.is_attribute, e.about, e.id, e.resource, e.language,"
-"       e.parse, e.children, e.content"
-"  FROM XMLTABLE(XMLNAMESPACES('" RDF_NAMESPACE "' AS rdf), '//* | //@*' PASSING XMLPARSE(DOCUMENT $1)"
+#define PATH_OF_LANGUAGE "'ancestor-or-self::*[@xml:lang][1]/@xml:lang'"
+
+static const char elements_query[] =
+"SELECT e.namespace, e.name, e.language, e.content, e.depth, e.attributes, e.about, e.id, e.resource,"
+"       e.parse, e.children"
+"  FROM XMLTABLE(XMLNAMESPACES('" RDF_NAMESPACE "' AS rdf), '//*' PASSING XMLPARSE(DOCUMENT $1)"
 "       COLUMNS namespace pg_catalog.text PATH 'namespace-uri()',"
 "               name pg_catalog.text PATH 'local-name()',"
+"               language pg_catalog.text PATH " PATH_OF_LANGUAGE ","
+"               content pg_catalog.text PATH 'string(self::node()[not(*)])',"
 "               depth pg_catalog.int4 PATH 'count(ancestor::*)',"
-"               is_attribute pg_catalog.bool PATH 'not(self::*)',"
+"               attributes pg_catalog.int4 PATH 'count(@*)',"
 "               about pg_catalog.text PATH '@rdf:about',"
 "               id pg_catalog.text PATH '@rdf:ID',"
 "               resource pg_catalog.text PATH '@rdf:resource',"
-"               language pg_catalog.text PATH 'ancestor-or-self::*[@xml:lang][1]/@xml:lang',"
 "               parse pg_catalog.text PATH '@rdf:parseType',"
-"               children pg_catalog.int4 PATH 'count(*)',"
-"               content pg_catalog.text PATH 'string(self::node()[not(*)])') e";
+"               children pg_catalog.int4 PATH 'count(*)') e";
+
+static const char attributes_query[] =
+"SELECT a.namespace, a.name, a.language, a.content"
+"  FROM XMLTABLE('//@*' PASSING XMLPARSE(DOCUMENT $1)"
+"       COLUMNS namespace pg_catalog.text PATH 'namespace-uri()',"
+"               name pg_catalog.text PATH 'local-name()',"
+"               language pg_catalog.text PATH " PATH_OF_LANGUAGE ","
+"               content pg_catalog.text PATH 'string(.)') a";
 
 typedef struct Walk
 {
 	Import	   *import;
 	void		(*take) (void *arg, const RdfTriple *triple);
 	void	   *arg;
+	XmlRows		elements,
+				attributes;
 	RdfTerm		terms[MAX_DEPTH + 1];	/* node or property open at each depth */
 	int			skip;			/* deeper than this is read over; -1: nothing is */
 } Walk;
@@ -82,26 +95,27 @@ emit(Walk *walk, const RdfTerm *subject, const RdfTerm *predicate, RdfTerm objec
 }
 
 static RdfTerm
-name_of(uint64 row)
+name_of(const XmlRows *rows, uint64 row)
 {
 	CodebookString iri;
 
-	iri.s = psprintf("%s%s", import_xml_column(row, NAMESPACE).s, import_xml_column(row, NAME).s);
+	iri.s = psprintf("%s%s", import_xml_column(rows, row, NAMESPACE).s,
+					 import_xml_column(rows, row, NAME).s);
 	iri.len = strlen(iri.s);
 	return term_of(RDF_IRI, iri);
 }
 
-static bool
-is_rdf(uint64 row, const char *name)
+static CodebookString
+element(const Walk *walk, uint64 row, int column)
 {
-	return strcmp(import_xml_column(row, NAMESPACE).s, RDF_NAMESPACE) == 0 &&
-		strcmp(import_xml_column(row, NAME).s, name) == 0;
+	return import_xml_column(&walk->elements, row, column);
 }
 
 static bool
-is_there(uint64 row, int column)
+is_rdf(const Walk *walk, uint64 row, const char *name)
 {
-	return import_xml_column(row, column).len > 0;
+	return strcmp(element(walk, row, NAMESPACE).s, RDF_NAMESPACE) == 0 &&
+		strcmp(element(walk, row, NAME).s, name) == 0;
 }
 
 /* A node: its type, and its place as the object of the property around it. */
@@ -110,14 +124,16 @@ read_node(Walk *walk, uint64 row, int depth)
 {
 	static const CodebookString type = {RDF_TYPE, sizeof(RDF_TYPE) - 1};
 	RdfTerm    *node = &walk->terms[depth];
+	CodebookString about = element(walk, row, ABOUT);
+	CodebookString id = element(walk, row, ID);
 
-	if (is_there(row, ABOUT))
-		*node = term_of(RDF_IRI, import_xml_column(row, ABOUT));
-	else if (is_there(row, ID))
+	if (about.len > 0)
+		*node = term_of(RDF_IRI, about);
+	else if (id.len > 0)
 	{
 		CodebookString iri;
 
-		iri.s = psprintf("#%s", import_xml_column(row, ID).s);
+		iri.s = psprintf("#%s", id.s);
 		iri.len = strlen(iri.s);
 		*node = term_of(RDF_IRI, iri);
 	}
@@ -129,11 +145,11 @@ read_node(Walk *walk, uint64 row, int depth)
 	}
 	if (depth > 1)
 		emit(walk, &walk->terms[depth - 2], &walk->terms[depth - 1], *node);
-	if (!is_rdf(row, "Description"))
+	if (!is_rdf(walk, row, "Description"))
 	{
 		RdfTerm		predicate = term_of(RDF_IRI, type);
 
-		emit(walk, node, &predicate, name_of(row));
+		emit(walk, node, &predicate, name_of(&walk->elements, row));
 	}
 }
 
@@ -141,20 +157,22 @@ static void
 read_property(Walk *walk, uint64 row, int depth)
 {
 	RdfTerm    *property = &walk->terms[depth];
+	CodebookString resource = element(walk, row, RESOURCE);
+	CodebookString parse = element(walk, row, PARSE);
 	RdfTerm		literal;
 
-	*property = name_of(row);
-	if (is_there(row, RESOURCE))
-		emit(walk, property - 1, property, term_of(RDF_IRI, import_xml_column(row, RESOURCE)));
-	else if (is_there(row, PARSE))
+	*property = name_of(&walk->elements, row);
+	if (resource.len > 0)
+		emit(walk, property - 1, property, term_of(RDF_IRI, resource));
+	else if (parse.len > 0)
 	{
-		emit(walk, property - 1, property, term_of(RDF_OTHER, import_xml_column(row, PARSE)));
+		emit(walk, property - 1, property, term_of(RDF_OTHER, parse));
 		walk->skip = depth;
 	}
-	else if (*import_xml_column(row, CHILDREN).s == '0')
+	else if (*element(walk, row, CHILDREN).s == '0')
 	{
-		literal = term_of(RDF_LITERAL, import_xml_column(row, CONTENT));
-		literal.language = import_xml_column(row, LANGUAGE);
+		literal = term_of(RDF_LITERAL, element(walk, row, CONTENT));
+		literal.language = element(walk, row, LANGUAGE);
 		emit(walk, property - 1, property, literal);
 	}
 }
@@ -163,29 +181,28 @@ read_property(Walk *walk, uint64 row, int depth)
 static void
 read_attribute(Walk *walk, uint64 row, int depth)
 {
-	CodebookString namespace = import_xml_column(row, NAMESPACE);
+	const XmlRows *rows = &walk->attributes;
+	CodebookString namespace = import_xml_column(rows, row, NAMESPACE);
 	RdfTerm		predicate;
 	RdfTerm		literal;
 
 	if (strcmp(namespace.s, RDF_NAMESPACE) == 0 ||
 		strcmp(namespace.s, "http://www.w3.org/XML/1998/namespace") == 0)
 		return;
-	if (namespace.len == 0 || depth % 2 == 1)
+	if (namespace.len == 0 || depth % 2 == 0)
 		import_error(walk->import, psprintf("An attribute \"%s\" stands where RDF/XML has none.",
-											import_xml_column(row, NAME).s),
+											import_xml_column(rows, row, NAME).s),
 					 namespace.len == 0 ? "Attributes have the prefix of their namespace, as rdf:about." : NULL);
-	predicate = name_of(row);
-	literal = term_of(RDF_LITERAL, import_xml_column(row, CONTENT));
-	literal.language = import_xml_column(row, LANGUAGE);
-	emit(walk, &walk->terms[depth - 1], &predicate, literal);
+	predicate = name_of(rows, row);
+	literal = term_of(RDF_LITERAL, import_xml_column(rows, row, CONTENT));
+	literal.language = import_xml_column(rows, row, LANGUAGE);
+	emit(walk, &walk->terms[depth], &predicate, literal);
 }
 
+/* An element and its attributes, of which the first is attribute. */
 static void
-read_row(Walk *walk, uint64 row)
+read_element(Walk *walk, uint64 row, int depth, uint64 attribute, uint64 nattributes)
 {
-	int			depth = atoi(import_xml_column(row, DEPTH).s);
-	bool		is_attribute = *import_xml_column(row, IS_ATTRIBUTE).s == 't';
-
 	if (walk->skip >= 0 && depth > walk->skip)
 		return;
 	walk->skip = -1;
@@ -194,19 +211,17 @@ read_row(Walk *walk, uint64 row)
 											MAX_DEPTH), NULL);
 	if (depth == 0)
 	{
-		if (!is_rdf(row, "RDF"))
+		if (!is_rdf(walk, row, "RDF"))
 			import_error(walk->import, psprintf("Its outermost element is \"%s\", not \"RDF\" of RDF's namespace.",
-												import_xml_column(row, NAME).s), NULL);
+												element(walk, row, NAME).s), NULL);
+		return;
 	}
-	else if (is_attribute)
-	{
-		if (depth > 1)
-			read_attribute(walk, row, depth);
-	}
-	else if (depth % 2 == 1)
+	if (depth % 2 == 1)
 		read_node(walk, row, depth);
 	else
 		read_property(walk, row, depth);
+	for (uint64 i = attribute; i < attribute + nattributes; i++)
+		read_attribute(walk, i, depth);
 }
 
 bool
@@ -231,24 +246,27 @@ rdfxml_read(Import *import, void (*take) (void *arg, const RdfTriple *triple), v
 	Walk		walk = {import, take, arg};
 	uint64		nlines;
 	int		   *lines = import_xml_lines(import->p, import->end, &nlines);
-	uint64		nelements = 0;
-	uint64		element = 0;
+	uint64		attribute = 0;
 
 	walk.skip = -1;
-	import_xml_open(import, query);
-	for (uint64 row = 0; row < SPI_processed; row++)
-		nelements += *import_xml_column(row, IS_ATTRIBUTE).s == 'f';
-	for (uint64 row = 0; row < SPI_processed; row++)
+	SPI_connect();
+	walk.elements = import_xml_query(import, elements_query);
+	walk.attributes = import_xml_query(import, attributes_query);
+	for (uint64 row = 0; row < walk.elements.n; row++)
 	{
 		MemoryContext old;
+		uint64		nattributes;
 
 		CHECK_FOR_INTERRUPTS();
 		/* what a triple points to outlives the query */
 		old = MemoryContextSwitchTo(caller);
-		element += *import_xml_column(row, IS_ATTRIBUTE).s == 'f';
+		nattributes = atoi(element(&walk, row, ATTRIBUTES).s);
+		if (attribute + nattributes > walk.attributes.n)
+			elog(ERROR, "attributes of the XML of a dictionary are missing");
 		/* a document type may hide tags or hold some of its own */
-		import->line = nlines == nelements && element > 0 ? lines[element - 1] : 0;
-		read_row(&walk, row);
+		import->line = nlines == walk.elements.n ? lines[row] : 0;
+		read_element(&walk, row, atoi(element(&walk, row, DEPTH).s), attribute, nattributes);
+		attribute += nattributes;
 		MemoryContextSwitchTo(old);
 	}
 	import->line = 0;
