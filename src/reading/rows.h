@@ -26,7 +26,7 @@ set_int(Datum *values, bool *nulls, int column, int value, bool isnull)
 static inline bool
 reading_is_blank(char c)
 {
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 /* The text before proposal i (from 0), or behind the last one, without blanks at its ends. */
