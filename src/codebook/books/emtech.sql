@@ -77,7 +77,7 @@ FROM (
 ('technology/space',               'Space technology')
 	) titles(theme, title)
 	UNION ALL
-	SELECT 'emtech/' || theme, NULL, language, ltrim(term, ' -'), CASE WHEN ltrim(term) LIKE '-%' THEN 'reverse' END FROM (VALUES
+	SELECT 'emtech/' || theme, NULL, language, pg_catalog.ltrim(term, ' -'), CASE WHEN pg_catalog.starts_with(pg_catalog.ltrim(term), '-') THEN 'reverse' END FROM (VALUES
 
 ('development', 'en', 'sustainable development; economic development; social development;
 	technological development; technology for development; development agenda;
@@ -461,5 +461,5 @@ FROM (
 ('technology/space', 'ru', 'космическ* пространств*; космическ* технолог*; спутник*; противоспутников*; космическ* мусор*'),
 ('technology/space', 'ar', 'فضاء خارجي; تكنولوجيا فضاء; ساتل; سواتل; أقمار صناعية; أقمار اصطناعية; حطام فضائي'),
 ('technology/space', 'zh', '外层空间; 外空; 太空; 航天技术; 卫星; 空间碎片; 太空碎片')
-	) lists(theme, language, terms), unnest(string_to_array(terms, ';')) term
+	) lists(theme, language, terms), pg_catalog.unnest(pg_catalog.string_to_array(terms, ';')) term
 ) r;

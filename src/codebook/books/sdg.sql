@@ -124,7 +124,7 @@ FROM (
 ('17/17.18','Data and statistics')
 	) titles(theme, title)
 	UNION ALL
-	SELECT 'sdg/' || theme, NULL, language, ltrim(term, ' -'), exclude, CASE WHEN ltrim(term) LIKE '-%' THEN 'reverse' END FROM (VALUES
+	SELECT 'sdg/' || theme, NULL, language, pg_catalog.ltrim(term, ' -'), exclude, CASE WHEN pg_catalog.starts_with(pg_catalog.ltrim(term), '-') THEN 'reverse' END FROM (VALUES
 
 ('1', 'en', false, '-poverty; anti-poverty; the poor; poor people; poor households; poor families; poorest; -impoverish*; -destitut*; -deprivation; -multidimensional poverty; -child poverty; pro-poor; low-income households; low-income families; basic needs; material deprivation; living in poverty'),
 ('1/1.1', 'en', false, '-extreme poverty; -absolute poverty; poverty line*; poverty rate*; poverty reduction; poverty alleviation; poverty eradication; -poverty trap*; a day'),
@@ -768,5 +768,5 @@ FROM (
 ('17/17.18', 'ru', false, 'статистическ* потенциал*; статистик*; статистическ*; дезагрегированн* данн*; открыт* данн*; сбор* данных; перепис* населен*; показател*; индикатор*; мониторинг* и оценк*'),
 ('17/17.18', 'ar', false, 'قدرات إحصائية; قدرة إحصائية; إحصاءات; إحصائي; إحصائية; إحصائيات; بيانات مصنفة; بيانات مفصلة; بيانات مفتوحة; جمع بيانات; تعداد سكان; مؤشرات; رصد وتقييم'),
 ('17/17.18', 'zh', false, '统计能力; 统计; 国家统计; 官方统计; 分列数据; 分类数据; 开放数据; 数据收集; 人口普查; 指标; 监测和评估; 监测与评估')
-	) lists(theme, language, exclude, terms), unnest(string_to_array(terms, ';')) term
+	) lists(theme, language, exclude, terms), pg_catalog.unnest(pg_catalog.string_to_array(terms, ';')) term
 ) r;
