@@ -170,8 +170,9 @@ read_term(Import *import, const Legend *legend, CodebookString line)
 			import_error(import, psprintf("\"%s\" is not the number of a category.",
 										  pnstrdup(number.s, number.len)),
 						 "Conditions on neighbouring words cannot be taken over.");
-		found = bsearch(&wanted, legend->categories, legend->n, sizeof(Category),
-						compare_categories);
+		found = legend->n == 0 ? NULL :
+			bsearch(&wanted, legend->categories, legend->n, sizeof(Category),
+					compare_categories);
 		if (found == NULL)
 			import_error(import, psprintf("The legend has no category %s.",
 										  pnstrdup(number.s, number.len)), NULL);

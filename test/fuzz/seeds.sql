@@ -6,7 +6,7 @@ WITH text_seed (target, seed) AS (VALUES
 	('statement', '{"language":"fr","unit":"given","text":"Un. Deux.","proposals":[{"start":0,"stop":3,"list":1,"number":1,"marker":"Un","normative":true},{"start":4,"stop":9,"normative":null}]}'),
 	('coding', '{"proposals":3,"cut":"0123456789abcdef","codebooks":{"a":{"version":"1","hash":"000102030405060708090a0b0c0d0e0f"}},"codes":[{"ordinal":1,"theme":"a/b","weight":2,"stance":"oppose","origin":"codebook"}]}'),
 	('coding', '{"proposals":2,"codes":[{"ordinal":0,"theme":"a/b","weight":1.5,"origin":"hand","spans":[[1,2],[4,9]]},{"ordinal":2,"theme":"a","rejected":true,"origin":"codebook"}]}'),
-	('codebook', '{"name":"a","version":"1","scope":"dictionary","folding":["case","han"],"description":"d","source":"s","licence":"l","themes":[{"theme":"a/b","title":"B"}],"terms":[{"theme":"a/b","term":"x y*","language":"en","kind":"glob","weight":2,"stance":"support","exclude":true}]}'),
+	('codebook', '{"codebook":"a","version":"1","scope":"dictionary","folding":["case","han"],"description":"d","source":"s","licence":"l","themes":[{"theme":"a/b","title":"B"}],"terms":[{"theme":"a/b","term":"x y*","language":"en","kind":"glob","weight":2,"stance":"support","exclude":true}]}'),
 	('cut', E'Chair,\n\nFirst, we must act. Second, we propose:\n(a) one;\n(b) two; and (i) three.\n\nFinally, thanks.'),
 	('cut', E'1. Eins.\n2.1 Zwei «z.B.» drei.\nIII. Drittens muss man handeln.\n\n\n- x\n- y'),
 	('cut', '第一，我们应当合作。第二，要创新。（一）甲；（二）乙。'), ('cut', 'أولا، يجب أن نعمل. ثانيا: التعاون. (أ) كذا؛ (ب) كذا.'),
@@ -26,7 +26,7 @@ WITH text_seed (target, seed) AS (VALUES
 	('import_skos', E'@prefix s: <http://www.w3.org/2004/02/skos/core#> .\n@base <http://x/> .\n<a> a s:Concept ; s:prefLabel "\\u00c9conomie"@fr , "The \\"e\\""@en-GB ; s:altLabel """two\nlines""", ''z''^^<t> ; s:notation 2, true, 1.5e3 ; s:note [ a <q> ; <r> (1 2) ] .\n<b> a s:Concept ; s:broader <a> .\n'),
 	('import_skos', '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#"><s:Concept rdf:about="http://x/a"><s:prefLabel xml:lang="en">A</s:prefLabel></s:Concept><s:Concept rdf:about="http://x/b"><s:broader rdf:resource="http://x/a"/></s:Concept></rdf:RDF>')
 ),
-json_seed (seed) AS (SELECT codebook_out(book)::text FROM sample UNION ALL SELECT '{"name":"a","themes":[],"terms":[]}'),
+json_seed (seed) AS (SELECT codebook_out(book)::text FROM sample UNION ALL SELECT '{"codebook":"a","themes":[],"terms":[]}'),
 receivable (tag, bytes) AS (VALUES
 	(0, theme_send('sdg/5/5.a')), (0, theme_send('cap/Law and Crime')),
 	(1, themequery_send('a/b & !c/d:oppose | =e/f | "free trad*" & a/"x"/**')),

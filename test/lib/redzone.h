@@ -4,7 +4,7 @@
  *
  * The server hands out pieces of large malloc'd blocks, so the sanitizer does
  * not see a step beyond a piece.  Included before every source file (gcc and
- * clang: -include test/fuzz/redzone.h), this header lets each allocation that
+ * clang: -include test/lib/redzone.h), this header lets each allocation that
  * the extension makes be a block of malloc of its own, poisoned behind its last
  * byte, and freed memory be poisoned as malloc's is.
  *
@@ -19,12 +19,17 @@
 #include "utils/memutils.h"
 #include "utils/palloc.h"
 #include "lib/stringinfo.h"
+#include "storage/shmem.h"
 
 #include <sanitizer/asan_interface.h>
 
-/* longer chunks than any that shares a block under these sizes */
+/*
+ * Longer chunks than any that shares a block under these sizes.  Not the sizes
+ * of ALLOCSET_SMALL_SIZES: for these the server takes a used context with the
+ * limit it had.
+ */
 #define REDZONE_LEAST 512
-#define REDZONE_SIZES 0, 1024, 1024
+#define REDZONE_SIZES 0, 2048, 2048
 
 static const char redzone_name[] = "redzone";
 
@@ -90,5 +95,10 @@ redzone_init_string(StringInfo s)
 #define repalloc(p, size) redzone_realloc((p), (size), 0)
 #define repalloc_huge(p, size) redzone_realloc((p), (size), MCXT_ALLOC_HUGE)
 #define initStringInfo(s) redzone_init_string(s)
+/* what a context holds stands in its child */
+#define MemoryContextMemAllocated(context, recurse) MemoryContextMemAllocated((context), true)
+#define palloc_mul(a, b) palloc(mul_size((a), (b)))
+#define palloc0_mul(a, b) palloc0(mul_size((a), (b)))
+#define repalloc_mul(p, a, b) repalloc((p), mul_size((a), (b)))
 
 #endif							/* REDZONE_H */
