@@ -58,7 +58,7 @@ SELECT setseed(0.5);
 INSERT INTO damaged
 SELECT type, n, 'three bytes', set_byte(set_byte(set_byte(v, a, floor(random() * 256)::int), b, floor(random() * 256)::int), c, floor(random() * 8)::int)
   FROM (SELECT type, n, v, floor(random() * length(v))::int AS a, floor(random() * length(v))::int AS b, floor(random() * length(v))::int AS c
-		  FROM sample, generate_series(1, CASE WHEN :long THEN 20000 ELSE 0 END) WHERE length(v) > 0) r;
+		  FROM sample, generate_series(1, CASE WHEN :long THEN 1000 ELSE 0 END) WHERE length(v) > 0) r;
 ALTER TABLE damaged ADD id int GENERATED ALWAYS AS IDENTITY;
 
 -- ---- every call that takes the type ----
