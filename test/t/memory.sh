@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 . test/lib/cluster.sh
 cluster_join
 createdb memory
-psql -XqAt -v ON_ERROR_STOP=1 -v calls="${1:-40000}" -v allowed=6000 -d memory -f test/t/memory.sql 2>&1 | sed '/^$/d'
+psql -XqAt -v ON_ERROR_STOP=1 -v calls="${1:-40000}" -v allowed=2000 -d memory -f test/t/memory.sql 2>&1 | sed '/^$/d'
 status=${PIPESTATUS[0]}
 [ "$status" = 0 ] || echo "not ok psql ended with status $status"
 dropdb memory
