@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Fuzzing for a minute (test/fuzz/run says how, and how to do it for hours):
+# Fuzzing for 40 s (test/fuzz/run says how, and how to do it for hours):
 # parsers, binary forms, importers, cutting, matching, stored bytes.
 #
-#   test/t/fuzz.sh [seconds]
+#   test/t/fuzz.sh [seconds]     under the sanitizers: test/versions 18+fuzz
 set -u
 cd "$(dirname "$0")/../.."
 runtime() { compgen -G '/usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer_no_main-x86_64.a' >/dev/null; }
@@ -19,4 +19,4 @@ if ! compgen -c clang | grep -qE '^clang(-[0-9]+)?$' || ! runtime; then
 fi
 # the cluster of test/run is another one
 unset PROPOSALS_CLUSTER CLUSTER_DIR
-bash test/fuzz/run "${1:-60}"
+bash test/fuzz/run "${1:-40}"
