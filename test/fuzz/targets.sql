@@ -52,7 +52,9 @@ INSERT INTO target (name, stored, queries) VALUES
 		$$SELECT code(body, book, $1::coding), coded($1::coding, book), realign($1::coding, body, body) FROM sample$$, $$SELECT filter_coding($1::coding, 'a', 'hand')$$]),
 	('stored_codebook', true, ARRAY['SELECT codebook_out($1::codebook)', 'SELECT codebook_send($1::codebook)', 'SELECT max(t::text) FROM terms($1::codebook) t', 'SELECT max(t::text) FROM themes($1::codebook) t',
 		'SELECT code(body, $1::codebook) FROM sample', 'SELECT set_term($1::codebook, ''a/b'', ''c'')', 'SELECT max(d::text) FROM sample, codebook_diff($1::codebook, book) d',
-		$$SELECT max(export_codebook($1::codebook, f)) FROM unnest(ARRAY['csv', 'json', 'yaml', 'skos']) f$$, 'SELECT merge_codebooks($1::codebook, book) FROM sample']),
+		
+		$$SELECT export_codebook($1::codebook, 'csv', 'en')$$, $$SELECT export_codebook($1::codebook, 'yaml', 'en')$$, $$SELECT export_codebook($1::codebook, 'wordstat', 'en')$$, $$SELECT export_codebook($1::codebook, 'liwc', 'en')$$, $$SELECT export_codebook($1::codebook, 'lexicoder', 'en')$$, $$SELECT export_codebook($1::codebook, 'lc3', 'en')$$, $$SELECT export_codebook($1::codebook, 'yoshikoder', 'en')$$, $$SELECT export_codebook($1::codebook, 'skos', 'en')$$,
+		 'SELECT merge_codebooks($1::codebook, book) FROM sample']),
 	('stored_tally', true, ARRAY['SELECT tally_out($1::tally)', 'SELECT tally_send($1::tally)', 'SELECT max(t::text) FROM themes($1::tally) t', 'SELECT theme_tally(x) FROM (VALUES ($1::tally), ($1::tally)) v(x)']);
 -- one of each for what takes several values
 CREATE TABLE sample AS

@@ -53,7 +53,7 @@ SELECT type, n, 'bit ' || bit AS how, set_bit(v, bit, 1 - get_bit(v, bit)) AS v
   FROM sample, generate_series(0, length(v) * 8 - 1) bit
 UNION ALL SELECT type, n, 'cut at ' || at, substr(v, 1, at) FROM sample, generate_series(0, length(v) - 1) at
 UNION ALL SELECT type, n, 'one byte more', v || '\x00'::bytea FROM sample
-UNION ALL SELECT type, n, format('byte %s is %s', at, b), set_byte(v, at, b) FROM sample, generate_series(0, length(v) - 1) at, unnest(ARRAY[0, 127, 128, 255]) b;
+UNION ALL SELECT type, n, format('byte %s is %s', at, b), set_byte(v, at, b) FROM sample, generate_series(0, length(v) - 1) at, unnest(ARRAY[0, 1, 127, 128, 255]) b;
 SELECT setseed(0.5);
 INSERT INTO damaged
 SELECT type, n, 'three bytes', set_byte(set_byte(set_byte(v, a, floor(random() * 256)::int), b, floor(random() * 256)::int), c, floor(random() * 8)::int)
