@@ -12,7 +12,7 @@ cd "$(dirname "$0")/../.."
 . test/lib/cluster.sh
 cluster_join
 createdb damage
-long=false every=25 timeout=60s verbose=false
+long=false every=25 timeout=300s verbose=false
 for word in "$@"; do
 	case $word in
 		long) long=true every=1 timeout=1h ;;

@@ -1,7 +1,7 @@
 -- Run by limits.sh: every limit of README's table, at its edge and one past it.
 SET client_min_messages = error;
 CREATE EXTENSION IF NOT EXISTS proposals;
-SET statement_timeout = '120s';
+SET statement_timeout = '300s';
 CREATE FUNCTION edge(what text, within text, beyond text, message text, state text DEFAULT '54000') RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	found text; code text; null_result boolean;
