@@ -80,6 +80,7 @@ SELECT import_codebook('liwc', E'%\n1 A\n', 'my');
 SELECT import_codebook('liwc', E'%\nA 1\n%', 'my');
 SELECT import_codebook('liwc', E'%\n1 A\n01 B\n%', 'my');
 SELECT import_codebook('liwc', E'%\n1 A\n%\nhappy\t1 2', 'my');
+SELECT import_codebook('liwc', E'%\n%\nhappy\t1', 'my');
 SELECT import_codebook('liwc', E'%\n1 A\n%\nlike\t(02 134)125/464', 'my');
 SELECT import_codebook('liwc', E'%\n1 A\n%\nhappy', 'my');
 -- all lines that cannot be taken are told at once

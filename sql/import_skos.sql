@@ -33,6 +33,8 @@ SELECT pg_temp.skos('x:a a "abc');
 SELECT pg_temp.skos('x:a a x:b x:c .');
 SELECT pg_temp.skos('x:a a');
 SELECT pg_temp.skos('x:a');
+SELECT import_codebook('skos', E'@pre', 'my');
+SELECT import_codebook('skos', E'BAS', 'my');
 SELECT pg_temp.skos('x:a "b" x:c .');
 SELECT pg_temp.skos('x:a a [ x:b x:c .');
 SELECT pg_temp.skos(E'x:a a <b\n>');

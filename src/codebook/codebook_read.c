@@ -50,6 +50,23 @@ take_count(ByteReader *r, uint32 max, size_t element)
 	return n;
 }
 
+/* Labels, none of them empty, not too many together with the codebook's name. */
+static bool
+labels_sound(CodebookString path)
+{
+	int			labels = 1;
+	uint32		start = 0;
+
+	for (uint32 i = 0; i <= path.len; i++)
+		if (i == path.len || path.s[i] == THEME_SEPARATOR)
+		{
+			if (i == start || ++labels > THEME_MAX_LABELS)
+				return false;
+			start = i + 1;
+		}
+	return true;
+}
+
 static void
 take_term(ByteReader *r, const Codebook *book, CodebookTerm *term)
 {
@@ -110,7 +127,7 @@ codebook_decode(Codebook *book, const void *bytes, size_t length)
 	{
 		book->themes[i].path = take(&r, THEME_MAX_BYTES);
 		book->themes[i].title = take(&r, CODEBOOK_MAX_TEXT);
-		if (book->themes[i].path.len == 0)
+		if (!labels_sound(book->themes[i].path))
 			r.bad = true;
 	}
 

@@ -176,6 +176,9 @@ codebook_build(CodebookBuilder *b, Node *escontext)
 		ereturn(escontext, NULL,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("codebook has no name")));
+	/* every theme of the text form begins with it */
+	if (!codebook_count_text(b, (Size) b->name.len * (b->nthemes + b->nterms), escontext))
+		return NULL;
 
 	themes = sorted_indexes(b->nthemes, compare_theme_index, b);
 	ranks.theme = ranks_of(themes, b->nthemes);

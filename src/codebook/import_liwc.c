@@ -197,8 +197,9 @@ read_term(Import *import, const Legend *legend, CodebookString line)
 									  pnstrdup(number.s, number.len)));
 			return;
 		}
-		found = bsearch(&wanted, legend->categories, legend->n, sizeof(Category),
-						compare_categories);
+		found = legend->n == 0 ? NULL :
+			bsearch(&wanted, legend->categories, legend->n, sizeof(Category),
+					compare_categories);
 		if (found == NULL)
 			import_problem(import, psprintf("the legend has no category %s",
 											pnstrdup(number.s, number.len)));

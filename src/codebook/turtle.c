@@ -237,9 +237,9 @@ read_name(TurtleReader *r)
 	import->p = p;
 
 	r->sparql = *start != '@';
-	if (pg_strncasecmp(start + (*start == '@'), "prefix", 6) == 0 && word.len == 6 + (*start == '@'))
+	if (word.len == 6 + (*start == '@') && pg_strncasecmp(p - 6, "prefix", 6) == 0)
 		r->token = TOKEN_PREFIX;
-	else if (pg_strncasecmp(start + (*start == '@'), "base", 4) == 0 && word.len == 4 + (*start == '@'))
+	else if (word.len == 4 + (*start == '@') && pg_strncasecmp(p - 4, "base", 4) == 0)
 		r->token = TOKEN_BASE;
 	if (r->token != TOKEN_TERM)
 		return;

@@ -51,7 +51,7 @@ themequery_check(PG_FUNCTION_ARGS)
 	CodeBooks  *books = code_books(CurrentMemoryContext);
 	ThemeQuery	query;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	query_open(&query, PG_GETARG_QUERY_PP(0));
 	for (int a = 0; a < query.natoms; a++)
 	{

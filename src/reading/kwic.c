@@ -114,7 +114,7 @@ put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 	Utf8Cursor	cursor;
 	int			at = 0;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	utf8_cursor_init(&cursor, s->text, s->text_len);
 	for (int i = 0; i < n; i++)
 	{
