@@ -34,9 +34,9 @@
 #include "utils/rel.h"
 #include "utils/rls.h"
 #include "utils/snapmgr.h"
-#include "utils/syscache.h"
 
 #include "index/index_count.h"
+#include "planner/planner.h"
 
 SQL_FUNCTION(theme_count);
 
@@ -64,10 +64,8 @@ find_names(Names *names, Oid function)
 	Oid			schema = get_func_namespace(function);
 
 	names->schema = get_namespace_name(schema);
-	names->coding = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("coding"),
-									ObjectIdGetDatum(schema));
-	names->query = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("themequery"),
-								   ObjectIdGetDatum(schema));
+	names->coding = planner_type(function, "coding");
+	names->query = planner_type(function, "themequery");
 	names->matches = OpernameGetOprid(list_make2(makeString(names->schema), makeString("@@")),
 									  names->coding, names->query);
 	if (!OidIsValid(names->matches))

@@ -13,8 +13,7 @@
  * have reached the bucket's number are dropped.  What has a share above 1/w is
  * never lost.
  *
- * A value that is damaged is passed over with a message, so that ANALYZE gets
- * through and says where damage is.
+ * The average numbers of codes and proposals are kept as well (averages.c).
  *
  * Selectivity combines the shares of a query's atoms as if they were
  * independent.  Two atoms in one proposal are rarer than in one statement, and
@@ -28,7 +27,6 @@
 #include "catalog/pg_operator.h"
 #include "catalog/pg_statistic.h"
 #include "catalog/pg_type.h"
-#include "commands/vacuum.h"
 #include "common/hashfn.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -37,6 +35,7 @@
 #include "utils/selfuncs.h"
 
 #include "index/coding_keys.h"
+#include "planner/planner.h"
 #include "query/themequery.h"
 #include "theme/theme.h"
 
@@ -183,35 +182,19 @@ by_name(const void *a, const void *b)
 	return compare_texts(((const Element *) a)->name, ((const Element *) b)->name);
 }
 
-/* Counts the keys of one value; false where it is damaged. */
-static bool
-count_value(Counting *counting, CodingValue *value)
+/* Counts the keys of one value. */
+static void
+visit_coding(Datum datum, Averages *sums, void *arg)
 {
-	MemoryContext caller = CurrentMemoryContext;
-	volatile bool ok = true;
+	CodingValue *value = (CodingValue *) PG_DETOAST_DATUM_PACKED(datum);
+	Coding		coding;
 
-	/* reading cannot leave anything behind but memory, so no subtransaction */
-	PG_TRY();
-	{
-		Coding		coding;
-
-		coding_open(&coding, value);
-		coding_keys(&coding, count_key, counting);
-	}
-	PG_CATCH();
-	{
-		ErrorData  *error;
-
-		MemoryContextSwitchTo(caller);
-		error = CopyErrorData();
-		if (error->sqlerrcode != ERRCODE_DATA_CORRUPTED)
-			PG_RE_THROW();
-		FlushErrorState();
-		FreeErrorData(error);
-		ok = false;
-	}
-	PG_END_TRY();
-	return ok;
+	coding_open(&coding, value);
+	coding_keys(&coding, count_key, arg);
+	sums->proposals += coding.nproposals;
+	sums->size += coding.ncodes;
+	if ((Pointer) value != DatumGetPointer(datum))
+		pfree(value);
 }
 
 /* Puts the most common keys into the statistics' first slot. */
@@ -279,9 +262,7 @@ compute_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows, d
 	int			target = 10 * compat_stats_target(stats);
 	Counting	counting;
 	HASHCTL		ctl;
-	int			nulls = 0;
-	int			damaged = 0;
-	double		width = 0;
+	int			values;
 
 	memset(&ctl, 0, sizeof(ctl));
 	ctl.keysize = sizeof(KeyName);
@@ -296,46 +277,9 @@ compute_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows, d
 	counting.table = hash_create("themes of codings", counting.bucket_width, &ctl,
 								 HASH_ELEM | HASH_FUNCTION | HASH_COMPARE | HASH_CONTEXT);
 
-	for (int i = 0; i < samplerows; i++)
-	{
-		bool		isnull;
-		Datum		datum;
-		CodingValue *value;
-
-		compat_vacuum_delay_point();
-		datum = fetch(stats, i, &isnull);
-		if (isnull)
-		{
-			nulls++;
-			continue;
-		}
-		width += VARSIZE_ANY(DatumGetPointer(datum));
-		value = (CodingValue *) PG_DETOAST_DATUM_PACKED(datum);
-		if (!count_value(&counting, value))
-			damaged++;
-		if ((Pointer) value != DatumGetPointer(datum))
-			pfree(value);
-	}
-	if (damaged > 0)
-		ereport(WARNING,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("%d of %d sampled codings are damaged", damaged, samplerows),
-				 errhint("A query that reads them, as SELECT codes::text, tells which.")));
-	if (samplerows > nulls)
-	{
-		stats->stats_valid = true;
-		stats->stanullfrac = (float4) nulls / samplerows;
-		stats->stawidth = width / (samplerows - nulls);
-		stats->stadistinct = -1.0 * (1.0 - stats->stanullfrac);
-		store_elements(stats, &counting, samplerows - nulls, target);
-	}
-	else if (nulls > 0)
-	{
-		stats->stats_valid = true;
-		stats->stanullfrac = 1;
-		stats->stawidth = 0;
-		stats->stadistinct = 0;
-	}
+	values = averages_compute(stats, fetch, samplerows, 1, "codings", visit_coding, &counting);
+	if (values > 0)
+		store_elements(stats, &counting, values, target);
 	hash_destroy(counting.table);
 }
 
@@ -534,6 +478,25 @@ coding_selectivity(FunctionCallInfo fcinfo, bool theme, bool anywhere)
 	ReleaseVariableStats(vardata);
 	CLAMP_PROBABILITY(sel);
 	return sel;
+}
+
+float8
+planner_query_share(PlannerInfo *root, Node *codes, Const *query)
+{
+	VariableStatData vardata;
+	ThemeQuery	parsed;
+	Shares		shares;
+	float8		share = DEFAULT_QUERY_SEL;
+
+	examine_variable(root, codes, 0, &vardata);
+	get_shares(&shares, &vardata);
+	if (query_read(&parsed, (QueryValue *) PG_DETOAST_DATUM_PACKED(query->constvalue)))
+		share = share_of_node(&shares, &parsed, 0, false);
+	if (shares.known)
+		free_attstatsslot(&shares.slot);
+	ReleaseVariableStats(vardata);
+	CLAMP_PROBABILITY(share);
+	return share;
 }
 
 Datum
