@@ -1,8 +1,10 @@
 -- theme_count(table, query): the same number as count(*), from the index
 \set VERBOSITY terse
-CREATE EXTENSION IF NOT EXISTS proposals;
 SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS proposals;
 SET jit = off;
+CREATE SCHEMA counting;
+SET search_path = counting, public;
 
 CREATE TABLE speech (id int, note text, codes coding) WITH (autovacuum_enabled = off);
 INSERT INTO speech
@@ -188,6 +190,7 @@ SELECT theme_count('speech', 'a/3') > theme_count('heir', 'a/3') AS more;
 
 -- rights: those of the query
 CREATE ROLE theme_count_reader;
+GRANT USAGE ON SCHEMA counting TO theme_count_reader;
 GRANT SELECT ON query TO theme_count_reader;
 SET ROLE theme_count_reader;
 SELECT theme_count('speech', 'a/3');
@@ -233,6 +236,7 @@ SELECT theme_count('speech', 'a/3') = :owner AS owner_sees_all;
 ALTER TABLE speech FORCE ROW LEVEL SECURITY;
 SELECT theme_count('speech', 'a/3') = :owner AS superuser_sees_all;
 
-DROP TABLE speech CASCADE;
+DROP SCHEMA counting, closed CASCADE;
+DROP FOREIGN DATA WRAPPER far CASCADE;
 DROP OWNED BY theme_count_reader;
 DROP ROLE theme_count_reader;
