@@ -8,6 +8,7 @@
 
 #include "access/htup_details.h"
 #include "catalog/pg_statistic.h"
+#include "nodes/nodeFuncs.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
 
@@ -104,9 +105,13 @@ averages_of(PlannerInfo *root, Node *expression, Averages *averages)
 {
 	VariableStatData vardata;
 	AttStatsSlot slot;
+	Var		   *var = (Var *) strip_implicit_coercions(expression);
 	bool		known = false;
 
-	if (root == NULL)
+	/* costs of aggregates are asked for (in 13) before there are relations */
+	if (root == NULL || !IsA(var, Var) || var->varlevelsup > 0 ||
+		(int) var->varno >= root->simple_rel_array_size ||
+		root->simple_rel_array[var->varno] == NULL)
 		return false;
 	examine_variable(root, expression, 0, &vardata);
 	if (HeapTupleIsValid(vardata.statsTuple) &&

@@ -41,7 +41,7 @@ typedef void (*AverageVisitor) (Datum value, Averages *sums, void *arg);
 extern int	averages_compute(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows,
 							 int slot, const char *what, AverageVisitor visit, void *arg);
 
-/* Of the column that an expression is; false where nothing is known. */
+/* Of the column that an expression is; false where it is none, or nothing is known. */
 extern bool averages_of(PlannerInfo *root, Node *expression, Averages *averages);
 
 /* --- selectivity (coding_stats.c) --- */

@@ -177,12 +177,15 @@ proposals_support(PG_FUNCTION_ARGS)
 	rows = size.proposals;
 	codes = argument(&call, "coding");
 	query = argument(&call, "themequery");
-	if (codes != NULL && query != NULL && call.root != NULL && rows > 0)
+	if (query != NULL && rows > 0)
 	{
-		if (!IsA(query, Const) || ((Const *) query)->constisnull)
-			rows = Min(rows, call.prorows);
-		else
+		Averages	ignored;
+
+		if (codes != NULL && IsA(query, Const) && !((Const *) query)->constisnull &&
+			averages_of(call.root, codes, &ignored))
 			rows *= 1 - pow(1 - planner_query_share(call.root, codes, (Const *) query), 1 / rows);
+		else
+			rows = Min(rows, call.prorows);
 	}
 	return answer_rows((SupportRequestRows *) request, rows);
 }
