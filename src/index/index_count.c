@@ -13,10 +13,10 @@
  * transaction is still running, and then aborts; or it was deleted long ago.
  * VACUUM removes the index entry and the row, finds nothing else to wait for and
  * sets the page's bit.  Whoever reads the map only now counts a row that never
- * was.  (Bitmap heap scans of 11 to 17 had this error for count(*), and 18 gave
- * the shortcut up.)  Reading the bit before the scan as well is not enough: it can
- * be set, cleared by an insert that the scan meets, and set again by VACUUM
- * after the insert has aborted.
+ * was.  (Bitmap heap scans from 11 on had this error for count(*), until 18 and
+ * minor releases of the others gave the shortcut up.)  Reading the bit before the
+ * scan as well is not enough: it can be set, cleared by an insert that the scan
+ * meets, and set again by VACUUM after the insert has aborted.
  *
  * The rule.  A page is trusted when its bit was set at one moment before the
  * index scan began, at one moment after it ended, and never set in between: so it was

@@ -184,6 +184,19 @@ done = [end() for end in ends]
 check("inserts, deletes, updates, rollbacks and VACUUM at once", not wrong, wrong[:3])
 print(f"# {n} comparisons of 5 queries, {done[0] + done[1]} transactions, {done[2]} VACUUMs")
 
+# --- an index made over HOT chains is too new for a snapshot that sees their older members
+db.execute("CREATE TABLE hot (id int, codes coding) WITH (autovacuum_enabled = off, fillfactor = 40)")
+db.execute("INSERT INTO hot SELECT g, coding_agg(1, 'a/1') FROM generate_series(1, 500) g GROUP BY g")
+old = connect()
+old.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
+one(old, "SELECT count(*) FROM busy")
+db.execute("UPDATE hot SET codes = set_code(codes, 1, 'a/2') WHERE id % 2 = 0")
+db.execute("CREATE INDEX ON hot USING gin (codes)")
+counts = [one(session, "SELECT theme_count('hot', 'a/2')") for session in (old, db)]
+check("an index that is newer than the snapshot", counts == [0, 250], counts)
+old.close()
+db.execute("DROP TABLE hot")
+
 # --- serializable: each of two counts what the other one deletes
 def skew(delete):
     """Two transactions that cannot both have been alone; how many were let commit?"""
