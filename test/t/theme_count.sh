@@ -2,26 +2,21 @@
 # theme_count beside count(*) while others write and VACUUM: an insert that a scan meets
 # and that is aborted and vacuumed before the scan ends; all kinds of changes at once;
 # serializable transactions; a standby, with an old snapshot too.
-#
-# The standby is made beside the cluster of test/run and removed at the end.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . test/lib/cluster.sh
-own=${PROPOSALS_CLUSTER:+no}
-cluster_join python3-psycopg
-CLUSTER_DIR=${CLUSTER_DIR:-$PROPOSALS_CLUSTER}
-standby=$CLUSTER_DIR/theme_count_standby
+cluster_own python3-psycopg
+standby=$CLUSTER_DIR/standby
 
 finish() {
 	if [ -f "$standby/data/postmaster.pid" ]; then
 		cluster_as_server "$PG_BIN/pg_ctl" -D "$standby/data" -m immediate -s stop || true
 	fi
-	rm -rf "$standby"
-	[ "$own" = no ] || cluster_stop
+	cluster_stop
 }
 trap finish EXIT
 
-psql -Xq -c 'DROP DATABASE IF EXISTS theme_count' -c 'CREATE DATABASE theme_count'
+createdb theme_count
 mkdir -p "$standby/data" "$standby/socket"
 [ "$(id -u)" = 0 ] && chown -R postgres: "$standby"
 chmod 700 "$standby/data"
