@@ -12,6 +12,7 @@ MODULE_big = proposals
 
 SQL_PARTS = \
 	src/header.sql \
+	src/planner/planner.sql \
 	src/theme/theme.sql \
 	src/segment/segment.sql \
 	src/statement/statement.sql \
@@ -59,11 +60,11 @@ PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
-# A line "--@order TYPE BY" stands for src/order.sql with these filled in.
+# A line "--@order TYPE COST BY" stands for src/order.sql with these filled in.
 $(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) src/order.sql proposals.control Makefile
-	awk '/^--@order / { by = $$0; sub(/^--@order [a-z]+ /, "", by); \
+	awk '/^--@order / { by = $$0; sub(/^--@order [a-z]+ [0-9]+ /, "", by); \
 		while ((getline line < "src/order.sql") > 0) { \
-			gsub(/@TYPE@/, $$2, line); gsub(/@BY@/, by, line); print line } \
+			gsub(/@TYPE@/, $$2, line); gsub(/@COST@/, $$3, line); gsub(/@BY@/, by, line); print line } \
 		close("src/order.sql"); next } { print }' $(SQL_PARTS) > $@
 
 # PGXS does not follow #include; the tree is small enough to build all of it.

@@ -84,6 +84,56 @@ SELECT count(*) FROM talk WHERE matches(body, codes, 'cb/1/1 & "remain"');
 SELECT count(*) FROM talk WHERE matches(body, codes, 'cb/1/1 | "remain"');
 SELECT count(*) FROM talk WHERE matches(body, codes, '!"remain" & !cb/1');
 
+-- rows of functions, from what ANALYZE knows of a column, or a constant itself
+SET enable_bitmapscan = on;
+CREATE FUNCTION pg_temp.per_row(call text, OUT estimated numeric, OUT actual numeric) LANGUAGE plpgsql AS $$
+DECLARE
+	plan json;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT JSON) SELECT 1 FROM talk, ' || call INTO plan;
+	estimated := round((plan->0->'Plan'->>'Plan Rows')::numeric / 2000, 1);
+	EXECUTE 'SELECT count(*) FROM talk, ' || call INTO actual;
+	actual := round(actual / 2000, 1);
+END $$;
+DELETE FROM talk WHERE id > 2000;
+UPDATE talk SET body = to_statement(repeat('First, norms. Second, risks of it.' || repeat(' More is said.', 20) || E'\n\n', 2 + id % 3), 'en', 'paragraphs');
+UPDATE talk SET codes = (SELECT coding_agg(1 + o % 2, 'cb/' || id % 5 || '/' || o) FROM generate_series(1, 1 + id % 6) o);
+VACUUM ANALYZE talk;
+SELECT count(*) FROM talk;
+SELECT call, (pg_temp.per_row(call)).* FROM unnest(ARRAY['proposals(body)', 'proposals(body, codes)', 'themes(codes)',
+	'sentences(body)', 'proposals(coalesce(body, body))', 'themes(coalesce(codes, codes))']) call;
+-- few satisfy the query; a parameter may be any
+SELECT (pg_temp.per_row($$proposals(body, codes, 'cb/1')$$)).*;
+PREPARE of_any(themequery) AS SELECT 1 FROM talk, proposals(body, codes, $1);
+EXPLAIN (COSTS OFF) EXECUTE of_any('cb/1');
+DO $$
+DECLARE
+	plan json;
+BEGIN
+	EXECUTE $e$EXPLAIN (FORMAT JSON) SELECT * FROM themes('{"proposals":2,"codes":[{"ordinal":1,"theme":"a/b","origin":"c"},{"ordinal":2,"theme":"a/c","origin":"c"}]}'::coding)$e$ INTO plan;
+	RAISE NOTICE 'themes of a constant: %', plan->0->'Plan'->>'Plan Rows';
+	EXECUTE $e$EXPLAIN (FORMAT JSON) SELECT * FROM proposals(to_statement('First, a. Second, b. Third, c.', 'en'))$e$ INTO plan;
+	RAISE NOTICE 'proposals of a constant: %', plan->0->'Plan'->>'Plan Rows';
+END $$;
+
+-- cost grows with the text; a short condition goes first; workers are worth it
+CREATE TABLE longer AS SELECT id, to_statement(repeat(content(body) || E'\n\n', 10), 'en') AS body, codes FROM talk;
+ANALYZE longer;
+CREATE FUNCTION pg_temp.cost(query text) RETURNS float8 LANGUAGE plpgsql AS $$
+DECLARE
+	plan json;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT JSON) ' || query INTO plan;
+	RETURN plan->0->'Plan'->>'Total Cost';
+END $$;
+SET max_parallel_workers_per_gather = 0;
+SELECT pg_temp.cost('SELECT code(body, ''emtech'') FROM longer') / pg_temp.cost('SELECT code(body, ''emtech'') FROM talk') BETWEEN 8 AND 12 AS ten_times;
+EXPLAIN (COSTS OFF) SELECT id FROM longer WHERE body @@ '"risks"' AND codes @@ 'cb/1' AND id < 100;
+SET max_parallel_workers_per_gather = 2;
+ALTER TABLE longer SET (parallel_workers = 2);
+EXPLAIN (COSTS OFF) CREATE TABLE recoded AS SELECT id, code(body, 'emtech') AS codes FROM longer;
+DROP TABLE longer;
+
 -- ANALYZE gets through damaged values and says so
 CREATE CAST (bytea AS coding) WITHOUT FUNCTION;
 CREATE TABLE damaged (codes coding);

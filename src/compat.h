@@ -108,6 +108,71 @@ extern void compat_materialized_srf(FunctionCallInfo fcinfo);
 #define compat_make_range(typcache, lower, upper) make_range(typcache, lower, upper, false)
 #endif
 
+/*
+ * The pages of a TID bitmap, in order.  18 fills the caller's struct, keeps the
+ * offsets apart, and asks index scans for a place to count in.
+ */
+#include "access/htup_details.h"
+#include "nodes/tidbitmap.h"
+
+typedef struct CompatBitmapPage
+{
+	BlockNumber block;
+	bool		lossy;			/* any tuple of the page; no offsets */
+	bool		recheck;
+	int			ntuples;
+	OffsetNumber offsets[MaxHeapTuplesPerPage];
+} CompatBitmapPage;
+
+#if PG_VERSION_NUM >= 180000
+typedef TBMPrivateIterator CompatBitmapIterator;
+#define compat_bitmap_begin(bitmap) tbm_begin_private_iterate(bitmap)
+#define compat_bitmap_end(iterator) tbm_end_private_iterate(iterator)
+#define compat_beginscan_bitmap(index, snapshot, nkeys) \
+	index_beginscan_bitmap(index, snapshot, NULL, nkeys)
+#else
+typedef TBMIterator CompatBitmapIterator;
+#define compat_bitmap_begin(bitmap) tbm_begin_iterate(bitmap)
+#define compat_bitmap_end(iterator) tbm_end_iterate(iterator)
+#define compat_beginscan_bitmap(index, snapshot, nkeys) \
+	index_beginscan_bitmap(index, snapshot, nkeys)
+#endif
+
+static inline bool
+compat_bitmap_next(CompatBitmapIterator *iterator, CompatBitmapPage *page)
+{
+#if PG_VERSION_NUM >= 180000
+	TBMIterateResult result;
+
+	if (!tbm_private_iterate(iterator, &result))
+		return false;
+	page->lossy = result.lossy;
+	page->ntuples = result.lossy ? 0 :
+		tbm_extract_page_tuple(&result, page->offsets, MaxHeapTuplesPerPage);
+	page->block = result.blockno;
+	page->recheck = result.recheck;
+#else
+	TBMIterateResult *result = tbm_iterate(iterator);
+
+	if (result == NULL)
+		return false;
+	page->lossy = result->ntuples < 0;
+	page->ntuples = Max(result->ntuples, 0);
+	memcpy(page->offsets, result->offsets, page->ntuples * sizeof(OffsetNumber));
+	page->block = result->blockno;
+	page->recheck = result->recheck;
+#endif
+	return true;
+}
+
+/* 16 has one check of rights for all kinds of objects. */
+#if PG_VERSION_NUM >= 160000
+#define compat_schema_aclcheck(schema, role, mode) \
+	object_aclcheck(NamespaceRelationId, schema, role, mode)
+#else
+#define compat_schema_aclcheck(schema, role, mode) pg_namespace_aclcheck(schema, role, mode)
+#endif
+
 #include "storage/shmem.h"		/* add_size, mul_size: checked arithmetic */
 
 /* 16 has the typed allocation macros, and so have late minors of the others. */

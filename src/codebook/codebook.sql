@@ -3,16 +3,16 @@
 CREATE TYPE codebook;
 
 CREATE FUNCTION codebook_in(cstring) RETURNS codebook
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000;
 COMMENT ON FUNCTION codebook_in(cstring) IS 'I/O';
 CREATE FUNCTION codebook_out(codebook) RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000;
 COMMENT ON FUNCTION codebook_out(codebook) IS 'I/O';
 CREATE FUNCTION codebook_recv(internal) RETURNS codebook
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000;
 COMMENT ON FUNCTION codebook_recv(internal) IS 'I/O';
 CREATE FUNCTION codebook_send(codebook) RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000;
 COMMENT ON FUNCTION codebook_send(codebook) IS 'I/O';
 
 CREATE TYPE codebook (
@@ -25,10 +25,10 @@ COMMENT ON TYPE codebook IS
 
 -- casts
 CREATE FUNCTION "json"(codebook) RETURNS json
-	AS 'MODULE_PATHNAME', 'codebook_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'codebook_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000;
 COMMENT ON FUNCTION "json"(codebook) IS 'the text form of a codebook';
 CREATE FUNCTION jsonb(codebook) RETURNS jsonb
-	AS 'MODULE_PATHNAME', 'codebook_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'codebook_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000;
 COMMENT ON FUNCTION jsonb(codebook) IS 'the text form of a codebook as jsonb';
 
 CREATE CAST (text AS codebook) WITH INOUT AS ASSIGNMENT;
@@ -44,7 +44,7 @@ COMMENT ON CAST (codebook AS json) IS 'the JSON form of a codebook';
 CREATE CAST (codebook AS jsonb) WITH FUNCTION jsonb(codebook) AS ASSIGNMENT;
 COMMENT ON CAST (codebook AS jsonb) IS 'the JSON form of a codebook';
 
---@order codebook by name, version and content
+--@order codebook 20000 by name, version and content
 
 -- from rows
 CREATE FUNCTION codebook_agg_step(internal, text, text) RETURNS internal
@@ -113,58 +113,58 @@ COMMENT ON AGGREGATE codebook_agg(record) IS
 CREATE FUNCTION set_codebook(book codebook, name text DEFAULT NULL, version text DEFAULT NULL,
 		scope text DEFAULT NULL, folding text[] DEFAULT NULL, description text DEFAULT NULL,
 		source text DEFAULT NULL, licence text DEFAULT NULL) RETURNS codebook
-	AS 'MODULE_PATHNAME', 'codebook_set' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME', 'codebook_set' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION set_codebook(codebook, text, text, text, text[], text, text, text) IS
 	'the codebook with another name, version, scope (key, dictionary), folding (full, or some of case, diacritics, width, han) …; NULL leaves as it is, '''' removes';
 CREATE FUNCTION merge_codebooks(book codebook, more codebook) RETURNS codebook
-	AS 'MODULE_PATHNAME', 'codebook_merge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME', 'codebook_merge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION merge_codebooks(codebook, codebook) IS
 	'themes and terms of both under the name of the first, which also gives everything else';
 CREATE FUNCTION set_term(book codebook, theme text, term text, language text DEFAULT NULL,
 		kind text DEFAULT 'glob', weight float8 DEFAULT 1, stance text DEFAULT NULL,
 		exclude boolean DEFAULT false) RETURNS codebook
-	AS 'MODULE_PATHNAME', 'codebook_set_term' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME', 'codebook_set_term' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION set_term(codebook, text, text, text, text, float8, text, boolean) IS
 	'the codebook with one more term, or with that term of that language (NULL: all languages) changed';
 CREATE FUNCTION drop_term(book codebook, theme text, term text, language text DEFAULT NULL) RETURNS codebook
-	AS 'MODULE_PATHNAME', 'codebook_drop_term' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME', 'codebook_drop_term' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION drop_term(codebook, text, text, text) IS
 	'the codebook without a term, of one language or (NULL) of any; error when it has no such term';
 CREATE FUNCTION set_theme(book codebook, theme text, title text DEFAULT NULL) RETURNS codebook
-	AS 'MODULE_PATHNAME', 'codebook_set_theme' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME', 'codebook_set_theme' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION set_theme(codebook, text, text) IS
 	'the codebook with one more theme, or with another title of that theme (NULL: none)';
 CREATE FUNCTION drop_theme(book codebook, theme text) RETURNS codebook
-	AS 'MODULE_PATHNAME', 'codebook_drop_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME', 'codebook_drop_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION drop_theme(codebook, text) IS
 	'the codebook without a theme, all below it, and their terms; error when it has no such theme';
 
 -- back to rows
 CREATE FUNCTION codebook_name(book codebook) RETURNS text
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION codebook_name(codebook) IS 'name of a codebook: the first label of its themes';
 CREATE FUNCTION codebook_version(book codebook) RETURNS text
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION codebook_version(codebook) IS 'version of a codebook; NULL when it has none';
 CREATE FUNCTION codebook_info(book codebook, OUT name text, OUT version text, OUT scope text,
 		OUT folding text[], OUT languages text[], OUT themes int8, OUT terms int8,
 		OUT description text, OUT source text, OUT licence text, OUT hash text)
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION codebook_info(codebook) IS
 	'what a codebook says about itself, and how many themes and terms it has';
 CREATE FUNCTION themes(book codebook) RETURNS TABLE (theme theme, level int4, title text, terms int8)
 	AS 'MODULE_PATHNAME', 'codebook_themes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
-	COST 100 ROWS 100;
+	COST 20000 ROWS 100;
 COMMENT ON FUNCTION themes(codebook) IS
 	'the themes of a codebook in its order: number of labels, title, number of terms of that very theme';
 CREATE FUNCTION terms(book codebook) RETURNS TABLE (theme theme, term text, language text,
 		kind text, weight float4, stance text, exclude boolean)
 	AS 'MODULE_PATHNAME', 'codebook_terms' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
-	COST 100 ROWS 1000;
+	COST 50000 ROWS 1000;
 COMMENT ON FUNCTION terms(codebook) IS
 	'the terms of a codebook; codebook_agg(record) makes the terms of these rows again';
 CREATE FUNCTION codebook_diff(a codebook, b codebook) RETURNS TABLE (what text, theme theme,
 		term text, language text, a text, b text)
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 100;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000 ROWS 100;
 COMMENT ON FUNCTION codebook_diff(codebook, codebook) IS
 	'what differs: name, version, scope …, theme, title or term, with the value on each side; NULL is a side that has it not';

@@ -40,15 +40,15 @@ SELECT pg_catalog.pg_extension_config_dump('@extschema@.codebook_library', 'WHER
 CREATE FUNCTION codebook_info(book text, OUT name text, OUT version text, OUT scope text,
 		OUT folding text[], OUT languages text[], OUT themes int8, OUT terms int8,
 		OUT description text, OUT source text, OUT licence text, OUT hash text)
-	AS 'MODULE_PATHNAME', 'codebook_info_of_name' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME', 'codebook_info_of_name' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION codebook_info(text) IS
 	'what a codebook of the library says about itself, and how many themes and terms it has';
 CREATE FUNCTION themes(book text) RETURNS TABLE (theme theme, level int4, title text, terms int8)
 	AS 'MODULE_PATHNAME', 'codebook_themes_of_name' LANGUAGE C STABLE STRICT PARALLEL SAFE
-	COST 100 ROWS 100;
+	COST 20000 ROWS 100;
 COMMENT ON FUNCTION themes(text) IS 'the themes of a codebook of the library';
 CREATE FUNCTION terms(book text) RETURNS TABLE (theme theme, term text, language text,
 		kind text, weight float4, stance text, exclude boolean)
 	AS 'MODULE_PATHNAME', 'codebook_terms_of_name' LANGUAGE C STABLE STRICT PARALLEL SAFE
-	COST 100 ROWS 1000;
+	COST 50000 ROWS 1000;
 COMMENT ON FUNCTION terms(text) IS 'the terms of a codebook of the library';

@@ -3,16 +3,16 @@
 CREATE TYPE coding;
 
 CREATE FUNCTION coding_in(cstring) RETURNS coding
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION coding_in(cstring) IS 'I/O';
 CREATE FUNCTION coding_out(coding) RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION coding_out(coding) IS 'I/O';
 CREATE FUNCTION coding_recv(internal) RETURNS coding
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION coding_recv(internal) IS 'I/O';
 CREATE FUNCTION coding_send(coding) RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION coding_send(coding) IS 'I/O';
 
 CREATE FUNCTION coding_typanalyze(internal) RETURNS boolean
@@ -28,19 +28,19 @@ CREATE TYPE coding (
 COMMENT ON TYPE coding IS 'the codes of one statement: which proposal has which theme, with weight, stance and origin';
 
 CREATE FUNCTION coding(text) RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME', 'coding_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION coding(text) IS 'the coding whose JSON form a text is';
 CREATE FUNCTION coding(json) RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME', 'coding_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION coding(json) IS 'the coding of a JSON form';
 CREATE FUNCTION coding(jsonb) RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME', 'coding_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION coding(jsonb) IS 'the coding of a JSON form';
 CREATE FUNCTION "json"(coding) RETURNS json
-	AS 'MODULE_PATHNAME', 'coding_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME', 'coding_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION "json"(coding) IS 'the coding as JSON';
 CREATE FUNCTION jsonb(coding) RETURNS jsonb
-	AS 'MODULE_PATHNAME', 'coding_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME', 'coding_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION jsonb(coding) IS 'the coding as JSON';
 
 CREATE CAST (text AS coding) WITH FUNCTION coding(text) AS ASSIGNMENT;
@@ -56,64 +56,64 @@ COMMENT ON CAST (coding AS json) IS 'codings as JSON, also inside to_jsonb(row)'
 CREATE CAST (coding AS jsonb) WITH FUNCTION jsonb(coding) AS ASSIGNMENT;
 COMMENT ON CAST (coding AS jsonb) IS 'codings as JSON';
 
---@order coding by content
+--@order coding 5 by content
 
 CREATE FUNCTION proposal_count(codes coding) RETURNS int4
-	AS 'MODULE_PATHNAME', 'coding_proposal_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'coding_proposal_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION proposal_count(coding) IS 'number of proposals the coding is for, coded or not';
 
 -- by hand
 CREATE FUNCTION coding(body statement) RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+	AS 'MODULE_PATHNAME', 'coding_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION coding(statement) IS 'a coding without codes, bound to the statement''s cut';
 CREATE FUNCTION coding(body statement, codes coding) RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_bind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME', 'coding_bind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION coding(statement, coding) IS
 	'the coding bound to the statement''s cut; one from rows fits any statement with enough proposals, one of another cut is an error';
 CREATE FUNCTION set_code(codes coding, ordinal int8, theme text, stance text DEFAULT NULL,
 		weight float8 DEFAULT 1, origin text DEFAULT 'hand') RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_set_code' LANGUAGE C STABLE PARALLEL SAFE COST 30;
+	AS 'MODULE_PATHNAME', 'coding_set_code' LANGUAGE C STABLE PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION set_code(coding, int8, text, text, float8, text) IS
 	'the coding with one code set: proposal (0 = outside), theme, stance (support, oppose, neutral or NULL), weight, origin; replaces the code of that origin, takes a rejection back';
 CREATE FUNCTION drop_code(codes coding, ordinal int8, theme text) RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_drop_code' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 30;
+	AS 'MODULE_PATHNAME', 'coding_drop_code' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION drop_code(coding, int8, text) IS
 	'the coding without that theme in that proposal; a codebook''s code is kept as a rejection, which queries ignore and code() respects';
 CREATE FUNCTION filter_coding(codes coding, codebook text DEFAULT NULL, origin text DEFAULT NULL)
 	RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_filter' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME', 'coding_filter' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION filter_coding(coding, text, text) IS
 	'the codes of one codebook (by name) or one origin or both; NULL takes all';
 CREATE FUNCTION coding_diff(a coding, b coding, origins boolean DEFAULT true,
 		OUT change text, OUT ordinal int4, OUT theme theme, OUT origin text,
 		OUT stance_a text, OUT stance_b text, OUT weight_a float4, OUT weight_b float4)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 30 ROWS 10;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 10;
 COMMENT ON FUNCTION coding_diff(coding, coding, boolean) IS
 	'codes that b has and a not (added), a and b not (removed), or with another stance or weight (changed); origins false compares two coders: what they assigned, not who';
 CREATE FUNCTION realign(codes coding, was statement, now statement) RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_realign' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME', 'coding_realign' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION realign(coding, statement, statement) IS
 	'the coding moved from one cut of a statement to another, each code with its text; a code that fits nowhere is an error naming it';
 
 -- from rows
 CREATE FUNCTION coding_agg_step(internal, int8, text) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION coding_agg_step(internal, int8, text) IS 'aggregate transition function';
 CREATE FUNCTION coding_agg_step(internal, int8, text, text) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION coding_agg_step(internal, int8, text, text) IS 'aggregate transition function';
 CREATE FUNCTION coding_agg_step(internal, int8, text, text, float8) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION coding_agg_step(internal, int8, text, text, float8) IS 'aggregate transition function';
 CREATE FUNCTION coding_agg_step(internal, int8, text, text, float8, text) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION coding_agg_step(internal, int8, text, text, float8, text) IS 'aggregate transition function';
 CREATE FUNCTION coding_agg_step(internal, record) RETURNS internal
-	AS 'MODULE_PATHNAME', 'coding_agg_record_step' LANGUAGE C STABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'coding_agg_record_step' LANGUAGE C STABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION coding_agg_step(internal, record) IS 'aggregate transition function';
 CREATE FUNCTION coding_agg_final(internal) RETURNS coding
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION coding_agg_final(internal) IS 'aggregate final function';
 
 CREATE AGGREGATE coding_agg(ordinal int8, theme text) (

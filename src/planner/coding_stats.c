@@ -3,7 +3,8 @@
  *	  ANALYZE of a coding column, and the selectivity of theme queries.
  *
  * Statistics are the theme keys that most statements have, ancestors included,
- * with the share of statements that have each (elements.h).
+ * with the share of statements that have each (elements.h), and the average numbers
+ * of codes and proposals (averages.c).
  *
  * A value that is damaged is passed over with a message, so that ANALYZE gets
  * through and says where damage is.
@@ -40,6 +41,8 @@ count_value(void *value, Elements *elements)
 
 	coding_open(&coding, value);
 	coding_keys(&coding, count_key, elements);
+	elements->sums.proposals += coding.nproposals;
+	elements->sums.size += coding.ncodes;
 }
 
 static void
@@ -84,7 +87,10 @@ compute_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows, d
 				 errhint("A query that reads them, as SELECT codes::text, tells which.")));
 	elements_columns(stats, samplerows, nulls, width);
 	if (samplerows > nulls)
+	{
 		elements_store(&elements, stats, samplerows - nulls, print_key);
+		averages_store(&elements.sums, samplerows - nulls - damaged, stats, 1);
+	}
 	hash_destroy(elements.table);
 }
 

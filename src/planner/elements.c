@@ -368,6 +368,23 @@ query_share(const Const *constant, const Shares *codes, const Shares *body, bool
 }
 
 float8
+planner_query_share(PlannerInfo *root, Node *codes, Const *query)
+{
+	VariableStatData vardata;
+	Shares		known;
+	Shares		unknown = {0};
+	float8		share;
+
+	examine_variable(root, codes, 0, &vardata);
+	shares_get(&known, &vardata);
+	share = query_share(query, &known, &unknown, false);
+	shares_free(&known);
+	ReleaseVariableStats(vardata);
+	CLAMP_PROBABILITY(share);
+	return share;
+}
+
+float8
 query_selectivity(FunctionCallInfo fcinfo, bool words, bool anywhere)
 {
 	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);

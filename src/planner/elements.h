@@ -18,6 +18,7 @@
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
 
+#include "planner/planner.h"
 #include "query/themequery.h"
 
 #define ELEMENT_IN "in "
@@ -44,6 +45,7 @@ typedef struct Elements
 	int			bucket;			/* number of the bucket at hand, from 1 */
 	int			bucket_width;
 	int64		seen;			/* keys */
+	Averages	sums;			/* of the values read */
 } Elements;
 
 extern void elements_begin(Elements *elements, int target);

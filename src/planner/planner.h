@@ -5,7 +5,40 @@
 #ifndef PROPOSALS_PLANNER_H
 #define PROPOSALS_PLANNER_H
 
-/* A function of the extension by its name, found in the schema of another one. */
+#include "commands/vacuum.h"
+#include "nodes/pathnodes.h"
+
+/* A function, or a type, of the extension by its name, found in the schema of a function. */
 extern Oid	planner_function(Oid like, const char *name, int nargs, const Oid *args);
+extern Oid	planner_type(Oid like, const char *name);
+
+/* --- averages (averages.c) --- */
+
+/*
+ * What ANALYZE keeps of how large values are: averages over the column, in a
+ * statistics slot of a kind of our own (from the range that is for private use).
+ */
+#define STATISTIC_KIND_AVERAGES 20311
+
+typedef struct Averages
+{
+	double		proposals;
+	double		size;			/* codes of a coding, characters of a statement */
+} Averages;
+
+/* What the labels COST and ROWS are for: the demo's statement, and a middling coding. */
+#define TYPICAL_CHARACTERS 3500
+#define TYPICAL_CODES 20
+
+/* Keeps the averages of n values in a slot of the column's statistics. */
+extern void averages_store(const Averages *sums, int n, VacAttrStats *stats, int slot);
+
+/* Of the column that an expression is; false where it is none, or nothing is known. */
+extern bool averages_of(PlannerInfo *root, Node *expression, Averages *averages);
+
+/* --- selectivity (elements.c) --- */
+
+/* Share of a column's codings for which "codes @@ query" holds. */
+extern float8 planner_query_share(PlannerInfo *root, Node *codes, Const *query);
 
 #endif							/* PROPOSALS_PLANNER_H */

@@ -4,7 +4,8 @@
  *
  * Statistics are the words that most statements have (elements.h), as the word
  * index has them: once a statement, inside of proposals or else outside, so that
- * the two shares of a word add up to that of the whole text.
+ * the two shares of a word add up to that of the whole text; and the average numbers
+ * of proposals and characters (averages.c).
  *
  * Texts are long, so few are read: SAMPLE_TEXTS, spread evenly over the sample,
  * fewer where that would be more than SAMPLE_BYTES, none longer than a tenth of
@@ -57,6 +58,8 @@ count_value(void *value, Elements *elements)
 	for (int i = 0; i < n; i++)
 		if (keys[i].len <= MAX_ELEMENT_BYTES)
 			elements_count(elements, keys[i].outside, keys[i].s, keys[i].len);
+	elements->sums.proposals += s.nproposals;
+	elements->sums.size += s.nchars;
 }
 
 static void
@@ -137,7 +140,10 @@ compute_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows, d
 				 errhint("A query that reads them, as SELECT body::text, tells which.")));
 	elements_columns(stats, samplerows, nulls, width);
 	if (read > 0)
+	{
 		elements_store(&elements, stats, read, print_key);
+		averages_store(&elements.sums, read, stats, 1);
+	}
 	hash_destroy(elements.table);
 	MemoryContextDelete(each);
 }

@@ -4,21 +4,24 @@ CREATE FUNCTION proposals(body statement,
 		OUT ordinal int4, OUT list int4, OUT number int4, OUT marker text,
 		OUT start int4, OUT stop int4, OUT normative boolean, OUT content text)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'statement_rows' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50 ROWS 10;
+	AS 'MODULE_PATHNAME', 'statement_rows' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000 ROWS 5
+	SUPPORT proposals_support;
 COMMENT ON FUNCTION proposals(statement) IS
 	'the proposals as rows; start and stop in characters from 0, stop exclusive; list, number, marker of enumerated points; normative: asks for action, NULL unknown';
 CREATE FUNCTION proposals(body statement, codes coding,
 		OUT ordinal int4, OUT list int4, OUT number int4, OUT marker text,
 		OUT start int4, OUT stop int4, OUT normative boolean, OUT content text, OUT coding coding)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'statement_rows' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50 ROWS 10;
+	AS 'MODULE_PATHNAME', 'statement_rows' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000 ROWS 5
+	SUPPORT proposals_support;
 COMMENT ON FUNCTION proposals(statement, coding) IS
 	'the proposals as rows, each with its own codes; NULL codes: not coded';
 CREATE FUNCTION proposals(body statement, codes coding, query themequery,
 		OUT ordinal int4, OUT list int4, OUT number int4, OUT marker text,
 		OUT start int4, OUT stop int4, OUT normative boolean, OUT content text, OUT coding coding)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'statement_rows' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50 ROWS 3;
+	AS 'MODULE_PATHNAME', 'statement_rows' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000 ROWS 2
+	SUPPORT proposals_support;
 COMMENT ON FUNCTION proposals(statement, coding, themequery) IS
 	'the proposals that satisfy the query, themes and words together, each with its own codes';
 
@@ -26,21 +29,24 @@ CREATE FUNCTION themes(codes coding,
 		OUT ordinal int4, OUT theme theme, OUT stance text, OUT weight float8,
 		OUT origin text, OUT spans int4range[])
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'coding_themes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 20;
+	AS 'MODULE_PATHNAME', 'coding_themes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 20
+	SUPPORT coding_support;
 COMMENT ON FUNCTION themes(coding) IS
 	'the codes as rows, rejections left out; ordinal 0 is the outside; spans where a person or an import gave them';
 CREATE FUNCTION themes(codes coding, level int8,
 		OUT ordinal int4, OUT theme theme, OUT stance text, OUT weight float8,
 		OUT origin text, OUT spans int4range[])
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'coding_themes_at_level' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 10;
+	AS 'MODULE_PATHNAME', 'coding_themes_at_level' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 10
+	SUPPORT coding_support;
 COMMENT ON FUNCTION themes(coding, int8) IS
 	'the codes rolled up to so many labels (1 = codebook), a row for each ordinal and ancestor: weights added, stance neutral where they contradict, origin NULL where they differ';
 
 CREATE FUNCTION sentences(body statement,
 		OUT ordinal int4, OUT n int4, OUT start int4, OUT stop int4, OUT content text)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'statement_sentences' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 50;
+	AS 'MODULE_PATHNAME', 'statement_sentences' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 25
+	SUPPORT statement_support;
 COMMENT ON FUNCTION sentences(statement) IS
 	'the sentences of each proposal, and of the outside under ordinal 0, numbered inside it; start and stop in characters';
 
@@ -49,21 +55,24 @@ CREATE FUNCTION kwic(body statement, book codebook, width int8 DEFAULT 40,
 		OUT ordinal int4, OUT start int4, OUT stop int4, OUT pre text, OUT keyword text,
 		OUT post text, OUT theme theme)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'statement_kwic' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 50;
+	AS 'MODULE_PATHNAME', 'statement_kwic' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 25
+	SUPPORT statement_support;
 COMMENT ON FUNCTION kwic(statement, codebook, int8) IS
 	'keywords in context: each match of the codebook with at most width characters before and behind it, inside its proposal; blanks and line ends as one blank';
 CREATE FUNCTION kwic(body statement, book text, width int8 DEFAULT 40,
 		OUT ordinal int4, OUT start int4, OUT stop int4, OUT pre text, OUT keyword text,
 		OUT post text, OUT theme theme)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'statement_kwic_name' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 5000 ROWS 50;
+	AS 'MODULE_PATHNAME', 'statement_kwic_name' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 20000 ROWS 25
+	SUPPORT statement_support;
 COMMENT ON FUNCTION kwic(statement, text, int8) IS
 	'keywords in context of a codebook of the library';
 CREATE FUNCTION kwic(body statement, query themequery, width int8 DEFAULT 40,
 		OUT ordinal int4, OUT start int4, OUT stop int4, OUT pre text, OUT keyword text,
 		OUT post text, OUT theme theme)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'statement_kwic_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 20;
+	AS 'MODULE_PATHNAME', 'statement_kwic_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 20
+	SUPPORT statement_support;
 COMMENT ON FUNCTION kwic(statement, themequery, int8) IS
 	'keywords in context of a query of words: kwic(body, ''"climate change" | "warming"''::themequery)';
 

@@ -3,21 +3,21 @@
 CREATE TYPE statement;
 
 CREATE FUNCTION statement_in(cstring) RETURNS statement
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION statement_in(cstring) IS 'I/O';
 CREATE FUNCTION statement_out(statement) RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION statement_out(statement) IS 'I/O';
 CREATE FUNCTION statement_recv(internal) RETURNS statement
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION statement_recv(internal) IS 'I/O';
 CREATE FUNCTION statement_send(statement) RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION statement_send(statement) IS 'I/O';
 
 CREATE FUNCTION statement_typanalyze(internal) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION statement_typanalyze(internal) IS 'ANALYZE support: the most common words';
+COMMENT ON FUNCTION statement_typanalyze(internal) IS 'ANALYZE support: the most common words; how many proposals and characters';
 
 CREATE TYPE statement (
 	INPUT = statement_in, OUTPUT = statement_out, RECEIVE = statement_recv, SEND = statement_send,
@@ -26,19 +26,19 @@ CREATE TYPE statement (
 COMMENT ON TYPE statement IS 'one document somebody delivered: text and language, cut into proposals';
 
 CREATE FUNCTION statement(text) RETURNS statement
-	AS 'MODULE_PATHNAME', 'statement_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME', 'statement_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION statement(text) IS 'the statement whose JSON form a text is; for prose see to_statement';
 CREATE FUNCTION statement(json) RETURNS statement
-	AS 'MODULE_PATHNAME', 'statement_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME', 'statement_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION statement(json) IS 'the statement of a JSON form: text, and language, unit, proposals where known';
 CREATE FUNCTION statement(jsonb) RETURNS statement
-	AS 'MODULE_PATHNAME', 'statement_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME', 'statement_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION statement(jsonb) IS 'the statement of a JSON form: text, and language, unit, proposals where known';
 CREATE FUNCTION "json"(statement) RETURNS json
-	AS 'MODULE_PATHNAME', 'statement_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME', 'statement_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION "json"(statement) IS 'the statement as JSON';
 CREATE FUNCTION jsonb(statement) RETURNS jsonb
-	AS 'MODULE_PATHNAME', 'statement_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME', 'statement_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION jsonb(statement) IS 'the statement as JSON';
 
 CREATE CAST (text AS statement) WITH FUNCTION statement(text) AS ASSIGNMENT;
@@ -54,37 +54,39 @@ COMMENT ON CAST (statement AS json) IS 'statements as JSON, also inside to_jsonb
 CREATE CAST (statement AS jsonb) WITH FUNCTION jsonb(statement) AS ASSIGNMENT;
 COMMENT ON CAST (statement AS jsonb) IS 'statements as JSON';
 
---@order statement by text, then by cut
+--@order statement 500 by text, then by cut
 
 -- make
 CREATE FUNCTION to_statement(content text, language text DEFAULT NULL, unit text DEFAULT 'auto')
 	RETURNS statement
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION to_statement(text, text, text) IS
 	'cuts prose into proposals; language as BCP 47 tag, NULL detects it; unit: points, auto (points, else paragraphs), subpoints, all, paragraphs, sentences, whole; NULL content gives NULL';
 CREATE FUNCTION set_proposals(body statement, spans int4range[], markers text[] DEFAULT NULL)
 	RETURNS statement
-	AS 'MODULE_PATHNAME', 'statement_set_proposals' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME', 'statement_set_proposals' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION set_proposals(statement, int4range[], text[]) IS
 	'the statement cut anew by hand: spans in characters from 0, stop exclusive, ascending; see realign() for its codings';
 
 -- read
 CREATE FUNCTION content(body statement) RETURNS text
-	AS 'MODULE_PATHNAME', 'statement_content' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+	AS 'MODULE_PATHNAME', 'statement_content' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500
+	SUPPORT statement_support;
 COMMENT ON FUNCTION content(statement) IS 'the whole text';
 CREATE FUNCTION content(body statement, ordinal int8) RETURNS text
-	AS 'MODULE_PATHNAME', 'statement_content_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+	AS 'MODULE_PATHNAME', 'statement_content_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500
+	SUPPORT statement_support;
 COMMENT ON FUNCTION content(statement, int8) IS
 	'the text of one proposal; 0: what lies outside of all proposals; NULL where there is none of that number';
 CREATE FUNCTION language(body statement) RETURNS text
-	AS 'MODULE_PATHNAME', 'statement_language_sql' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+	AS 'MODULE_PATHNAME', 'statement_language_sql' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION language(statement) IS 'BCP 47 tag of the language; NULL where it was neither given nor detected';
 CREATE FUNCTION unit(body statement) RETURNS text
-	AS 'MODULE_PATHNAME', 'statement_unit' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+	AS 'MODULE_PATHNAME', 'statement_unit' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION unit(statement) IS 'how the statement was cut: a unit of to_statement, or given';
 CREATE FUNCTION coverage(body statement) RETURNS float8
-	AS 'MODULE_PATHNAME', 'statement_coverage' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+	AS 'MODULE_PATHNAME', 'statement_coverage' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION coverage(statement) IS 'share of the characters that lie in proposals, 0 to 1; NULL for an empty text';
 CREATE FUNCTION proposal_count(body statement) RETURNS int4
-	AS 'MODULE_PATHNAME', 'statement_proposal_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+	AS 'MODULE_PATHNAME', 'statement_proposal_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION proposal_count(statement) IS 'number of proposals';

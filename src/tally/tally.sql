@@ -22,13 +22,13 @@ CREATE TYPE tally (
 COMMENT ON TYPE tally IS 'how often each theme stands in many codings; made by theme_tally()';
 
 CREATE FUNCTION tally_step(tally, coding) RETURNS tally
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION tally_step(tally, coding) IS 'aggregate transition function';
 CREATE FUNCTION tally_step(tally, coding, int8) RETURNS tally
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION tally_step(tally, coding, int8) IS 'aggregate transition function';
 CREATE FUNCTION tally_combine(tally, tally) RETURNS tally
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION tally_combine(tally, tally) IS 'aggregate combine function';
 
 CREATE AGGREGATE theme_tally(codes coding) (
@@ -50,12 +50,12 @@ CREATE FUNCTION themes(counts tally,
 		OUT theme theme, OUT statements int8, OUT proposals int8, OUT codes int8,
 		OUT support int8, OUT oppose int8, OUT neutral int8, OUT weight float8)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'tally_themes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 100;
+	AS 'MODULE_PATHNAME', 'tally_themes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 100;
 COMMENT ON FUNCTION themes(tally) IS
 	'a row for each theme: statements and proposals that have it or one below it, codes (outside included; of them by stance) and their weight';
 CREATE FUNCTION statement_count(counts tally) RETURNS int8
-	AS 'MODULE_PATHNAME', 'tally_statements' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME', 'tally_statements' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION statement_count(tally) IS 'number of codings counted: the denominator of shares of statements';
 CREATE FUNCTION proposal_count(counts tally) RETURNS int8
-	AS 'MODULE_PATHNAME', 'tally_proposals' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME', 'tally_proposals' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION proposal_count(tally) IS 'number of proposals of the codings counted: the denominator of shares of proposals';

@@ -3,16 +3,16 @@
 CREATE TYPE theme;
 
 CREATE FUNCTION theme_in(cstring) RETURNS theme
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION theme_in(cstring) IS 'I/O';
 CREATE FUNCTION theme_out(theme) RETURNS cstring
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION theme_out(theme) IS 'I/O';
 CREATE FUNCTION theme_recv(internal) RETURNS theme
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION theme_recv(internal) IS 'I/O';
 CREATE FUNCTION theme_send(theme) RETURNS bytea
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION theme_send(theme) IS 'I/O';
 
 -- Short and often in keys: never compressed, moved out of line last.
@@ -24,16 +24,16 @@ COMMENT ON TYPE theme IS 'a theme of a codebook: a path of labels, as sdg/5/5.a'
 
 -- text in and out
 CREATE FUNCTION theme(text) RETURNS theme
-	AS 'MODULE_PATHNAME', 'theme_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'theme_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION theme(text) IS 'the theme a text names; error where it is none';
 CREATE FUNCTION theme(bpchar) RETURNS theme
-	AS 'MODULE_PATHNAME', 'theme_from_bpchar' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'theme_from_bpchar' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION theme(bpchar) IS 'the theme a char value names, its padding left out';
 CREATE FUNCTION text(theme) RETURNS text
-	AS 'MODULE_PATHNAME', 'theme_to_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'theme_to_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION text(theme) IS 'the theme as text, with "/" and "\" inside labels escaped';
 CREATE FUNCTION "varchar"(theme) RETURNS varchar
-	AS 'MODULE_PATHNAME', 'theme_to_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'theme_to_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION "varchar"(theme) IS 'the theme as varchar';
 
 CREATE CAST (theme AS text) WITH FUNCTION text(theme) AS IMPLICIT;
@@ -49,31 +49,31 @@ COMMENT ON CAST (bpchar AS theme) IS 'char columns can be inserted into theme co
 
 -- order and equality
 CREATE FUNCTION theme_cmp(theme, theme) RETURNS int4
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 5;
 COMMENT ON FUNCTION theme_cmp(theme, theme) IS 'less, equal or greater, label by label, digit runs as numbers';
 CREATE FUNCTION theme_eq(theme, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 2;
 COMMENT ON FUNCTION theme_eq(theme, theme) IS 'implementation of = operator';
 CREATE FUNCTION theme_ne(theme, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 2;
 COMMENT ON FUNCTION theme_ne(theme, theme) IS 'implementation of <> operator';
 CREATE FUNCTION theme_lt(theme, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 5;
 COMMENT ON FUNCTION theme_lt(theme, theme) IS 'implementation of < operator';
 CREATE FUNCTION theme_le(theme, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 5;
 COMMENT ON FUNCTION theme_le(theme, theme) IS 'implementation of <= operator';
 CREATE FUNCTION theme_gt(theme, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 5;
 COMMENT ON FUNCTION theme_gt(theme, theme) IS 'implementation of > operator';
 CREATE FUNCTION theme_ge(theme, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 5;
 COMMENT ON FUNCTION theme_ge(theme, theme) IS 'implementation of >= operator';
 CREATE FUNCTION theme_hash(theme) RETURNS int4
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION theme_hash(theme) IS 'hash';
 CREATE FUNCTION theme_hash_extended(theme, int8) RETURNS int8
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION theme_hash_extended(theme, int8) IS 'hash with a seed';
 
 CREATE OPERATOR = (
@@ -119,10 +119,10 @@ COMMENT ON OPERATOR CLASS theme_ops USING hash IS 'themes by equality';
 COMMENT ON OPERATOR FAMILY theme_ops USING hash IS 'themes by equality';
 
 CREATE FUNCTION theme_smaller(theme, theme) RETURNS theme
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION theme_smaller(theme, theme) IS 'the first of two themes in codebook order';
 CREATE FUNCTION theme_larger(theme, theme) RETURNS theme
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION theme_larger(theme, theme) IS 'the last of two themes in codebook order';
 CREATE AGGREGATE min(theme) (
 	SFUNC = theme_smaller, STYPE = theme, COMBINEFUNC = theme_smaller, SORTOP = <, PARALLEL = SAFE
@@ -134,7 +134,7 @@ CREATE AGGREGATE max(theme) (
 COMMENT ON AGGREGATE max(theme) IS 'last theme in codebook order';
 
 CREATE FUNCTION theme_string_agg_step(internal, theme, text) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION theme_string_agg_step(internal, theme, text) IS 'aggregate transition function';
 CREATE FUNCTION theme_string_agg_final(internal) RETURNS text
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -146,7 +146,7 @@ COMMENT ON AGGREGATE string_agg(theme, text) IS 'themes joined by a delimiter; O
 
 -- ancestry; a theme is at or below itself
 CREATE FUNCTION theme_upper_bound(theme) RETURNS theme
-	AS 'MODULE_PATHNAME', 'theme_upper_bound_sql' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'theme_upper_bound_sql' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION theme_upper_bound(theme) IS
 	'a bound that sorts behind everything at or below the theme: t <@ x is t >= x AND t < theme_upper_bound(x)';
 CREATE FUNCTION theme_descendant_support(internal) RETURNS internal
@@ -163,27 +163,27 @@ CREATE FUNCTION theme_ancestor_sel(internal, oid, internal, int4) RETURNS float8
 COMMENT ON FUNCTION theme_ancestor_sel(internal, oid, internal, int4) IS 'restriction selectivity of theme @> theme';
 
 CREATE FUNCTION theme_ancestor(theme, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2
 	SUPPORT theme_ancestor_support;
 COMMENT ON FUNCTION theme_ancestor(theme, theme) IS 'implementation of @> operator';
 CREATE FUNCTION theme_descendant(theme, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2
 	SUPPORT theme_descendant_support;
 COMMENT ON FUNCTION theme_descendant(theme, theme) IS 'implementation of <@ operator';
 CREATE FUNCTION theme_ancestor(theme, text) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'theme_ancestor_of_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	AS 'MODULE_PATHNAME', 'theme_ancestor_of_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2
 	SUPPORT theme_ancestor_support;
 COMMENT ON FUNCTION theme_ancestor(theme, text) IS 'implementation of @> operator';
 CREATE FUNCTION theme_descendant(theme, text) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'theme_descendant_of_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	AS 'MODULE_PATHNAME', 'theme_descendant_of_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2
 	SUPPORT theme_descendant_support;
 COMMENT ON FUNCTION theme_descendant(theme, text) IS 'implementation of <@ operator';
 CREATE FUNCTION theme_ancestor(text, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'text_ancestor_of_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	AS 'MODULE_PATHNAME', 'text_ancestor_of_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2
 	SUPPORT theme_ancestor_support;
 COMMENT ON FUNCTION theme_ancestor(text, theme) IS 'implementation of @> operator';
 CREATE FUNCTION theme_descendant(text, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'text_descendant_of_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	AS 'MODULE_PATHNAME', 'text_descendant_of_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2
 	SUPPORT theme_descendant_support;
 COMMENT ON FUNCTION theme_descendant(text, theme) IS 'implementation of <@ operator';
 
@@ -220,17 +220,17 @@ COMMENT ON OPERATOR <@ (text, theme) IS 'is the left theme at or below the right
 
 -- parts
 CREATE FUNCTION theme_level(theme theme) RETURNS int4
-	AS 'MODULE_PATHNAME', 'theme_level_sql' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'theme_level_sql' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2;
 COMMENT ON FUNCTION theme_level(theme) IS 'number of labels: 1 for a codebook''s name, 2 for its top themes';
 CREATE FUNCTION theme_parent(theme theme) RETURNS theme
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION theme_parent(theme) IS 'the theme without its last label; NULL for one label';
 CREATE FUNCTION theme_root(theme theme) RETURNS theme
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION theme_root(theme) IS 'the first label: the codebook''s name';
 CREATE FUNCTION theme_subpath(theme theme, labels int8) RETURNS theme
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION theme_subpath(theme, int8) IS 'the first so many labels (at least 1); the theme itself when it has no more';
 CREATE FUNCTION theme_append(theme theme, label text) RETURNS theme
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION theme_append(theme, text) IS 'the theme with one more label, in which a slash is an ordinary character';
