@@ -131,8 +131,9 @@ BEGIN
 	SET LOCAL enable_bitmapscan = off;
 	SELECT count(*) INTO rows FROM codings;
 	FOR s IN SELECT n, peer, rel, 'count(*)' AS e, condition FROM shape JOIN peer USING (peer)
-		UNION ALL SELECT 0, peer, rel, 'count(*)', 'codes IS NOT NULL' FROM peer
-		UNION ALL SELECT n, 'coding', 'codings', expression, 'true' FROM call ORDER BY 1, 2 LOOP
+		UNION ALL SELECT n, 'coding', 'codings', expression, 'true' FROM call
+		-- at the beginning, when all is cold, and again
+		UNION ALL SELECT 0, peer, rel, 'count(*)', 'codes IS NOT NULL' FROM peer, generate_series(1, 3) ORDER BY 1, 2 LOOP
 		-- the processor's clock ticks in milliseconds
 		times := 0;
 		hits := NULL;
