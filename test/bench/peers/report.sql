@@ -1,7 +1,7 @@
 -- report.sql - the tables, in Markdown.  Processor time of the backend, medians.
 
 CREATE TEMP TABLE place AS
-SELECT * FROM unnest(ARRAY['ours', 'ours_proposal', 'ours_top', 'normalised', 'expanded', 'ltree', 'jsonb', 'intarray', 'tsvector', 'rum'])
+SELECT * FROM unnest(ARRAY['ours', 'ours_apart', 'ours_proposal', 'ours_top', 'normalised', 'expanded', 'ltree', 'jsonb', 'intarray', 'tsvector', 'rum'])
 	WITH ORDINALITY u(peer, place) WHERE peer IN (SELECT peer FROM bench.size);
 CREATE FUNCTION pg_temp.short(ms float8) RETURNS text LANGUAGE sql AS
 	$$ SELECT CASE WHEN ms IS NULL THEN '' WHEN ms >= 100 THEN to_char(ms, 'FM999,999,990') WHEN ms >= 10 THEN to_char(ms, 'FM90.0')
@@ -15,7 +15,7 @@ SELECT peer, what, percentile_cont(0.5) WITHIN GROUP (ORDER BY cpu) AS ms,
 CREATE TEMP VIEW best AS
 SELECT what,
 	min(ms) FILTER (WHERE peer = 'ours') AS ours,
-	min(ms) FILTER (WHERE peer IN ('ours', 'ours_proposal', 'ours_top')) AS any_of_ours,
+	min(ms) FILTER (WHERE peer IN ('ours', 'ours_apart', 'ours_proposal', 'ours_top')) AS any_of_ours,
 	min(ms) FILTER (WHERE peer IN ('normalised', 'ltree', 'jsonb', 'intarray', 'tsvector', 'rum')) AS five,
 	min(ms) FILTER (WHERE peer = 'expanded') AS expanded
   FROM median GROUP BY what;
@@ -28,7 +28,7 @@ SELECT pg_temp.line(VARIADIC ARRAY[what]
 	|| (SELECT array_agg(pg_temp.short(m.ms) ORDER BY p.place) FROM place p LEFT JOIN median m ON m.peer = p.peer AND m.what = best.what)
 	|| ARRAY[to_char(ours / five, 'FM9990.00'), to_char(ours / expanded, 'FM9990.00'), to_char(any_of_ours / least(five, expanded), 'FM9990.00')])
   FROM best WHERE what LIKE 'Q%'
- ORDER BY array_position('{Q1r,Q1c,Q1c_count,Q2s_count,Q2a_count,Q3l,Q3a,Q4,Q5w,Q5v,Q6c,Q6a,Q7l,Q7a,Q8,Q8x,Q9,Q10}', what);
+ ORDER BY array_position('{Q1r,Q1c,Q2a,Q1c_count,Q2s_count,Q2a_count,Q3l,Q3a,Q4,Q5w,Q5v,Q6c,Q6a,Q7l,Q7a,Q8,Q8x,Q9,Q10}', what);
 
 \echo
 \echo Time elapsed, ms, medians
@@ -38,7 +38,7 @@ SELECT '|---' || repeat('|--:', (SELECT count(*)::int FROM place)) || '|';
 SELECT pg_temp.line(VARIADIC ARRAY[what]
 	|| (SELECT array_agg(pg_temp.short(m.elapsed) ORDER BY p.place) FROM place p LEFT JOIN median m ON m.peer = p.peer AND m.what = best.what))
   FROM best WHERE what LIKE 'Q%'
- ORDER BY array_position('{Q1r,Q1c,Q1c_count,Q2s_count,Q2a_count,Q3l,Q3a,Q4,Q5w,Q5v,Q6c,Q6a,Q7l,Q7a,Q8,Q8x,Q9,Q10}', what);
+ ORDER BY array_position('{Q1r,Q1c,Q2a,Q1c_count,Q2s_count,Q2a_count,Q3l,Q3a,Q4,Q5w,Q5v,Q6c,Q6a,Q7l,Q7a,Q8,Q8x,Q9,Q10}', what);
 
 \echo
 \echo Buffers read, TOAST and index included
@@ -48,7 +48,7 @@ SELECT '|---' || repeat('|--:', (SELECT count(*)::int FROM place)) || '|';
 SELECT pg_temp.line(VARIADIC ARRAY[query]
 	|| (SELECT array_agg(to_char(b.buffers, 'FM999,999,990') ORDER BY p.place) FROM place p LEFT JOIN bench.plan b ON b.peer = p.peer AND b.query = q.query))
   FROM (SELECT DISTINCT query FROM bench.plan) q
- ORDER BY array_position('{Q1r,Q1c,Q1c_count,Q2s_count,Q2a_count,Q3l,Q3a,Q4,Q5w,Q5v,Q6c,Q6a,Q7l,Q7a,Q8,Q8x,Q9,Q10}', query);
+ ORDER BY array_position('{Q1r,Q1c,Q2a,Q1c_count,Q2s_count,Q2a_count,Q3l,Q3a,Q4,Q5w,Q5v,Q6c,Q6a,Q7l,Q7a,Q8,Q8x,Q9,Q10}', query);
 
 \echo
 \echo Sizes, MB, and writing
@@ -59,10 +59,10 @@ WITH f AS (
 	SELECT place, peer, total / 1e6 AS total, indexes / 1e6 AS indexes, bare / 1e6 AS bare,
 		(SELECT ms FROM median m WHERE m.peer = p.peer AND what = 'fill') / 1000 AS fill,
 		(SELECT ms FROM median m WHERE m.peer = p.peer AND what = 'index') / 1000 AS index,
-		(SELECT inserted FROM bench.wal w WHERE w.peer = p.peer) * 1000 / (SELECT ms FROM median m WHERE m.peer = p.peer AND what = 'insert') AS inserts,
+		(SELECT max(inserted) FROM bench.wal w WHERE w.peer = p.peer) * 1000 / (SELECT ms FROM median m WHERE m.peer = p.peer AND what = 'insert') AS inserts,
 		(SELECT ms FROM median m WHERE m.peer = p.peer AND what = 'recode') AS recode,
-		(SELECT records FROM bench.wal w WHERE w.peer = p.peer) / 1e6 AS records,
-		(SELECT images FROM bench.wal w WHERE w.peer = p.peer) / 1e6 AS images
+		(SELECT bytes FROM bench.wal w WHERE w.peer = p.peer AND round = 1) / 1e6 AS records,
+		(SELECT bytes FROM bench.wal w WHERE w.peer = p.peer AND round = 2) / 1e6 AS images
 	  FROM place p JOIN bench.size USING (peer))
 SELECT pg_temp.line(VARIADIC ARRAY[name] || array_agg(coalesce(cell, '') ORDER BY place))
   FROM f,

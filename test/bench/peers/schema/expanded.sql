@@ -29,6 +29,8 @@ SELECT * FROM expanded.code
 SELECT DISTINCT statement FROM expanded.code WHERE theme = :R;
 --@ query Q1c
 SELECT DISTINCT statement FROM expanded.code WHERE theme = :C;
+--@ query Q2a
+SELECT DISTINCT statement FROM expanded.code WHERE theme = :A;
 --@ query Q1c_count
 SELECT count(DISTINCT statement) FROM expanded.code WHERE theme = :C;
 --@ query Q2s_count

@@ -20,6 +20,8 @@ SELECT id, statement, ord, country, date, themes, weights FROM ia.proposal
 SELECT DISTINCT statement FROM ia.proposal WHERE themes @> ARRAY[:R];
 --@ query Q1c
 SELECT DISTINCT statement FROM ia.proposal WHERE themes @> ARRAY[:C];
+--@ query Q2a
+SELECT DISTINCT statement FROM ia.proposal WHERE themes @> ARRAY[:A];
 --@ query Q1c_count
 SELECT count(DISTINCT statement) FROM ia.proposal WHERE themes @> ARRAY[:C];
 --@ query Q2s_count

@@ -19,6 +19,8 @@ SELECT id, country, date, forum, (SELECT jsonb_agg(p - 'body') FROM jsonb_array_
 SELECT id FROM js.statement WHERE doc @? ('$.proposals[*].all[*] ? (@ == "' || :'Rp' || '")')::jsonpath;
 --@ query Q1c
 SELECT id FROM js.statement WHERE doc @? ('$.proposals[*].all[*] ? (@ == "' || :'Cp' || '")')::jsonpath;
+--@ query Q2a
+SELECT id FROM js.statement WHERE doc @? ('$.proposals[*].all[*] ? (@ == "' || :'Ap' || '")')::jsonpath;
 --@ query Q1c_count
 SELECT count(*) FROM js.statement WHERE doc @? ('$.proposals[*].all[*] ? (@ == "' || :'Cp' || '")')::jsonpath;
 --@ query Q2s_count

@@ -20,6 +20,8 @@ SELECT id, statement, ord, country, date, themes, weights FROM lt.proposal
 SELECT DISTINCT statement FROM lt.proposal WHERE themes <@ :'Rl'::ltree;
 --@ query Q1c
 SELECT DISTINCT statement FROM lt.proposal WHERE themes <@ :'Cl'::ltree;
+--@ query Q2a
+SELECT DISTINCT statement FROM lt.proposal WHERE themes <@ :'Al'::ltree;
 --@ query Q1c_count
 SELECT count(DISTINCT statement) FROM lt.proposal WHERE themes <@ :'Cl'::ltree;
 --@ query Q2s_count

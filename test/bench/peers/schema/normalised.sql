@@ -28,6 +28,8 @@ SELECT * FROM normalised.code
 SELECT DISTINCT statement FROM normalised.code JOIN normalised.proposal p ON p.id = proposal WHERE theme = :R;
 --@ query Q1c
 SELECT DISTINCT statement FROM normalised.code JOIN normalised.proposal p ON p.id = proposal WHERE theme = :C;
+--@ query Q2a
+SELECT DISTINCT statement FROM base.closure JOIN normalised.code ON theme = des JOIN normalised.proposal p ON p.id = proposal WHERE anc = :A;
 --@ query Q1c_count
 SELECT count(DISTINCT statement) FROM normalised.code JOIN normalised.proposal p ON p.id = proposal WHERE theme = :C;
 --@ query Q2s_count

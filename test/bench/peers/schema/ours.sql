@@ -11,21 +11,23 @@ INSERT INTO ours.statement SELECT id, country, date, forum, body, coding(body, c
 --@ index
 ALTER TABLE ours.statement ADD PRIMARY KEY (id);
 CREATE INDEX ON ours.statement (country, date);
-CREATE INDEX statement_codes ON ours.statement USING gin (codes);
+CREATE INDEX statement_themes ON ours.statement USING gin (codes, body);
 --@ flush
-SELECT gin_clean_pending_list('ours.statement_codes');
+SELECT gin_clean_pending_list('ours.statement_themes');
 --@ bare
 SELECT id, country, date, forum, codes FROM ours.statement
 --@ query Q1r
 SELECT id FROM ours.statement WHERE codes @@ :'Rp';
 --@ query Q1c
 SELECT id FROM ours.statement WHERE codes @@ :'Cp';
+--@ query Q2a
+SELECT id FROM ours.statement WHERE codes @@ :'Ap';
 --@ query Q1c_count
-SELECT count(*) FROM ours.statement WHERE codes @@ :'Cp';
+SELECT theme_count('ours.statement', :'Cp');
 --@ query Q2s_count
-SELECT count(*) FROM ours.statement WHERE codes @@ :'Sp';
+SELECT theme_count('ours.statement', :'Sp');
 --@ query Q2a_count
-SELECT count(*) FROM ours.statement WHERE codes @@ :'Ap';
+SELECT theme_count('ours.statement', :'Ap');
 --@ query Q3l
 SELECT count(*) FROM ours.statement WHERE codes @@ (:'Lp' || '&' || :'Mp');
 --@ query Q3a

@@ -10,9 +10,9 @@ INSERT INTO oursp.proposal SELECT p.id + 12 * :shift, statement + :shift, ord, c
 --@ index
 ALTER TABLE oursp.proposal ADD PRIMARY KEY (id);
 CREATE INDEX ON oursp.proposal (statement, ord);
-CREATE INDEX proposal_codes ON oursp.proposal USING gin (codes);
+CREATE INDEX proposal_themes ON oursp.proposal USING gin (codes, body);
 --@ flush
-SELECT gin_clean_pending_list('oursp.proposal_codes');
+SELECT gin_clean_pending_list('oursp.proposal_themes');
 --@ bare
 SELECT id, statement, ord, country, date, codes FROM oursp.proposal
 --@ query Q3l

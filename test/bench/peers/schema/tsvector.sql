@@ -25,6 +25,8 @@ SELECT id, country, date, forum, tsv FROM ts.statement
 SELECT id FROM ts.statement WHERE tsv @@ ('th' || :R)::tsquery;
 --@ query Q1c
 SELECT id FROM ts.statement WHERE tsv @@ ('th' || :C)::tsquery;
+--@ query Q2a
+SELECT id FROM ts.statement WHERE tsv @@ ('th' || :A)::tsquery;
 --@ query Q1c_count
 SELECT count(*) FROM ts.statement WHERE tsv @@ ('th' || :C)::tsquery;
 --@ query Q2s_count
