@@ -47,6 +47,14 @@ BEGIN
 	ASSERT (SELECT array_agg(n ORDER BY lvl) FROM (SELECT lvl, count(*) AS n FROM base.theme GROUP BY lvl) l) = '{8,60,232}';
 END $$;
 
+-- the same by numbers, as codebooks have that are made for coders: un/6/52/244
+ALTER TABLE base.theme ADD number text;
+WITH RECURSIVE n AS (
+	SELECT id, 'un/' || id AS number FROM base.theme WHERE parent IS NULL
+	UNION ALL
+	SELECT t.id, n.number || '/' || t.id FROM base.theme t JOIN n ON n.id = t.parent)
+UPDATE base.theme t SET number = n.number FROM n WHERE n.id = t.id;
+
 -- every theme with itself and its ancestors
 CREATE TABLE base.closure AS
 SELECT a.id AS anc, d.id AS des FROM base.theme a JOIN base.theme d ON d.path = a.path OR d.path ^@ (a.path || '/');
@@ -88,7 +96,7 @@ SELECT
 
 CREATE TEMP TABLE word AS
 SELECT id, regexp_split_to_array(btrim(regexp_replace(content, '[^A-Za-z.,;]+|[.,;](?! )', ' ', 'g')), ' +') AS words
-  FROM base.speech;
+  FROM base.speech WHERE id <= greatest(20, :statements / 300);	-- few statements need few
 INSERT INTO word
 SELECT n, ARRAY(
 	SELECT CASE WHEN base.chance(n * 1000 + w, 5) < 0.0006 THEN 'nuclear' WHEN base.chance(n * 1000 + w, 5) < 0.00061 THEN 'landmines'

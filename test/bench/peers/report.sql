@@ -1,7 +1,7 @@
 -- report.sql - the tables, in Markdown.  Processor time of the backend, medians.
 
 CREATE TEMP TABLE place AS
-SELECT * FROM unnest(ARRAY['ours', 'ours_apart', 'ours_proposal', 'ours_top', 'normalised', 'expanded', 'ltree', 'jsonb', 'intarray', 'tsvector', 'rum'])
+SELECT * FROM unnest(ARRAY['ours', 'ours_apart', 'ours_numbers', 'ours_proposal', 'ours_top', 'normalised', 'expanded', 'ltree', 'jsonb', 'intarray', 'tsvector', 'rum'])
 	WITH ORDINALITY u(peer, place) WHERE peer IN (SELECT peer FROM bench.size);
 CREATE FUNCTION pg_temp.short(ms float8) RETURNS text LANGUAGE sql AS
 	$$ SELECT CASE WHEN ms IS NULL THEN '' WHEN ms >= 100 THEN to_char(ms, 'FM999,999,990') WHEN ms >= 10 THEN to_char(ms, 'FM90.0')
