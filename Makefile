@@ -33,6 +33,9 @@ OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 
+# From each released version to the next: proposals--A--B.sql.
+DATA = $(sort $(wildcard src/updates/$(EXTENSION)--*--*.sql))
+
 PKG_CONFIG ?= pkg-config
 
 # Optional: dictionaries in YAML.

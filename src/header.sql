@@ -1,12 +1,16 @@
 \echo Use "CREATE EXTENSION proposals" to load this file. \quit
 
+-- A trusted extension's script runs as superuser, its schema may be a user's: what
+-- is called here is named with its schema, or has the very types of its arguments,
+-- so that no function or operator of the user's fits better.
+
 -- The types work on UTF-8 text only. This script is UTF-8, and the control file
 -- does not say so, or its conversion would fail before this says what is wrong.
 DO $$
 DECLARE
 	clash text;
 BEGIN
-	IF pg_catalog.current_setting('server_encoding') <> 'UTF8' THEN
+	IF pg_catalog.current_setting('server_encoding') OPERATOR(pg_catalog.<>) 'UTF8' THEN
 		RAISE EXCEPTION 'proposals needs a database with encoding UTF8'
 			USING ERRCODE = 'feature_not_supported',
 				  DETAIL = pg_catalog.format('The encoding of database "%s" is %s.',
@@ -19,8 +23,9 @@ BEGIN
 	-- our type cannot stand in one schema.
 	SELECT pg_catalog.string_agg(t.typname, ', ' ORDER BY t.typname) INTO clash
 	  FROM pg_catalog.pg_type t
-	 WHERE t.typnamespace = '@extschema@'::pg_catalog.regnamespace
-	   AND t.typname IN ('theme', 'statement', 'coding', 'codebook', 'themequery', 'tally');
+	 WHERE t.typnamespace OPERATOR(pg_catalog.=) '@extschema@'::pg_catalog.regnamespace::pg_catalog.oid
+	   AND t.typname OPERATOR(pg_catalog.=) ANY
+		   ('{theme,statement,coding,codebook,themequery,tally}'::pg_catalog.name[]);
 	IF clash IS NOT NULL THEN
 		RAISE EXCEPTION 'schema % already has what the types of proposals are called: %',
 				'@extschema@', clash

@@ -15,21 +15,17 @@
 #include "postgres.h"
 #include "compat.h"
 
-#include "access/genam.h"
 #include "access/htup_details.h"
-#include "access/table.h"
 #include "access/xact.h"
-#include "catalog/indexing.h"
-#include "catalog/pg_extension.h"
 #include "catalog/pg_type.h"
-#include "commands/extension.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
-#include "utils/fmgroids.h"
+#include "utils/guc.h"
+#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
@@ -38,8 +34,8 @@
 #include "utils/varlena.h"
 
 #include "codebook/codebook.h"
+#include "extension.h"
 
-#define EXTENSION_NAME "proposals"
 #define LIBRARY_TABLE "codebook_library"
 
 #define MEMO_BOOKS 16			/* names remembered at once */
@@ -50,75 +46,64 @@ SQL_FUNCTION(codebook_library_guard);
 
 /* --- the table --- */
 
-static Oid
-extension_schema(void)
-{
-	Relation	rel = table_open(ExtensionRelationId, AccessShareLock);
-	ScanKeyData key;
-	SysScanDesc scan;
-	HeapTuple	tuple;
-	Oid			schema = InvalidOid;
-
-	ScanKeyInit(&key, Anum_pg_extension_extname, BTEqualStrategyNumber, F_NAMEEQ,
-				CStringGetDatum(EXTENSION_NAME));
-	scan = systable_beginscan(rel, ExtensionNameIndexId, true, NULL, 1, &key);
-	tuple = systable_getnext(scan);
-	if (HeapTupleIsValid(tuple))
-		schema = ((Form_pg_extension) GETSTRUCT(tuple))->extnamespace;
-	systable_endscan(scan);
-	table_close(rel, AccessShareLock);
-	if (!OidIsValid(schema))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("extension \"%s\" is not installed in this database", EXTENSION_NAME)));
-	return schema;
-}
-
 /*
  * The plan of a query on the library, prepared once a session.  "%s" in the
  * query is the table.
+ *
+ * A plan that has to be made anew is made from its text, so it holds only as long
+ * as the schema has the name it had: who may rename the schema may put another
+ * one, with a table or view of the library's name, in its place.
  */
 typedef struct LibraryPlan
 {
 	const char *query;
-	Oid			schema;			/* it was prepared for */
+	int			result;			/* of SPI */
+	char	   *table;			/* as in the text */
 	SPIPlanPtr	plan;
 } LibraryPlan;
 
 static LibraryPlan plan_book = {
-	"SELECT book FROM %s WHERE name OPERATOR(pg_catalog.=) $1"
+	"SELECT book FROM %s WHERE name OPERATOR(pg_catalog.=) $1", SPI_OK_SELECT
 };
 static LibraryPlan plan_shipped = {
-	"SELECT 1 FROM %s WHERE name OPERATOR(pg_catalog.=) $1 AND shipped"
+	"SELECT shipped FROM %s WHERE name OPERATOR(pg_catalog.=) $1", SPI_OK_SELECT
 };
 static LibraryPlan plan_names = {
-	"SELECT name FROM %s WHERE $1 IS NOT NULL ORDER BY name LIMIT 1000"
+	"SELECT name FROM %s WHERE $1 IS NOT NULL ORDER BY name LIMIT 1000", SPI_OK_SELECT
+};
+static LibraryPlan plan_remove = {
+	"DELETE FROM %s WHERE name OPERATOR(pg_catalog.=) $1 AND shipped", SPI_OK_DELETE
 };
 
 /* Within SPI_connect.  Answers the number of rows. */
 static uint64
-run_plan(LibraryPlan *p, Oid schema, const char *name, int length, long limit)
+run_plan(LibraryPlan *p, const char *name, int length, long limit)
 {
 	Datum		argument = PointerGetDatum(cstring_to_text_with_len(name, length));
+	Oid			relid = extension_table(LIBRARY_TABLE);
+	char	   *table = quote_qualified_identifier(get_namespace_name(get_rel_namespace(relid)),
+												   LIBRARY_TABLE);
 	int			rc;
 
-	if (p->plan == NULL || p->schema != schema)
+	if (p->plan == NULL || strcmp(p->table, table) != 0)
 	{
 		Oid			types[1] = {TEXTOID};
-		char	   *table = quote_qualified_identifier(get_namespace_name(schema), LIBRARY_TABLE);
 		SPIPlanPtr	plan = SPI_prepare(psprintf(p->query, table), 1, types);
 
 		if (plan == NULL)
 			elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
 		if (p->plan)
+		{
 			SPI_freeplan(p->plan);
-		p->plan = NULL;
+			p->plan = NULL;
+			pfree(p->table);
+		}
+		p->table = MemoryContextStrdup(TopMemoryContext, table);
 		SPI_keepplan(plan);
 		p->plan = plan;
-		p->schema = schema;
 	}
-	rc = SPI_execute_plan(p->plan, &argument, NULL, true, limit);
-	if (rc != SPI_OK_SELECT)
+	rc = SPI_execute_plan(p->plan, &argument, NULL, p->result == SPI_OK_SELECT, limit);
+	if (rc != p->result)
 		elog(ERROR, "SPI_execute_plan failed: %s", SPI_result_code_string(rc));
 	return SPI_processed;
 }
@@ -140,6 +125,8 @@ static struct
 {
 	MemoryContext context;
 	MemoKey		key;
+	Oid			relid;			/* the library, once something is remembered */
+	bool		stale;			/* its definition, rights or policies changed */
 	int			n;
 	struct
 	{
@@ -153,6 +140,7 @@ static void
 memo_forget(void)
 {
 	memo.n = 0;
+	memo.stale = false;
 	if (memo.context)
 		MemoryContextReset(memo.context);
 }
@@ -167,6 +155,14 @@ static void
 memo_at_subxact(SubXactEvent event, SubTransactionId mine, SubTransactionId parent, void *arg)
 {
 	memo_forget();
+}
+
+/* May come at any time, so it only takes note. */
+static void
+memo_at_relcache(Datum arg, Oid relid)
+{
+	if (!OidIsValid(relid) || relid == memo.relid)
+		memo.stale = true;
 }
 
 static bool
@@ -189,8 +185,9 @@ memo_find(Snapshot snapshot, const char *name, int length, Datum *book)
 											 ALLOCSET_SMALL_SIZES);
 		RegisterXactCallback(memo_at_xact, NULL);
 		RegisterSubXactCallback(memo_at_subxact, NULL);
+		CacheRegisterRelcacheCallback(memo_at_relcache, (Datum) 0);
 	}
-	if (memcmp(&key, &memo.key, sizeof(key)) != 0)
+	if (memo.stale || memcmp(&key, &memo.key, sizeof(key)) != 0)
 	{
 		memo_forget();
 		memo.key = key;
@@ -226,9 +223,9 @@ memo_add(const char *name, int length, Datum book)
  * is NULL, gets the first names.  Within SPI_connect.
  */
 static char *
-nearest_name(Oid schema, const char *name, int length, StringInfo list)
+nearest_name(const char *name, int length, StringInfo list)
 {
-	uint64		n = run_plan(&plan_names, schema, name, length, 0);
+	uint64		n = run_plan(&plan_names, name, length, 0);
 	int			best = (length > 2 ? Max(1, Min(length, NEAR_BYTES) / 3) : 0) + 1;
 	char	   *nearest = NULL;
 
@@ -257,13 +254,13 @@ nearest_name(Oid schema, const char *name, int length, StringInfo list)
 
 /* The hint for a name that the library does not have.  Within SPI_connect. */
 static char *
-names_hint(Oid schema, const char *name, int length)
+names_hint(const char *name, int length)
 {
 	StringInfoData list;
 	char	   *nearest;
 
 	initStringInfo(&list);
-	nearest = nearest_name(schema, name, length, &list);
+	nearest = nearest_name(name, length, &list);
 	if (nearest)
 		return psprintf("Did you mean \"%s\"?", nearest);
 	return list.len > 0 ? psprintf("The library has: %s.", list.data)
@@ -280,7 +277,6 @@ find_book(const char *name, int length, bool required, Datum *book)
 	MemoryContext caller = CurrentMemoryContext;
 	bool		own_snapshot = !ActiveSnapshotSet();
 	bool		found = true;
-	Oid			schema;
 
 	if (own_snapshot)
 		PushActiveSnapshot(GetTransactionSnapshot());
@@ -290,21 +286,21 @@ find_book(const char *name, int length, bool required, Datum *book)
 	{
 		bool		isnull;
 
-		schema = extension_schema();
 		SPI_connect();
-		found = run_plan(&plan_book, schema, name, length, 1) > 0;
+		found = run_plan(&plan_book, name, length, 1) > 0;
 		if (!found && required)
 			ereport(ERROR,
 					(errcode(ERRCODE_UNDEFINED_OBJECT),
 					 errmsg("codebook \"%s\" is not in the library",
 							pnstrdup(name, pg_mbcliplen(name, length, NEAR_BYTES))),
-					 errhint("%s", names_hint(schema, name, length))));
+					 errhint("%s", names_hint(name, length))));
 		if (found)
 		{
 			*book = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
 
 			/* policies may depend on anything: no memory of what they let through */
-			if (check_enable_rls(get_relname_relid(LIBRARY_TABLE, schema), InvalidOid, true) == RLS_NONE)
+			memo.relid = extension_table(LIBRARY_TABLE);
+			if (check_enable_rls(memo.relid, InvalidOid, true) == RLS_NONE)
 				memo_add(name, length, *book);
 			MemoryContextSwitchTo(caller);
 			*book = datumCopy(*book, false, -1);
@@ -341,7 +337,7 @@ library_nearest(const char *name, int length)
 	if (own_snapshot)
 		PushActiveSnapshot(GetTransactionSnapshot());
 	SPI_connect();
-	nearest = nearest_name(extension_schema(), name, length, NULL);
+	nearest = nearest_name(name, length, NULL);
 	MemoryContextSwitchTo(caller);
 	if (nearest != NULL)
 		nearest = pstrdup(nearest);
@@ -358,6 +354,8 @@ library_codebook(const char *name, int length)
 }
 
 /* --- the guard of the table --- */
+
+static bool guard_removes = false;	/* itself, see remove_shipped */
 
 static void
 refuse_shipped(const char *name)
@@ -396,7 +394,7 @@ check_new_row(Relation rel, HeapTuple tuple)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("column \"shipped\" is true only for codebooks that come with the extension")));
 	if (isnull)
-		return tuple;
+		return tuple;			/* the constraint refuses it */
 	codebook_read(&book, PG_DETOAST_DATUM_PACKED(value));
 	if (name == NULL)
 	{
@@ -415,12 +413,60 @@ check_new_row(Relation rel, HeapTuple tuple)
 	return tuple;
 }
 
-/* The scripts of this extension, and only they, write shipped books. */
-static bool
-in_own_script(void)
+/* Takes the shipped book of a name away, with the rights of who writes. */
+static void
+remove_shipped(const char *name)
 {
-	return creating_extension &&
-		CurrentExtensionObject == get_extension_oid(EXTENSION_NAME, true);
+	guard_removes = true;
+	PG_TRY();
+	{
+		run_plan(&plan_remove, name, strlen(name), 0);
+	}
+	PG_FINALLY();
+	{
+		guard_removes = false;
+	}
+	PG_END_TRY();
+}
+
+/*
+ * A new row under a name that the library has: a user's book goes before one that
+ * comes with the extension, and neither an update of the extension nor a dump from
+ * before the name was shipped fails on it.  False: the row is not to be written.
+ *
+ *					the library has		shipped		a user's
+ *	a script of the extension			replaced	stays, the new one is left out
+ *	while a dump is loaded				replaced	refused by the primary key
+ *	otherwise							refused		refused by the primary key
+ *
+ * pg_dump has check_function_bodies switched off in what it writes.
+ */
+static bool
+settle_clash(const char *name)
+{
+	bool		write = true;
+
+	SPI_connect();
+	if (run_plan(&plan_shipped, name, strlen(name), 1) > 0)
+	{
+		bool		isnull;
+		bool		shipped = DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0],
+														 SPI_tuptable->tupdesc, 1, &isnull));
+
+		if (extension_in_script() && !shipped)
+		{
+			ereport(WARNING,
+					(errmsg("codebook \"%s\" of the extension is left out", name),
+					 errdetail("The library has one of yours under that name, which stays in use.")));
+			write = false;
+		}
+		else if (shipped && (extension_in_script() || !check_function_bodies))
+			remove_shipped(name);
+		else if (shipped)
+			refuse_shipped(name);
+	}
+	SPI_finish();
+	return write;
 }
 
 /* BEFORE INSERT OR UPDATE OR DELETE for each row, BEFORE TRUNCATE for the statement. */
@@ -430,10 +476,12 @@ codebook_library_guard(PG_FUNCTION_ARGS)
 	TriggerData *trigger = (TriggerData *) fcinfo->context;
 	HeapTuple	row;
 
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigger->tg_event))
+	/* what it takes of the row holds of no other table */
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigger->tg_event) ||
+		RelationGetRelid(trigger->tg_relation) != extension_table(LIBRARY_TABLE))
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("codebook_library_guard must be called as a BEFORE trigger")));
+				 errmsg("codebook_library_guard must be called as a BEFORE trigger of the library")));
 
 	if (TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event))
 		ereport(ERROR,
@@ -442,27 +490,20 @@ codebook_library_guard(PG_FUNCTION_ARGS)
 				 errhint("DELETE FROM %s WHERE NOT shipped removes all others.", LIBRARY_TABLE)));
 
 	row = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
-	if (in_own_script())
-		return PointerGetDatum(row);
-	if (!TRIGGER_FIRED_BY_INSERT(trigger->tg_event))
-		refuse_shipped_row(trigger->tg_relation, trigger->tg_trigtuple);
-	if (!TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
-		row = check_new_row(trigger->tg_relation, row);
+	if (!extension_in_script() && !guard_removes)
+	{
+		if (!TRIGGER_FIRED_BY_INSERT(trigger->tg_event))
+			refuse_shipped_row(trigger->tg_relation, trigger->tg_trigtuple);
+		if (!TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
+			row = check_new_row(trigger->tg_relation, row);
+	}
 	if (TRIGGER_FIRED_BY_INSERT(trigger->tg_event))
 	{
-		char	   *name = SPI_getvalue(row, RelationGetDescr(trigger->tg_relation),
-										SPI_fnumber(RelationGetDescr(trigger->tg_relation), "name"));
-		bool		shipped;
+		TupleDesc	tupdesc = RelationGetDescr(trigger->tg_relation);
+		char	   *name = SPI_getvalue(row, tupdesc, SPI_fnumber(tupdesc, "name"));
 
-		if (name != NULL)
-		{
-			SPI_connect();
-			shipped = run_plan(&plan_shipped, RelationGetNamespace(trigger->tg_relation),
-							   name, strlen(name), 1) > 0;
-			SPI_finish();
-			if (shipped)
-				refuse_shipped(name);
-		}
+		if (name != NULL && !settle_clash(name))
+			return PointerGetDatum(NULL);
 	}
 	return PointerGetDatum(row);
 }

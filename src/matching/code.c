@@ -196,15 +196,23 @@ typedef struct Hit
 	float8		by_stance[STANCE_NEUTRAL + 1];
 } Hit;
 
-static int
-by_ordinal_theme(const void *a, const void *b)
+/* Spreads hits by their themes or ordinals, below `keys`, in the order of `from`. */
+static void
+spread_hits(const Hit *hits, int n, bool by_theme, uint32 keys, const int *from, int *to)
 {
-	const Hit  *x = a;
-	const Hit  *y = b;
+	int		   *places = palloc0_array(int, keys + 1);
 
-	if (x->ordinal != y->ordinal)
-		return x->ordinal < y->ordinal ? -1 : 1;
-	return (x->theme > y->theme) - (x->theme < y->theme);
+	for (int i = 0; i < n; i++)
+		places[(by_theme ? hits[i].theme : hits[i].ordinal) + 1]++;
+	for (uint32 key = 1; key <= keys; key++)
+		places[key] += places[key - 1];
+	for (int i = 0; i < n; i++)
+	{
+		int			hit = from ? from[i] : i;
+
+		to[places[by_theme ? hits[hit].theme : hits[hit].ordinal]++] = hit;
+	}
+	pfree(places);
 }
 
 static Stance
@@ -227,6 +235,8 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 {
 	Hit		   *hits = palloc_array(Hit, n + 1);
 	int			nhits = 0;
+	int		   *by_theme;
+	int		   *order;
 	/* by theme, its last hit in a proposal and the one outside of all; -1: none */
 	int		   *last = palloc_array(int, book->nthemes + 1);
 	int		   *outside = palloc_array(int, book->nthemes + 1);
@@ -263,12 +273,16 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 		/* weightless terms still say which side the text takes */
 		hits[*place].by_stance[m->stance] += Max(m->weight, FLT_MIN);
 	}
-	qsort(hits, nhits, sizeof(Hit), by_ordinal_theme);
+	/* by ordinal, then theme */
+	by_theme = palloc_array(int, nhits + 1);
+	order = palloc_array(int, nhits + 1);
+	spread_hits(hits, nhits, true, book->nthemes, NULL, by_theme);
+	spread_hits(hits, nhits, false, nproposals + 1, by_theme, order);
 
 	at = 0;
 	for (int i = 0; i < nhits; i++)
 	{
-		const Hit  *hit = &hits[i];
+		const Hit  *hit = &hits[order[i]];
 		const CodebookString *below = &book->themes[hit->theme].path;
 		char	  **path = &paths[hit->theme];
 		Code		code = {0};
@@ -293,6 +307,8 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 	pfree(last);
 	pfree(outside);
 	pfree(hits);
+	pfree(by_theme);
+	pfree(order);
 	pfree(rejected);
 	pfree(paths);
 }

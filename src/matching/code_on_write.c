@@ -24,11 +24,15 @@
 #include "utils/lsyscache.h"
 
 #include "coding/coding_fit.h"
+#include "extension.h"
 #include "matching/code.h"
 
 SQL_FUNCTION(code_on_write);
 
-/* The column of that name; it must have the type. */
+/*
+ * The column of that name; it must have the type of ours.  A type that is merely
+ * called the same has other bytes.
+ */
 static int
 find_column(Relation rel, const char *name, const char *type)
 {
@@ -39,7 +43,7 @@ find_column(Relation rel, const char *name, const char *type)
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
 				 errmsg("code_on_write: table \"%s\" has no column \"%s\"",
 						RelationGetRelationName(rel), name)));
-	if (strcmp(SPI_gettype(RelationGetDescr(rel), attno), type) != 0)
+	if (SPI_gettypeid(RelationGetDescr(rel), attno) != extension_type(type))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("code_on_write: column \"%s\" of table \"%s\" must be of type %s",

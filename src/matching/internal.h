@@ -29,18 +29,19 @@ typedef struct AutomatonTerm
 
 /*
  * Raw words met lately and their sets, two to a cache line.  Words of up to 24
- * bytes are kept in the slot itself: the first eight, the second and the last
- * (overlapping) with their length tell them apart.  Of a longer one, a is a hash
- * and b its address.
+ * bytes are kept in the slot itself, padded with zeros; of a longer one, a is a
+ * hash and b its address.
  */
 typedef struct WordSlot
 {
 	uint64		a,
 				b,
 				c;
-	uint32		set;
+	uint32		set;			/* with SLOT_JOINED: some pattern needs a hyphen before */
 	uint32		length;			/* 0: free */
 } WordSlot;
+
+#define SLOT_JOINED 0x80000000
 
 struct Automaton
 {

@@ -147,8 +147,7 @@ reserve_pool(Phrases *phrases, uint32 n)
 
 typedef struct SortedOutput
 {
-	uint32		depth,
-				theme,
+	uint32		theme,
 				order;
 	PhraseOutput output;
 } SortedOutput;
@@ -159,8 +158,8 @@ compare_outputs(const void *x, const void *y)
 	const SortedOutput *a = x;
 	const SortedOutput *b = y;
 
-	if (a->depth != b->depth)
-		return a->depth > b->depth ? -1 : 1;
+	if (a->output.depth != b->output.depth)
+		return a->output.depth > b->output.depth ? -1 : 1;
 	if (a->theme != b->theme)
 		return a->theme < b->theme ? -1 : 1;
 	if (a->order != b->order)
@@ -199,7 +198,7 @@ make_outputs(Phrases *phrases, PhraseState *state, const uint32 *nodes, uint32 n
 
 		for (; entry; entry = phrases->entries[entry - 1].next)
 		{
-			sorted[count].depth = phrases->nodes[nodes[i]].depth;
+			sorted[count].output.depth = phrases->nodes[nodes[i]].depth;
 			sorted[count].theme = phrases->entries[entry - 1].theme;
 			sorted[count].order = phrases->entries[entry - 1].order;
 			sorted[count].output.id = phrases->entries[entry - 1].id;
@@ -208,7 +207,7 @@ make_outputs(Phrases *phrases, PhraseState *state, const uint32 *nodes, uint32 n
 	}
 	qsort(sorted, count, sizeof(SortedOutput), compare_outputs);
 	for (i = 0; i < count; i++)
-		if (kept == 0 || sorted[kept - 1].depth != sorted[i].depth ||
+		if (kept == 0 || sorted[kept - 1].output.depth != sorted[i].output.depth ||
 			sorted[kept - 1].theme != sorted[i].theme)
 			sorted[kept++] = sorted[i];
 
@@ -421,7 +420,7 @@ advance(Phrases *phrases, uint32 node, const uint32 *elements, uint32 n, uint32 
 }
 
 static void
-remember_root_step(Phrases *phrases, uint32 set, uint32 next)
+remember_root_step(Phrases *phrases, uint32 set, PhraseNext next)
 {
 	if (set >= phrases->aroot)
 	{
@@ -429,17 +428,17 @@ remember_root_step(Phrases *phrases, uint32 set, uint32 next)
 		uint32		i;
 
 		phrases->root_steps = phrases->root_steps ?
-			repalloc_huge(phrases->root_steps, size * sizeof(uint32)) :
-			MemoryContextAllocHuge(phrases->lazy, size * sizeof(uint32));
+			repalloc_huge(phrases->root_steps, size * sizeof(PhraseNext)) :
+			MemoryContextAllocHuge(phrases->lazy, size * sizeof(PhraseNext));
 		for (i = phrases->aroot; i < size; i++)
-			phrases->root_steps[i] = PHRASES_NONE;
+			phrases->root_steps[i].live = PHRASES_NONE;
 		phrases->aroot = size;
 	}
 	phrases->root_steps[set] = next;
 }
 
 static void
-remember_step(Phrases *phrases, uint64 key, uint32 next)
+remember_step(Phrases *phrases, uint64 key, PhraseNext next)
 {
 	PhraseStep *steps = phrases->steps;
 	uint32		mask = phrases->step_mask;
@@ -474,13 +473,14 @@ remember_step(Phrases *phrases, uint64 key, uint32 next)
 	phrases->nsteps++;
 }
 
-uint32
+PhraseNext
 phrases_make_step(Phrases *phrases, uint32 state, uint32 set)
 {
 	uint32		n;
 	const uint32 *elements = lexicon_set(phrases->lexicon, set, &n);
 	uint32		found = advance(phrases, 0, elements, n, 0);
-	uint32		next;
+	uint32		made;
+	PhraseNext	next;
 	uint32		i;
 
 	CHECK_FOR_INTERRUPTS();
@@ -492,7 +492,9 @@ phrases_make_step(Phrases *phrases, uint32 state, uint32 set)
 						elements, n, found);
 	/* a node has one parent and one pattern, so none is found twice */
 	qsort(phrases->scratch, found, sizeof(uint32), compare_nodes);
-	next = intern_state(phrases, phrases->scratch, found);
+	made = intern_state(phrases, phrases->scratch, found);
+	next.reports = phrases->states[made].noutputs > 0 ? made : 0;
+	next.live = phrases->states[made].live;
 	if (state == 0)
 		remember_root_step(phrases, set, next);
 	else

@@ -45,6 +45,7 @@ typedef struct PhraseOutput
 {
 	uint32		id;
 	uint32		node;
+	uint32		depth;			/* words */
 } PhraseOutput;
 
 typedef struct PhraseState
@@ -57,10 +58,17 @@ typedef struct PhraseState
 	uint64		mask;			/* bits of the patterns that lead on from its nodes */
 } PhraseState;
 
+/* Where a step leads. */
+typedef struct PhraseNext
+{
+	uint32		reports;		/* the new state where it has outputs, else 0 */
+	uint32		live;			/* its live state; PHRASES_NONE: step not made yet */
+} PhraseNext;
+
 typedef struct PhraseStep
 {
 	uint64		key;			/* state, set; 0: free */
-	uint32		next;
+	PhraseNext	next;
 } PhraseStep;
 
 typedef struct Phrases
@@ -92,7 +100,7 @@ typedef struct Phrases
 	PhraseStep *steps;
 	uint32		nsteps,
 				step_mask;
-	uint32	   *root_steps;		/* by set, from state 0 */
+	PhraseNext *root_steps;		/* by set, from state 0 */
 	uint32		aroot;
 	uint32	   *scratch;
 	uint32		ascratch;
@@ -111,25 +119,23 @@ extern void phrases_reset(Phrases *phrases, MemoryContext lazy);
 extern uint32 *phrases_save(Phrases *phrases, uint32 state, uint32 *count);
 extern uint32 phrases_restore(Phrases *phrases, const uint32 *nodes, uint32 count);
 
-extern uint32 phrases_make_step(Phrases *phrases, uint32 state, uint32 set);
+extern PhraseNext phrases_make_step(Phrases *phrases, uint32 state, uint32 set);
 
-/*
- * The state after a word whose set is not empty, or PHRASES_NONE when the step
- * was not made yet.
- */
-static inline uint32
+/* Where a word leads whose set is not empty. */
+static inline PhraseNext
 phrases_known_step(const Phrases *phrases, uint32 state, uint32 set)
 {
 	uint64		key = (uint64) state << 32 | set;
+	PhraseNext	unknown = {0, PHRASES_NONE};
 	uint32		slot;
 
 	if (state == 0 || !(phrases->states[state].mask & phrases->lexicon->sets[set].mask))
-		return set < phrases->aroot ? phrases->root_steps[set] : PHRASES_NONE;
+		return set < phrases->aroot ? phrases->root_steps[set] : unknown;
 	slot = (uint32) ((key * UINT64CONST(0x9E3779B97F4A7C15)) >> 32) & phrases->step_mask;
 	for (; phrases->steps[slot].key; slot = (slot + 1) & phrases->step_mask)
 		if (phrases->steps[slot].key == key)
 			return phrases->steps[slot].next;
-	return PHRASES_NONE;
+	return unknown;
 }
 
 #endif							/* PROPOSALS_PHRASES_H */

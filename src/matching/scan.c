@@ -3,9 +3,15 @@
  *	  Running an automaton over a text: where words begin and end, which set of
  *	  patterns each has, which terms end at it.
  *
- * This is the hot path.  A word costs finding its end, one hash of its bytes as
- * they stand and one look-up, while no pattern is in sight; everything else
- * (folding, globs, states) is made once and kept.
+ * This is the hot path, and it has two halves that take turns, so that neither
+ * waits for the other's memory.  The first finds words and the set of each, by
+ * one hash of its bytes as they stand and one look-up while the word was met
+ * lately; words that no pattern is about leave nothing behind.  The second moves
+ * the state over the others, which the first has put down as tokens.
+ *
+ * Words are numbered as they come.  A number is left out where no term may reach
+ * over, so that a state lives on from one token to the next only where their
+ * numbers follow each other.
  */
 #include "postgres.h"
 #include "compat.h"
@@ -13,6 +19,8 @@
 #include "bytes.h"
 #include "matching/internal.h"
 #include "miscadmin.h"
+#include "port/pg_bitutils.h"
+#include "port/pg_bswap.h"
 #include "utils/memutils.h"
 
 #define LAZY_BYTES (16 * 1024 * 1024)	/* then sets, states and words are forgotten */
@@ -27,17 +35,41 @@ enum
 
 static uint8 byte_kinds[256];
 
+/* A word that some pattern is about, or an event between words. */
+typedef struct Token
+{
+	uint32		word;			/* its number */
+	int			start,			/* bytes */
+				stop;
+	uint32		set;			/* or one of the following */
+} Token;
+
+#define MAX_TOKENS 256
+
+#define TOKEN_EVENT 0xFFFF0000
+#define TOKEN_STOP 0xFFFF0000	/* the end of a sentence */
+#define TOKEN_COMMA 0xFFFF0001	/* a comma that is a cue */
+
+#define UNKNOWN_SET 0xFFFFFFFF
+
 typedef struct Scan
 {
 	Automaton  *a;
 	const char *text;
 	const char *end;
 	RawMatches *raw;
+	uint32		n;				/* number of the next word */
+	int			ntokens;
+	Token		tokens[MAX_TOKENS];
+
+	/* the second half's */
 	uint32		state;
-	uint32		n;				/* words so far */
+	uint32		follows;		/* the word that the state waits for */
 	int			starts[SCAN_RING];	/* of the last words, by number */
 	uint32		sets[SCAN_RING];	/* theirs; UNKNOWN_SET: forgotten meanwhile */
 } Scan;
+
+static void run_tokens(Scan *scan);
 
 static void
 init_byte_kinds(Folder *folder)
@@ -91,91 +123,149 @@ add_raw(RawMatches *raw)
 
 /* --- the lazy parts --- */
 
+static bool
+lacks_room(Automaton *a)
+{
+	Size		bytes = MemoryContextMemAllocated(a->lazy, false);
+
+	return bytes >= LAZY_BYTES && (++a->lazy_steps >= LAZY_STEPS || bytes >= LAZY_MAX_BYTES);
+}
+
 /*
- * Forgets sets, states and words when they have grown too large, but for the
- * state and the set in hand.
+ * Forgets sets, states and words, but for the state and the sets of tokens from
+ * one on.
  */
 static void
-make_room(Scan *scan, uint32 *set)
+forget(Scan *scan, int from)
 {
 	Automaton  *a = scan->a;
 	uint32		nnodes;
-	uint32	   *nodes;
-	uint32		nids = 0;
-	uint32	   *ids = NULL;
-	Size		bytes;
+	uint32	   *nodes = phrases_save(a->phrases, scan->state, &nnodes);
+	int			n = scan->ntokens - from;
+	uint32	  **elements = palloc_array(uint32 *, Max(n, 1));
+	uint32	   *counts = palloc_array(uint32, Max(n, 1));
+	int			i;
 
-	bytes = MemoryContextMemAllocated(a->lazy, false);
-	if (bytes < LAZY_BYTES || (++a->lazy_steps < LAZY_STEPS && bytes < LAZY_MAX_BYTES))
-		return;
-	nodes = phrases_save(a->phrases, scan->state, &nnodes);
-	if (set)
+	for (i = 0; i < n; i++)
 	{
-		const uint32 *old = lexicon_set(a->lexicon, *set, &nids);
+		uint32		set = scan->tokens[from + i].set;
+		const uint32 *old;
 
-		ids = MemoryContextAllocHuge(CurrentMemoryContext, Max(nids, 1) * sizeof(uint32));
-		memcpy(ids, old, nids * sizeof(uint32));
+		elements[i] = NULL;
+		if (set >= TOKEN_EVENT)
+			continue;
+		old = lexicon_set(a->lexicon, set, &counts[i]);
+		elements[i] = MemoryContextAllocHuge(CurrentMemoryContext,
+											 Max(counts[i], 1) * sizeof(uint32));
+		memcpy(elements[i], old, counts[i] * sizeof(uint32));
 	}
 	automaton_empty_lazy(a);
 	memset(scan->sets, 0xFF, sizeof(scan->sets));
 	scan->state = phrases_restore(a->phrases, nodes, nnodes);
-	if (set)
-	{
-		*set = lexicon_restore(a->lexicon, ids, nids);
-		pfree(ids);
-	}
+	for (i = 0; i < n; i++)
+		if (elements[i])
+		{
+			scan->tokens[from + i].set = lexicon_restore(a->lexicon, elements[i], counts[i]);
+			pfree(elements[i]);
+		}
+	pfree(elements);
+	pfree(counts);
 	pfree(nodes);
 }
 
-/* Loads n <= 8 bytes at p as a number; whole words where the text has them. */
-static inline uint64
-load_tail(const char *p, int n, const char *end)
+/* Makes room for what a word needs; no token is left then. */
+static void
+make_room(Scan *scan)
 {
-	uint64		word;
-
-	if (likely(end - p >= 8))
+	if (lacks_room(scan->a))
 	{
-		memcpy(&word, p, 8);
-#ifdef WORDS_BIGENDIAN
-		return n == 8 ? word : word & ~(~UINT64CONST(0) >> n * 8);
-#else
-		return n == 8 ? word : word & ((UINT64CONST(1) << n * 8) - 1);
-#endif
+		run_tokens(scan);
+		forget(scan, 0);
 	}
-	word = 0;
-	memcpy(&word, p, n);
-	return word;
+}
+
+/* --- the cache of words --- */
+
+/* Eight bytes, the first the lowest. */
+static inline uint64
+load_bytes(const char *p)
+{
+	uint64		bytes;
+
+	memcpy(&bytes, p, 8);
+#ifdef WORDS_BIGENDIAN
+	bytes = pg_bswap64(bytes);
+#endif
+	return bytes;
+}
+
+/* The first n bytes of eight, n <= 0: none. */
+static inline uint64
+first_bytes(uint64 bytes, int n)
+{
+	return n >= 8 ? bytes : n <= 0 ? 0 : bytes & ((UINT64CONST(1) << n * 8) - 1);
+}
+
+/* What the cache knows a word by: see WordSlot. */
+typedef struct WordKey
+{
+	uint64		a,
+				b,
+				c;
+} WordKey;
+
+static inline WordKey
+word_key(const char *p, int length, const char *end)
+{
+	char		padded[24] = {0};
+	WordKey		key = {0, 0, 0};
+
+	if (unlikely(length > 24))
+	{
+		key.a = content_hash(0, p, length);
+		key.b = PG_UINT64_MAX;
+		return key;
+	}
+	if (unlikely(end - p < 24))
+		p = memcpy(padded, p, length);
+	key.a = first_bytes(load_bytes(p), length);
+	key.b = first_bytes(load_bytes(p + 8), length - 8);
+	key.c = first_bytes(load_bytes(p + 16), length - 16);
+	return key;
 }
 
 static pg_noinline uint32
-word_miss(Scan *scan, const char *p, int length, WordSlot *bucket, uint64 a, uint64 b,
-		  uint64 c, bool compound)
+word_miss(Scan *scan, const char *p, int length, WordSlot *bucket, WordKey key,
+		  bool compound)
 {
-	Automaton  *automaton = scan->a;
-	Size		offset = bucket - automaton->words;
+	Automaton  *a = scan->a;
+	Size		offset = bucket - a->words;
 	WordSlot	word;
+	uint32		set;
 	int			i;
 
-	/* of long words the hash was compared, and an address that can't be equal */
+	/* a long word was compared with nothing yet */
 	for (i = 0; i < 2 && length > 24; i++)
-		if (bucket[i].a == a && bucket[i].length == (uint32) length &&
+		if (bucket[i].a == key.a && bucket[i].length == (uint32) length &&
 			memcmp((const void *) (uintptr_t) bucket[i].b, p, length) == 0)
 			return bucket[i].set;
 
-	make_room(scan, NULL);
-	bucket = automaton->words + offset;
+	make_room(scan);
+	bucket = a->words + offset;
 	if (length > 24)
 	{
-		char	   *copy = MemoryContextAllocHuge(automaton->lazy, length);
+		char	   *copy = MemoryContextAllocHuge(a->lazy, length);
 
 		memcpy(copy, p, length);
-		b = (uint64) (uintptr_t) copy;
+		key.b = (uint64) (uintptr_t) copy;
+		key.c = PG_UINT64_MAX;
 	}
-	word.a = a;
-	word.b = b;
-	word.c = c;
-	word.set = compound ? lexicon_compound(automaton->lexicon, p, length) :
-		lexicon_word(automaton->lexicon, p, length);
+	set = compound ? lexicon_compound(a->lexicon, p, length) :
+		lexicon_word(a->lexicon, p, length);
+	word.a = key.a;
+	word.b = key.b;
+	word.c = key.c;
+	word.set = a->lexicon->sets[set].unjoined == set ? set : set | SLOT_JOINED;
 	word.length = length;
 	if (bucket[1].length > 24)
 		pfree((void *) (uintptr_t) bucket[1].b);
@@ -184,45 +274,32 @@ word_miss(Scan *scan, const char *p, int length, WordSlot *bucket, uint64 a, uin
 	return word.set;
 }
 
-/* The set of patterns of the word at p. */
-static inline uint32
-word_set(Scan *scan, const char *p, int length, bool compound)
+/*
+ * Text has no bytes 0xFF, so of long words neither the slots nor the keys equal
+ * another.
+ */
+static inline uint64
+slot_differs(const WordSlot *slot, WordKey key)
 {
-	uint64		a;
-	uint64		b = 0;
-	uint64		c = 0;
-	uint64		h;
-	WordSlot   *bucket;
+	return (slot->a ^ key.a) | (slot->b ^ key.b) | (slot->c ^ key.c);
+}
 
-	if (likely(length <= 8))
-	{
-		a = load_tail(p, length, scan->end);
-		h = (a ^ (uint64) length << 59) * UINT64CONST(0x9E3779B97F4A7C15);
-	}
-	else
-	{
-		if (likely(length <= 24))
-		{
-			memcpy(&a, p, 8);
-			memcpy(&c, p + length - 8, 8);
-			if (length > 16)
-				memcpy(&b, p + 8, 8);
-		}
-		else
-			a = content_hash(0, p, length);
-		h = (a ^ (uint64) length << 59) * UINT64CONST(0x9E3779B97F4A7C15);
-		h ^= h >> 32;
-		h = (h ^ c) * UINT64CONST(0xC2B2AE3D27D4EB4F);
-		h ^= b * UINT64CONST(0x165667B19E3779F9);
-	}
-	bucket = scan->a->words + (h >> (64 - scan->a->cache_bits)) * 2;
-	if (likely(bucket[0].a == a && bucket[0].length == (uint32) length &&
-			   bucket[0].c == c && bucket[0].b == b))
-		return bucket[0].set;
-	if (likely(bucket[1].a == a && bucket[1].length == (uint32) length &&
-			   bucket[1].c == c && bucket[1].b == b))
-		return bucket[1].set;
-	return word_miss(scan, p, length, bucket, a, b, c, compound);
+/*
+ * The set of the word at p, with SLOT_JOINED where it has joined patterns.  Which of the two slots has it is decided
+ * without a branch: nothing could predict it.
+ */
+static inline uint32
+word_set(Scan *scan, const char *p, int length, WordKey key, bool compound)
+{
+	uint64		h = key.a * UINT64CONST(0x9E3779B97F4A7C15) +
+		key.b * UINT64CONST(0xC2B2AE3D27D4EB4F) + key.c * UINT64CONST(0x165667B19E3779F9);
+	WordSlot   *bucket = scan->a->words + (h >> (64 - scan->a->cache_bits)) * 2;
+	uint64		first = slot_differs(&bucket[0], key);
+	uint64		second = slot_differs(&bucket[1], key);
+
+	if (unlikely(first != 0 && second != 0))
+		return word_miss(scan, p, length, bucket, key, compound);
+	return bucket[first != 0].set;
 }
 
 static pg_noinline uint32
@@ -231,7 +308,7 @@ character_miss(Scan *scan, uint32 cp, const char *p, int length)
 	Automaton  *a = scan->a;
 	uint32		set;
 
-	make_room(scan, NULL);
+	make_room(scan);
 	if (a->characters == NULL)
 		a->characters = MemoryContextAllocZero(a->lazy, FOLD_PAGES * sizeof(uint32 *));
 	if (a->characters[cp >> 8] == NULL)
@@ -268,8 +345,6 @@ add_cue(RawMatches *raw, int start, int stop, uint32 cue)
 	raw->cues[raw->ncues++].cue = cue;
 }
 
-#define UNKNOWN_SET 0xFFFFFFFF
-
 static inline uint32
 first_pattern(const Phrases *phrases, uint32 node)
 {
@@ -295,7 +370,7 @@ word_part(Scan *scan, uint32 word, uint32 node, bool first)
 }
 
 static pg_noinline void
-report(Scan *scan, uint32 id, int stop)
+report(Scan *scan, uint32 id, const Token *token)
 {
 	Phrases    *phrases = scan->a->phrases;
 	const PhraseState *state = &phrases->states[id];
@@ -304,55 +379,97 @@ report(Scan *scan, uint32 id, int stop)
 
 	for (; output < end; output++)
 	{
-		uint32		first = scan->n + 1 - phrases->nodes[output->node].depth;
+		uint32		first = token->word + 1 - output->depth;
 		int			start = scan->starts[first & (SCAN_RING - 1)];
 		RawMatch   *match;
 
 		if (output->id & CUE_ID)
 		{
-			add_cue(scan->raw, start, stop, output->id & ~CUE_ID);
+			add_cue(scan->raw, start, token->stop, output->id & ~CUE_ID);
 			continue;
 		}
 		match = add_raw(scan->raw);
 		match->first = first;
-		match->last = scan->n;
+		match->last = token->word;
 		match->start = start;
-		match->stop = stop;
+		match->stop = token->stop;
 		match->node = output->node;
 		match->term = output->id;
-		match->last_start = scan->starts[scan->n & (SCAN_RING - 1)];
-		match->last_part = word_part(scan, scan->n, output->node, false);
+		match->last_start = token->start;
+		match->last_part = word_part(scan, token->word, output->node, false);
 		match->first_part = match->last_part;
-		if (first != scan->n)
+		if (output->depth > 1)
 			match->first_part = word_part(scan, first, output->node, true);
 	}
 }
 
-/* One word of the text: its set of patterns moves the state. */
+/* Moves the state over the tokens. */
+static pg_noinline void
+run_tokens(Scan *scan)
+{
+	Phrases    *phrases = scan->a->phrases;
+	int			i;
+
+	CHECK_FOR_INTERRUPTS();
+	for (i = 0; i < scan->ntokens; i++)
+	{
+		const Token *token = &scan->tokens[i];
+		PhraseNext	next;
+
+		if (unlikely(token->set >= TOKEN_EVENT))
+		{
+			add_cue(scan->raw, token->start, token->stop,
+					token->set == TOKEN_STOP ? CUE_STOP : CUE_COMMA);
+			continue;
+		}
+		if (token->word != scan->follows)
+			scan->state = 0;
+		next = phrases_known_step(phrases, scan->state, token->set);
+		if (unlikely(next.live == PHRASES_NONE))
+		{
+			if (lacks_room(scan->a))
+				forget(scan, i);
+			next = phrases_make_step(phrases, scan->state, token->set);
+		}
+		scan->starts[token->word & (SCAN_RING - 1)] = token->start;
+		scan->sets[token->word & (SCAN_RING - 1)] = token->set;
+		if (next.reports)
+			report(scan, next.reports, token);
+		scan->state = next.live;
+		scan->follows = token->word + 1;
+	}
+	scan->ntokens = 0;
+}
+
+static inline void
+add_token(Scan *scan, uint32 set, const char *start, const char *stop)
+{
+	Token	   *token;
+
+	if (unlikely(scan->ntokens == MAX_TOKENS))
+		run_tokens(scan);
+	token = &scan->tokens[scan->ntokens];
+	token->word = scan->n;
+	token->start = (int) (start - scan->text);
+	token->stop = (int) (stop - scan->text);
+	token->set = set;
+	/* one without patterns is written over by the next */
+	scan->ntokens += set != 0;
+}
+
+/* No term reaches over here. */
+static inline void
+part(Scan *scan)
+{
+	if (unlikely((++scan->n & 0xFFFF) == 0))
+		CHECK_FOR_INTERRUPTS();
+}
+
 static inline void
 step(Scan *scan, uint32 set, const char *start, const char *stop)
 {
-	if (set == 0)
-		scan->state = 0;
-	else
-	{
-		Phrases    *phrases = scan->a->phrases;
-		uint32		next;
-
-		scan->starts[scan->n & (SCAN_RING - 1)] = (int) (start - scan->text);
-		next = phrases_known_step(phrases, scan->state, set);
-		if (unlikely(next == PHRASES_NONE))
-		{
-			make_room(scan, &set);
-			next = phrases_make_step(phrases, scan->state, set);
-		}
-		scan->sets[scan->n & (SCAN_RING - 1)] = set;
-		if (phrases->states[next].noutputs)
-			report(scan, next, (int) (stop - scan->text));
-		scan->state = phrases->states[next].live;
-	}
-	if (unlikely((++scan->n & 0xFFFF) == 0))
-		CHECK_FOR_INTERRUPTS();
+	add_token(scan, set, start, stop);
+	part(scan);
 }
 
 /* A hyphenated word as a whole, of the last `words` words. */
@@ -360,9 +477,10 @@ static void
 step_compound(Scan *scan, const char *start, const char *stop, int words)
 {
 	Phrases    *phrases = scan->a->phrases;
-	uint32		set = word_set(scan, start, (int) (stop - start), true);
+	int			length = (int) (stop - start);
+	uint32		set = word_set(scan, start, length, word_key(start, length, scan->end), true);
 	uint32		n;
-	const uint32 *ids = lexicon_set(scan->a->lexicon, set, &n);
+	const uint32 *ids = lexicon_set(scan->a->lexicon, set & ~SLOT_JOINED, &n);
 	uint32		i;
 
 	for (i = 0; i < n; i++)
@@ -439,6 +557,54 @@ word_end(Folder *folder, const char *p, const char *end)
 	}
 }
 
+/* Of eight bytes, the high bits of those that are no ASCII letter or digit. */
+static inline uint64
+not_word(uint64 bytes)
+{
+#define EACH(byte) (UINT64CONST(0x0101010101010101) * (byte))
+	uint64		low = bytes & EACH(0x7F);
+	uint64		lower = low | EACH(0x20);
+	uint64		letter = (lower + EACH(0x80 - 'a')) & ~(lower + EACH(0x7F - 'z'));
+	uint64		digit = (low + EACH(0x80 - '0')) & ~(low + EACH(0x7F - '9'));
+
+	return (~(letter | digit) | bytes) & EACH(0x80);
+}
+
+/*
+ * The end of a word of up to 15 ASCII letters and digits, and its key; NULL
+ * where the word is another one, or ends too near the end of the text.
+ *
+ * Both halves are computed whatever the length: how long a word is nothing
+ * predicts, and a branch that fails costs more than both.
+ */
+static inline const char *
+ascii_word(const char *p, const char *end, WordKey *key)
+{
+	uint64		low;
+	uint64		high;
+	uint64		low_end;
+	uint64		high_end;
+	int			length;
+
+	if (unlikely(end - p < 16))
+		return NULL;
+	low = load_bytes(p);
+	high = load_bytes(p + 8);
+	low_end = not_word(low);
+	high_end = not_word(high);
+	if (unlikely((low_end | high_end) == 0))
+		return NULL;
+	/* the bytes below the lowest mark; all of them where there is none */
+	key->a = low & (((low_end & -low_end) >> 7) - 1);
+	key->b = low_end ? 0 : high & (((high_end & -high_end) >> 7) - 1);
+	key->c = 0;
+	length = low_end ? pg_rightmost_one_pos64(low_end) >> 3 :
+		8 + (pg_rightmost_one_pos64(high_end) >> 3);
+	if (unlikely((unsigned char) p[length] >= 0x80 || p[length] == '\''))
+		return NULL;
+	return p + length;
+}
+
 int
 scan_word_end(Folder *folder, const char *text, int length, int start)
 {
@@ -462,6 +628,7 @@ scan_unspaced(Scan *scan, const char *p)
 		const char *next = p + n;
 		uint32		next_cp = ' ';
 		FoldClass	class = FOLD_SPACE;
+		uint32		set;
 
 		if (next < end)
 		{
@@ -480,7 +647,8 @@ scan_unspaced(Scan *scan, const char *p)
 					class = FOLD_CLASS(fold_entry(folder, next_cp));
 				}
 			}
-			step(scan, word_set(scan, p, (int) (next - p), false), p, next);
+			set = word_set(scan, p, (int) (next - p), word_key(p, (int) (next - p), end), false);
+			step(scan, set & ~SLOT_JOINED, p, next);
 		}
 		else
 			step(scan, character_set(scan, cp, p, (int) (next - p)), p, next);
@@ -506,51 +674,56 @@ full_stop_ends(Scan *scan, const char *p, const char *word, const char *word_sto
 static inline void
 end_sentence(Scan *scan, const char *p)
 {
-	scan->state = 0;
 	if (scan->a->cues)
-		add_cue(scan->raw, (int) (p - scan->text), (int) (p - scan->text) + 1, CUE_STOP);
+		add_token(scan, TOKEN_STOP, p, p + 1);
+	part(scan);
 }
 
-static void
-scan_words(Scan *scan, const char *p)
+/* What stands between two words. */
+#define AFTER_LINE 1			/* the end of a line */
+#define AFTER_GAP 2				/* more than blanks */
+#define AFTER_HYPHEN 4			/* a hyphen right behind the word before */
+#define AFTER_UNSPACED 8		/* that word was of an unspaced script */
+#define AFTER_COMPOUND 16		/* it was joined to the one before by a hyphen */
+
+typedef struct Between
+{
+	int			seen;			/* AFTER_* since the last word */
+	const char *last;			/* that word, NULL: none, or of an unspaced script; … */
+	const char *last_stop;		/* … its end */
+	const char *hyphen_stop;	/* and the end of its hyphen */
+} Between;
+
+/* From p, which begins no word of ASCII, to the next word of a spaced script. */
+static pg_noinline const char *
+next_word(Scan *scan, Between *between, const char *p)
 {
 	Automaton  *a = scan->a;
 	Folder	   *folder = a->folder;
 	const char *end = scan->end;
-	const char *last = NULL;	/* the last word … */
-	const char *last_stop = NULL;	/* … and its end */
-	const char *hyphen_stop = NULL; /* end of a hyphen right after it */
-	const char *compound = NULL;	/* begin of the hyphenated word it belongs to */
-	int			parts = 0;
-	bool		gap = false;	/* more than blanks since the last word */
-	bool		unspaced = false;	/* it was of an unspaced script */
-	int			lines = 0;
-	bool		compounds = a->lexicon->compounds;
 
 	while (p < end)
 	{
 		FoldClass	class;
 		int			n = 1;
-		const char *stop;
-		uint32		set;
 
 		switch (byte_kinds[(unsigned char) *p])
 		{
 			case B_WORD:
-				class = FOLD_WORD;
-				break;
+				return p;
 			case B_SPACE:
 				p++;
 				continue;
 			case B_LINE:
-				if (++lines > 1)
+				if (between->seen & AFTER_LINE)
 					end_sentence(scan, p);
+				between->seen |= AFTER_LINE;
 				p++;
 				continue;
 			case B_STOP:
-				if (*p != '.' || full_stop_ends(scan, p, last, last_stop))
+				if (*p != '.' || full_stop_ends(scan, p, between->last, between->last_stop))
 					end_sentence(scan, p);
-				gap = true;
+				between->seen |= AFTER_GAP;
 				p++;
 				continue;
 			case B_HYPHEN:
@@ -560,7 +733,7 @@ scan_words(Scan *scan, const char *p)
 				class = fold_class_at(folder, p, end, &n);
 				break;
 			default:
-				gap = true;
+				between->seen |= AFTER_GAP;
 				p++;
 				continue;
 		}
@@ -568,77 +741,115 @@ scan_words(Scan *scan, const char *p)
 		switch (class)
 		{
 			case FOLD_WORD:
-				break;
+				return p;
 			case FOLD_UNSPACED:
-				if (gap)
-					scan->state = 0;
-				last = NULL;
-				p = last_stop = scan_unspaced(scan, p);
-				unspaced = true;
-				gap = false;
-				lines = 0;
+				if (between->seen & AFTER_GAP)
+					part(scan);
+				p = scan_unspaced(scan, p);
+				between->last = NULL;
+				between->last_stop = p;
+				between->seen = AFTER_UNSPACED;
 				continue;
 			case FOLD_HYPHEN:
-				if (p == last_stop && last)
-					hyphen_stop = p + n;
-				gap = true;
-				p += n;
-				continue;
+				if (p == between->last_stop && between->last)
+				{
+					between->hyphen_stop = p + n;
+					between->seen |= AFTER_HYPHEN;
+				}
+				between->seen |= AFTER_GAP;
+				break;
 			case FOLD_SPACE:
 			case FOLD_MARK:
 			case FOLD_DIACRITIC:
-				p += n;
-				continue;
+				break;
 			case FOLD_STOP:
 				end_sentence(scan, p);
-				gap = true;
-				p += n;
-				continue;
+				between->seen |= AFTER_GAP;
+				break;
 			default:
 				if (n == 3 && memcmp(p, FULLWIDTH_COMMA, 3) == 0 && a->cues)
-					add_cue(scan->raw, (int) (p - scan->text), (int) (p - scan->text) + 1,
-							CUE_COMMA);
-				gap = true;
-				p += n;
-				continue;
+					add_token(scan, TOKEN_COMMA, p, p + 1);
+				between->seen |= AFTER_GAP;
+				break;
 		}
+		p += n;
+	}
+	return p;
+}
 
-		/* a word */
-		stop = p + n;
-		while (stop < end && byte_kinds[(unsigned char) *stop] == B_WORD)
-			stop++;
-		if (stop < end && ((unsigned char) *stop >= 0x80 || *stop == '\''))
-			stop = word_end(folder, stop, end);
-		if (unlikely(unspaced))
+static void
+scan_words(Scan *scan, const char *p)
+{
+	Automaton  *a = scan->a;
+	Folder	   *folder = a->folder;
+	const char *end = scan->end;
+	Between		between = {0};
+	const char *compound = NULL;	/* begin of a hyphenated word … */
+	int			parts = 0;		/* … and its words so far */
+
+	for (;;)
+	{
+		const char *stop = NULL;
+		uint32		set;
+		WordKey		key;
+
+		if (likely(p < end && *p == ' '))
+			p++;
+		if (p >= end)
+			return;
+		if (unlikely(byte_kinds[(unsigned char) *p] != B_WORD))
 		{
-			if (gap)
-				scan->state = 0;
-			unspaced = false;
+			p = next_word(scan, &between, p);
+			if (p >= end)
+				return;
 		}
-		gap = false;
-		lines = 0;
-		set = word_set(scan, p, (int) (stop - p), false);
-		if (likely(hyphen_stop != p))
+		if (likely((unsigned char) *p < 0x80))
+			stop = ascii_word(p, end, &key);
+		if (unlikely(stop == NULL))
 		{
-			if (set)
-				set = a->lexicon->sets[set].unjoined;
-			compound = p;
-			parts = 1;
+			stop = word_end(folder, p, end);
+			key = word_key(p, (int) (stop - p), end);
+		}
+		set = word_set(scan, p, (int) (stop - p), key, false);
+		if (likely(between.seen == 0))
+		{
+			if (unlikely(set & SLOT_JOINED))
+				set = a->lexicon->sets[set & ~SLOT_JOINED].unjoined;
+			step(scan, set, p, stop);
 		}
 		else
-			parts++;
-		step(scan, set, p, stop);
-		if (unlikely(parts > 1) && compounds && parts < SCAN_RING)
 		{
-			/* whole, where no further hyphen and word follow */
-			int			size = 0;
+			bool		joined = between.seen & AFTER_HYPHEN && between.hyphen_stop == p;
 
-			if (stop >= end || fold_class_at(folder, stop, end, &size) != FOLD_HYPHEN ||
-				!letter_at(folder, stop + size, end))
-				step_compound(scan, compound, stop, parts);
+			if (between.seen & AFTER_UNSPACED && between.seen & AFTER_GAP)
+				part(scan);
+			if (!joined)
+			{
+				parts = 0;
+				if (set & SLOT_JOINED)
+					set = a->lexicon->sets[set & ~SLOT_JOINED].unjoined;
+			}
+			else if (parts++ == 0)
+			{
+				compound = between.last;
+				parts = 2;
+			}
+			step(scan, set & ~SLOT_JOINED, p, stop);
+			between.seen = 0;
+			if (joined)
+			{
+				int			size = 0;
+
+				between.seen = AFTER_COMPOUND;
+				/* whole, where no further hyphen and word follow */
+				if (a->lexicon->compounds && parts < SCAN_RING &&
+					(stop >= end || fold_class_at(folder, stop, end, &size) != FOLD_HYPHEN ||
+					 !letter_at(folder, stop + size, end)))
+					step_compound(scan, compound, stop, parts);
+			}
 		}
-		last = p;
-		p = last_stop = stop;
+		between.last = p;
+		p = between.last_stop = stop;
 	}
 }
 
@@ -769,10 +980,13 @@ scan_text(Automaton *automaton, const char *text, int start, int stop, RawMatche
 	scan.raw = raw;
 	scan.state = 0;
 	scan.n = raw->words;
+	scan.follows = scan.n;
+	scan.ntokens = 0;
 	if (automaton->cues)
 		end_sentence(&scan, text + start);
 	if (automaton->phrases->nnodes > 1)
 		scan_words(&scan, text + start);
+	run_tokens(&scan);
 	raw->words = scan.n;
 	if (automaton->substrings)
 		scan_substrings(&scan, text + start);

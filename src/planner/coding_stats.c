@@ -36,6 +36,7 @@
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
 
+#include "extension.h"
 #include "index/coding_keys.h"
 #include "query/themequery.h"
 #include "theme/theme.h"
@@ -507,7 +508,9 @@ coding_selectivity(FunctionCallInfo fcinfo, bool theme, bool anywhere)
 	constant = (Const *) other;
 	if (IsA(other, Const) && constant->constisnull)
 		sel = 0;
-	else if (IsA(other, Const))
+	/* some servers let users give an operator of any types our estimator */
+	else if (IsA(other, Const) &&
+			 constant->consttype == extension_type(theme ? "theme" : "themequery"))
 	{
 		get_shares(&shares, &vardata);
 		if (theme)

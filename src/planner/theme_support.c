@@ -26,6 +26,7 @@
 #include "utils/syscache.h"
 #include "utils/typcache.h"
 
+#include "extension.h"
 #include "planner/planner.h"
 #include "theme/theme.h"
 
@@ -152,7 +153,9 @@ range_selectivity(FunctionCallInfo fcinfo, int below)
 	TypeCacheEntry *typcache;
 	List	   *clauses;
 
-	if (!IsA(ancestor, Const))
+	/* some servers let users give an operator of any types and function our estimator */
+	if (!IsA(ancestor, Const) || exprType(column) != extension_type("theme") ||
+		!extension_operator(operator))
 		PG_RETURN_FLOAT8(DEFAULT_RANGE_INEQ_SEL);
 	if (((Const *) ancestor)->constisnull)
 		PG_RETURN_FLOAT8(0);

@@ -9,9 +9,12 @@
 #   cluster_build             make and install into $CLUSTER_DIR/dest
 #   cluster_start             initdb and start; sets PGHOST PGPORT PGUSER PGDATABASE
 #   cluster_join              for a test: the cluster of test/run, or build and start one
+#   cluster_own               for a test that needs a server of its own: another cluster on the
+#                             build of test/run; with settings in CLUSTER_CONF
 #   cluster_stop              stop the server and remove the folder
 #
-# Settings: PG_MAJOR (15), CLUSTER_DIR (a new folder below ${TMPDIR:-/tmp}).
+# Settings: PG_MAJOR (15), CLUSTER_DIR (a new folder below ${TMPDIR:-/tmp}), CLUSTER_CONF
+# (more lines for postgresql.conf), CLUSTER_PACKAGES (present: nothing to install).
 
 PG_MAJOR=${PG_MAJOR:-15}
 PG_BIN=/usr/lib/postgresql/$PG_MAJOR/bin
@@ -31,6 +34,7 @@ cluster_as_server() {
 cluster_packages() {
 	local packages=(gcc make pkg-config libicu-dev libyaml-dev "postgresql-$PG_MAJOR" "postgresql-server-dev-$PG_MAJOR" "$@")
 	local package missing=()
+	[ "${CLUSTER_PACKAGES:-}" != present ] || return 0
 	if ! command -v dpkg-query >/dev/null; then
 		cluster_say "This script needs Debian. Elsewhere install PostgreSQL 13 to 18 with its server headers, ICU with its headers, gcc, make and pkg-config, then: make && make install && make installcheck"
 		exit 1
@@ -105,6 +109,21 @@ cluster_join() {
 		cluster_packages "$@"
 		cluster_build && cluster_start || exit 1
 	fi
+}
+
+cluster_own() {
+	local built=${PROPOSALS_CLUSTER:-}
+	trap cluster_stop EXIT
+	trap 'exit 130' INT TERM
+	if [ -n "$built" ]; then
+		CLUSTER_DIR=$(mktemp -d "${TMPDIR:-/tmp}/proposals.XXXXXX")
+		chmod 755 "$CLUSTER_DIR"
+		cp -r "$built/dest" "$CLUSTER_DIR/dest"
+	else
+		cluster_packages "$@"
+		cluster_build || exit 1
+	fi
+	cluster_start || exit 1
 }
 
 cluster_stop() {

@@ -21,7 +21,9 @@ TREE, DATA, HALF, ITERATE = sys.argv[1:5]
 LANGUAGES = ["en", "fr", "es", "ru", "ar", "zh", "zh-Hant"]
 TOLERANCE, IOU = 3, 0.8
 
-# what was reached on the dev half, less a margin; True: a figure to stay below
+# what was reached on the dev half, less a margin; True: a figure to stay below.
+# Times tell of the machine as well, so none but growth is here, and that with room:
+# it would be a thousand where cost is not linear.
 RATCHETS = {
     "en: point starts, F1": (0.945, False),
     "en: complete lists, F1": (0.90, False),
@@ -39,12 +41,11 @@ RATCHETS = {
     "sentence ends, en: records of the Security Council, F1": (0.99, False),
     "sentence ends, en: the same, words apart, F1": (0.985, False),
     "sentence ends, en: party manifestos, F1": (0.928, False),
-    "speed of to_statement over ICU's sentence iteration": (0.4, False),
-    "one line: time per MB, 100 MB over 10 kB": (2, True),
-    "many lists: time per MB, 10 MB over 10 kB": (2, True),
-    "nested in a sentence: time per MB, 10 MB over 10 kB": (2, True),
-    "bullets: time per MB, 10 MB over 10 kB": (2, True),
-    "right to left, CRLF: time per MB, 10 MB over 10 kB": (2, True),
+    "one line: time per MB, 100 MB over 10 kB": (20, True),
+    "many lists: time per MB, 10 MB over 10 kB": (20, True),
+    "nested in a sentence: time per MB, 10 MB over 10 kB": (20, True),
+    "bullets: time per MB, 10 MB over 10 kB": (20, True),
+    "right to left, CRLF: time per MB, 10 MB over 10 kB": (20, True),
 }
 for _lang in ("ar", "en", "es", "fr", "ru", "zh"):
     RATCHETS["UDHR, %s: articles recovered, of 30" % _lang] = (30, False)

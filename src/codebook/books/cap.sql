@@ -38,7 +38,7 @@ FROM (
 ('23', 'Culture')
 	) titles(theme, title)
 	UNION ALL
-	SELECT 'cap/' || theme, NULL, 'en', unnest(string_to_array(terms, ';')), weight, exclude FROM (VALUES
+	SELECT 'cap/' || theme, NULL, 'en', pg_catalog.unnest(pg_catalog.string_to_array(terms, ';')), weight, exclude FROM (VALUES
 
 ('1', 1, false, 'inflation; deflation; interest rate*; monetary policy; federal reserve; central bank*; unemployment rate;
 	recession; economic growth; economic stimulus; economic policy; macroeconomic*; budget deficit*; federal budget; national budget; balanced budget; deficit reduction;

@@ -74,7 +74,7 @@ FROM (
 ('technology/space',               'Space technology')
 	) titles(theme, title)
 	UNION ALL
-	SELECT 'emtech/' || theme, NULL, language, unnest(string_to_array(terms, ';')) FROM (VALUES
+	SELECT 'emtech/' || theme, NULL, language, pg_catalog.unnest(pg_catalog.string_to_array(terms, ';')) FROM (VALUES
 
 ('development', 'en', 'sustainable development; economic development; social development;
 	technological development; technology for development; development agenda;

@@ -118,7 +118,7 @@ FROM (
 ('17/17.18','Data and statistics')
 	) titles(theme, title)
 	UNION ALL
-	SELECT 'sdg/' || theme, NULL, language, unnest(string_to_array(terms, ';')), exclude FROM (VALUES
+	SELECT 'sdg/' || theme, NULL, language, pg_catalog.unnest(pg_catalog.string_to_array(terms, ';')), exclude FROM (VALUES
 
 ('1', 'en', false, 'poverty; anti-poverty; the poor; poor people; poor households; poor families; poorest; impoverish*; destitut*; deprivation; multidimensional poverty; child poverty; pro-poor; low-income households; low-income families; basic needs; material deprivation; living in poverty'),
 ('1/1.1', 'en', false, 'extreme poverty; absolute poverty; poverty line*; poverty rate*; poverty reduction; poverty alleviation; poverty eradication; poverty trap*; a day'),
