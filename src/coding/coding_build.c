@@ -13,7 +13,12 @@
 #include "miscadmin.h"
 
 #include "coding/coding.h"
+#include "json.h"
 #include "theme/theme.h"
+
+/* What a code and a span of one add to the text form besides strings, at most. */
+#define CODE_JSON_BYTES 170
+#define SPAN_JSON_BYTES 40
 
 void
 coding_builder_init(CodingBuilder *builder, uint32 nproposals, bool bound, uint64 cut)
@@ -367,6 +372,32 @@ write_node(StringInfo out, uint32 node, int bytes)
 	}
 }
 
+/* See JSON_MAX_WEIGHT; most codings are far from it, which lengths alone tell. */
+static bool
+check_weight(const Code *codes, int n, Node *escontext)
+{
+	for (int exact = 0; exact <= 1; exact++)
+	{
+		Size		weight = 0;
+
+		for (int i = 0; i < n && weight <= JSON_MAX_WEIGHT; i++)
+		{
+			const Code *c = &codes[i];
+
+			weight += CODE_JSON_BYTES + (Size) c->nspans * SPAN_JSON_BYTES;
+			weight += exact ? json_weight(c->path, c->path_len) + json_weight(c->origin, c->origin_len)
+				: 3 * ((Size) c->path_len + c->origin_len);
+		}
+		if (weight <= JSON_MAX_WEIGHT)
+			return true;
+	}
+	ereturn(escontext, false,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("coding is too large"),
+			 errdetail("Its text form would have more than the %d bytes that are allowed.",
+					   JSON_MAX_WEIGHT)));
+}
+
 CodingValue *
 coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *escontext)
 {
@@ -419,6 +450,9 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 		else
 			codes[n++] = codes[i];
 	}
+
+	if (!check_weight(codes, n, escontext))
+		return NULL;
 
 	/* the origins that occur; few, so that a plain search finds them */
 	origins = palloc_array(CodingString, n + 1);

@@ -201,3 +201,18 @@ query_atom_matches(const QueryAtom *atom, const char *path, int length)
 	} while (end < length);
 	return false;
 }
+
+void
+query_atom_book(const QueryAtom *atom, const char **name, int *length)
+{
+	if (atom->nparts > 0)
+	{
+		*name = atom->parts[0].s;
+		*length = atom->parts[0].len;
+	}
+	else
+	{
+		*name = atom->s;
+		*length = theme_prefix(atom->s, atom->len, 1);
+	}
+}

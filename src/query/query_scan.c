@@ -151,7 +151,7 @@ query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedg
 		Match	   *matches;
 		int			m;
 
-		if (!scan->query->atoms[a].words)
+		if (!scan->query->atoms[a].words || !scan->query->atoms[a].positive)
 			continue;
 		CHECK_FOR_INTERRUPTS();
 		m = automaton_run(matcher(scan, a), s->text, s->text_len, edges, nedges, &matches);
@@ -276,11 +276,11 @@ is_book_of(const ThemeQuery *query, const char *name, uint32 len)
 {
 	for (int a = 0; a < query->natoms; a++)
 	{
-		const QueryAtom *atom = &query->atoms[a];
-		const char *s = atom->nparts > 0 ? atom->parts[0].s : atom->s;
-		int			n = atom->nparts > 0 ? atom->parts[0].len : theme_prefix(atom->s, atom->len, 1);
+		const char *book;
+		int			n;
 
-		if ((uint32) n == len && memcmp(s, name, len) == 0)
+		query_atom_book(&query->atoms[a], &book, &n);
+		if ((uint32) n == len && memcmp(book, name, len) == 0)
 			return true;
 	}
 	return false;

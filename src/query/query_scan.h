@@ -44,7 +44,7 @@ extern int	query_scan_proposals(QueryScan *scan, const Coding *coding,
 /* Words anywhere in the statement. */
 extern bool query_scan_statement_anywhere(QueryScan *scan, Datum statement);
 
-/* Where the query's words stand, ascending; no match crosses an edge (bytes). */
+/* Where the query's words that are not negated stand, ascending; no match crosses an edge (bytes). */
 extern int	query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedges,
 							 Match **result);
 

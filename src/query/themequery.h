@@ -152,6 +152,8 @@ extern void query_only_words(const ThemeQuery *query, const char *operation);
 extern bool query_atom_matches(const QueryAtom *atom, const char *path, int length);
 /* Does one part of a glob, not "**", match a label? */
 extern bool query_part_matches(const QueryPart *part, const char *label, int len);
+/* The name of the codebook that the atom, a theme, is about. */
+extern void query_atom_book(const QueryAtom *atom, const char **name, int *length);
 /* Does a glob match the whole path? */
 extern bool query_parts_match(const QueryPart *parts, int nparts,
 							  const char *path, int length);

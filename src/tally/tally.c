@@ -10,10 +10,14 @@
 #include "utils/memutils.h"
 
 #include "coding/coding_tree.h"
+#include "json.h"
 #include "tally/tally.h"
 #include "theme/theme.h"
 
 #define TALLY_MAGIC 0x7a11e5
+
+/* What a theme adds to the text form besides its path, at most. */
+#define THEME_JSON_BYTES 255
 
 static Size tally_flat_size(ExpandedObjectHeader *eohptr);
 static void tally_flatten(ExpandedObjectHeader *eohptr, void *result, Size size);
@@ -40,10 +44,6 @@ tally_create(MemoryContext parent, uint32 level)
 static void
 grow(Tally *tally)
 {
-	if (tally->nentries >= TALLY_MAX_THEMES)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("tally has more than %d themes", TALLY_MAX_THEMES)));
 	tally->maxentries *= 2;
 	tally->entries = repalloc_huge(tally->entries, (Size) tally->maxentries * sizeof(TallyEntry));
 	tally->nbuckets *= 2;
@@ -81,6 +81,7 @@ tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len)
 	uint32		hash = label_hash(parent, label, len);
 	uint32		i = tally->buckets[hash & (tally->nbuckets - 1)];
 	TallyEntry *entry;
+	Size		path_weight;
 	char	   *copy;
 
 	for (; i != TALLY_ROOT; i = tally->entries[i].next)
@@ -91,8 +92,17 @@ tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len)
 			return i;
 	}
 
+	path_weight = json_weight(label, len) + 1 +
+		(parent == TALLY_ROOT ? 0 : tally->entries[parent].path_weight);
+	if (tally->weight + THEME_JSON_BYTES + path_weight > JSON_MAX_WEIGHT)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("tally is too large"),
+				 errdetail("Its text form would have more than the %d bytes that are allowed.",
+						   JSON_MAX_WEIGHT)));
 	if (tally->nentries == tally->maxentries)
 		grow(tally);
+	tally->weight += THEME_JSON_BYTES + path_weight;
 	copy = MemoryContextAlloc(tally->hdr.eoh_context, len);
 	memcpy(copy, label, len);
 	i = tally->nentries++;
@@ -103,6 +113,7 @@ tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len)
 	entry->label = copy;
 	entry->len = len;
 	entry->hash = hash;
+	entry->path_weight = path_weight;
 	entry->next = tally->buckets[hash & (tally->nbuckets - 1)];
 	tally->buckets[hash & (tally->nbuckets - 1)] = i;
 	return i;

@@ -31,7 +31,6 @@
 #include "utils/expandeddatum.h"
 
 #define TALLY_VERSION 1
-#define TALLY_MAX_THEMES 10000000
 
 typedef enum TallyCount
 {
@@ -52,6 +51,7 @@ typedef struct TallyEntry
 	uint32		len;
 	uint32		hash;
 	uint32		next;			/* in the bucket; TALLY_ROOT ends it */
+	Size		path_weight;	/* see json.h */
 	uint64		counts[TALLY_NCOUNTS];
 	float8		weight;
 } TallyEntry;
@@ -79,6 +79,7 @@ typedef struct Tally
 	uint32		level;			/* 0: all */
 	uint64		statements;
 	uint64		proposals;
+	Size		weight;			/* of the text form, see json.h */
 	uint32		nentries;
 	uint32		maxentries;
 	TallyEntry *entries;
