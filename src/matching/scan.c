@@ -608,6 +608,8 @@ ascii_word(const char *p, const char *end, WordKey *key)
 int
 scan_word_end(Folder *folder, const char *text, int length, int start)
 {
+	if (byte_kinds['a'] != B_WORD)
+		init_byte_kinds(folder);
 	return (int) (word_end(folder, text + start, text + length) - text);
 }
 

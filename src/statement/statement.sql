@@ -15,9 +15,13 @@ CREATE FUNCTION statement_send(statement) RETURNS bytea
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION statement_send(statement) IS 'I/O';
 
+CREATE FUNCTION statement_typanalyze(internal) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_typanalyze(internal) IS 'ANALYZE support: the most common words';
+
 CREATE TYPE statement (
 	INPUT = statement_in, OUTPUT = statement_out, RECEIVE = statement_recv, SEND = statement_send,
-	INTERNALLENGTH = VARIABLE, STORAGE = extended
+	ANALYZE = statement_typanalyze, INTERNALLENGTH = VARIABLE, STORAGE = extended
 );
 COMMENT ON TYPE statement IS 'one document somebody delivered: text and language, cut into proposals';
 

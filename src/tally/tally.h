@@ -58,6 +58,20 @@ typedef struct TallyEntry
 
 #define TALLY_ROOT 0xFFFFFFFF
 
+/* What a tally knows of a node of the coding at hand. */
+typedef struct TallyNode
+{
+	int			counted;		/* the node that stands for it: itself, or above it */
+	int			parent;			/* that is counted too; -1: none */
+	uint32		entry;
+	uint32		last_ordinal;	/* where it was last seen, plus one */
+	/* of its own codes, then of those below too */
+	uint32		codes;
+	uint32		proposals;
+	uint32		stances[STANCE_NEUTRAL + 1];
+	float8		weight;
+} TallyNode;
+
 typedef struct Tally
 {
 	ExpandedObjectHeader hdr;
@@ -75,10 +89,7 @@ typedef struct Tally
 	StringInfo	flat;
 	/* scratch of one coding, grown as needed */
 	uint32		maxnodes;
-	CodingNode *nodes;
-	uint32	   *entry_of;		/* node to entry */
-	int		   *parent_of;
-	uint32	   *last_ordinal;	/* of a node: where it was last seen, plus one */
+	TallyNode  *nodes;
 } Tally;
 
 /* A tally in its own memory context below `parent`. */
