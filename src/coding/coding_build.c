@@ -359,6 +359,19 @@ write_rest(StringInfo out, const Code *code, uint8 flags, uint32 origin)
 	}
 }
 
+static void
+write_node(StringInfo out, uint32 node, int bytes)
+{
+	put_u8(out, node);
+	if (bytes > 1)
+		put_u8(out, node >> 8);
+	if (bytes > 2)
+	{
+		put_u8(out, node >> 16);
+		put_u8(out, node >> 24);
+	}
+}
+
 /* See JSON_MAX_WEIGHT; most codings are far from it, which lengths alone tell. */
 static bool
 check_weight(const Code *codes, int n, Node *escontext)
@@ -383,19 +396,6 @@ check_weight(const Code *codes, int n, Node *escontext)
 			 errmsg("coding is too large"),
 			 errdetail("Its text form would have more than the %d bytes that are allowed.",
 					   JSON_MAX_WEIGHT)));
-}
-
-static void
-write_node(StringInfo out, uint32 node, int bytes)
-{
-	put_u8(out, node);
-	if (bytes > 1)
-		put_u8(out, node >> 8);
-	if (bytes > 2)
-	{
-		put_u8(out, node >> 16);
-		put_u8(out, node >> 24);
-	}
 }
 
 CodingValue *
