@@ -26,10 +26,33 @@ SELECT import_codebook('wordstat', '\x436174e90a09e974e9202831290a'::bytea, 'my'
 SELECT import_codebook('wordstat', '\x436174e90a09e974e9202831290a'::bytea, 'my');
 SELECT import_codebook('wordstat', '\x4361740a09612062'::bytea || '\x00'::bytea, 'my');
 SELECT import_codebook('wordstat', '\x41'::bytea, 'my', 'EBCDIC');
+-- UTF-16 as Windows writes it, with and without byte order mark; halves of characters
+CREATE FUNCTION pg_temp.utf16(txt text, little boolean) RETURNS bytea LANGUAGE sql AS $$
+	SELECT decode(string_agg(CASE WHEN little THEN substr(h, 3) || left(h, 2) ELSE h END, '' ORDER BY n, k), 'hex')
+	  FROM regexp_split_to_table(txt, '') WITH ORDINALITY c(c, n), LATERAL (
+		SELECT 0 AS k, lpad(to_hex(CASE WHEN ascii(c) < 65536 THEN ascii(c) ELSE 55296 + (ascii(c) - 65536) / 1024 END), 4, '0') AS h
+		 UNION ALL SELECT 1, lpad(to_hex(56320 + (ascii(c) - 65536) % 1024), 4, '0') WHERE ascii(c) >= 65536) u
+$$;
+SELECT encoding, little, import_codebook('wordstat', pg_temp.utf16(mark || E'Caté\n\t中国😀 (1)\n', little), 'my', encoding)
+  FROM (VALUES (NULL, true, U&'\FEFF'), (NULL, false, U&'\FEFF'), ('UTF16', true, U&'\FEFF'), ('utf-16le', true, ''), ('UTF_16BE', false, '')) v(encoding, little, mark);
+SELECT import_codebook('wordstat', pg_temp.utf16('A', true), 'my', 'UTF16');
+SELECT import_codebook('wordstat', '\xfffe41'::bytea, 'my');
+SELECT import_codebook('wordstat', '\xfeffd800'::bytea, 'my');
+SELECT import_codebook('wordstat', '\xfeffdc00d800'::bytea, 'my');
+SELECT import_codebook('wordstat', '\xfffe4100'::bytea || '\x0000'::bytea, 'my');
+-- XML says its encoding, unless told otherwise
+SELECT import_codebook('lexicoder', convert_to('<?xml version="1.0" encoding="ISO-8859-1"?><dictionary><cnode name="é"/></dictionary>', 'LATIN1'), 'my');
+SELECT import_codebook('lexicoder', convert_to('<?xml version="1.0" encoding=''windows-1252''?><dictionary><cnode name="œ"/></dictionary>', 'WIN1252'), 'my');
+SELECT import_codebook('lexicoder', pg_temp.utf16(U&'\FEFF<?xml version="1.0" encoding="UTF-16"?><dictionary><cnode name="œ"/></dictionary>', true), 'my');
+SELECT import_codebook('lexicoder', convert_to('<?xml version="1.0" encoding="ISO-8859-1"?><dictionary><cnode name="é"/></dictionary>', 'UTF8'), 'my', 'UTF8');
+SELECT import_codebook('lexicoder', '<?xml version="1.0" encoding="EBCDIC"?><dictionary/>'::bytea, 'my');
 -- a shipped book as CSV and back: everything but what it says about itself
 SELECT what FROM codebook_library, codebook_diff(import_codebook('csv', export_codebook(name, 'csv'), name), book)
  WHERE name = 'emtech' AND shipped;
-SELECT count(*) FROM terms(import_codebook('wordstat', export_codebook('emtech', 'wordstat', 'fr'), 'emtech', 'fr'))
+SELECT export_codebook('emtech', 'wordstat', 'fr');
+SELECT count(*)
+  FROM (SELECT codebook_agg(theme, term, language, kind, weight) AS plain FROM terms('emtech')) p,
+       terms(import_codebook('wordstat', export_codebook(plain, 'wordstat', 'fr'), 'emtech', 'fr'))
  WHERE language = 'fr';
 
 -- bad files: one error, with the line
@@ -57,8 +80,14 @@ SELECT import_codebook('liwc', E'%\n1 A\n', 'my');
 SELECT import_codebook('liwc', E'%\nA 1\n%', 'my');
 SELECT import_codebook('liwc', E'%\n1 A\n01 B\n%', 'my');
 SELECT import_codebook('liwc', E'%\n1 A\n%\nhappy\t1 2', 'my');
+SELECT import_codebook('liwc', E'%\n%\nhappy\t1', 'my');
 SELECT import_codebook('liwc', E'%\n1 A\n%\nlike\t(02 134)125/464', 'my');
 SELECT import_codebook('liwc', E'%\n1 A\n%\nhappy', 'my');
+-- all lines that cannot be taken are told at once
+SELECT import_codebook('liwc', E'%\n1 A\n%\nkind\t<of>1/2\nfine\t1\n<of>\t1\nlike\t(02 134)1/2\t1\nhappy\t7 8\n\nodd\tx', 'my');
+SELECT import_codebook('liwc', E'%\n1 A\n%\n' || repeat(E'like\t2\n', 25), 'my');
+-- categories without a number of their own
+SELECT import_codebook('liwc', E'%\n12\tmisc\n\t121 a\nelse \n\t140\tb\n\tnone\n%\nx\t121 140 12', 'my');
 SELECT import_codebook('lc3', E'good', 'my');
 -- (the detail is the XML library's, and differs by its version)
 \set VERBOSITY terse

@@ -33,6 +33,8 @@ SELECT pg_temp.skos('x:a a "abc');
 SELECT pg_temp.skos('x:a a x:b x:c .');
 SELECT pg_temp.skos('x:a a');
 SELECT pg_temp.skos('x:a');
+SELECT import_codebook('skos', E'@pre', 'my');
+SELECT import_codebook('skos', E'BAS', 'my');
 SELECT pg_temp.skos('x:a "b" x:c .');
 SELECT pg_temp.skos('x:a a [ x:b x:c .');
 SELECT pg_temp.skos(E'x:a a <b\n>');
@@ -59,3 +61,32 @@ SELECT export_codebook(codebook_agg('my/a', 'x', NULL, 'fixed', 2), 'skos');
 SELECT pg_temp.skos($$ x:a a s:Concept ; s:note "n", "m" ;
 	s:exactMatch x:z ; s:prefLabel "a" . x:q s:prefLabel "q" . [ s:note 1 ] s:note 2 .$$);
 SELECT pg_temp.skos(E'x:a a s:Concept ;\n s:altLabel "' || repeat('word ', 40) || '" .');
+
+-- the same in RDF/XML: elements and attributes, nodes inside of nodes, languages that are inherited
+CREATE FUNCTION pg_temp.rdf(body text, language text DEFAULT NULL) RETURNS codebook LANGUAGE sql
+	AS $$ SELECT import_codebook('skos', '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#" xmlns:x="http://x/y#">' || E'\n' || body || '</rdf:RDF>', 'my', language) $$;
+SELECT pg_temp.rdf($$<s:ConceptScheme rdf:about="http://x/s"><x:name xml:lang="en">Scheme</x:name></s:ConceptScheme>
+<!-- a <comment/> -->
+<s:Concept rdf:about="http://x/a" x:created="1999">
+	<s:prefLabel xml:lang="fr">&#201;conomie</s:prefLabel><s:prefLabel xml:lang="en">The "economy" &amp; trade</s:prefLabel>
+	<s:altLabel>wealth</s:altLabel>
+	<s:inScheme rdf:resource="http://x/s"/>
+	<s:narrower><s:Concept rdf:about="http://x/b.1" s:hiddenLabel="b"><s:broader rdf:resource="http://x/c"/></s:Concept></s:narrower>
+	<s:scopeNote rdf:parseType="Literal"><b>a note</b></s:scopeNote>
+</s:Concept>
+<rdf:Description rdf:about="http://x/c" xml:lang="de"><rdf:type rdf:resource="http://www.w3.org/2004/02/skos/core#Concept"/><s:prefLabel>d</s:prefLabel></rdf:Description>
+<s:Concept rdf:ID="e"><s:prefLabel xml:lang="en">C</s:prefLabel></s:Concept>$$);
+-- Turtle and RDF/XML of one thesaurus are one codebook
+SELECT pg_temp.rdf('<s:Concept rdf:about="http://x/y#a"><s:prefLabel xml:lang="fr">eau</s:prefLabel><s:prefLabel xml:lang="en">water</s:prefLabel><s:altLabel>H2O</s:altLabel></s:Concept>', 'fr') =
+       pg_temp.skos($$ x:a a s:Concept ; s:prefLabel "eau"@fr , "water"@en ; s:altLabel "H2O" . $$, 'fr') AS same;
+SELECT import_codebook('skos', convert_to('<?xml version="1.0" encoding="ISO-8859-1"?>
+<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://www.w3.org/2004/02/skos/core#"><Concept r:about="x/é"><altLabel xml:lang="fr">été</altLabel></Concept></r:RDF>', 'LATIN1'), 'my');
+-- bad files
+SELECT pg_temp.rdf('');
+SELECT pg_temp.rdf('<s:Concept about="http://x/a"/>');
+SELECT pg_temp.rdf('<s:Concept rdf:about="http://x/a"><s:note s:lang="en"/></s:Concept>');
+SELECT pg_temp.rdf(E'<s:Concept rdf:about="http://x/a">\n<s:altLabel>' || repeat('word ', 40) || '</s:altLabel></s:Concept>');
+SELECT pg_temp.rdf('<s:Concept rdf:about="a"><s:broader rdf:resource="b"/></s:Concept><s:Concept rdf:about="b"><s:broader rdf:resource="a"/></s:Concept>');
+SELECT pg_temp.rdf('<s:Concept><s:prefLabel>of nothing</s:prefLabel></s:Concept>');
+SELECT import_codebook('skos', '<?xml version="1.0"?><dictionary/>', 'my');
+SELECT pg_temp.rdf(repeat('<s:Concept rdf:about="a"><s:narrower>', 70) || repeat('</s:narrower></s:Concept>', 70));

@@ -86,3 +86,22 @@ $$;
 SELECT language, count(*) FROM marked GROUP BY language ORDER BY language;
 SELECT language, n, txt, pg_temp.read(txt, language) FROM marked
  WHERE pg_temp.read(txt, language) IS DISTINCT FROM txt ORDER BY language, n;
+
+-- terms that name what their theme is against: who fights it supports the theme; a verb
+-- of support says nothing, since it mostly speaks of what is done about the thing
+CREATE TEMP TABLE against AS SELECT codebook_agg(theme, term, NULL, NULL, 1, stance) AS book
+  FROM (VALUES ('goal/zero_hunger', 'hunger*', 'reverse'), ('goal/zero_hunger', 'faim', 'reverse'), ('goal/zero_hunger', 'food aid', NULL),
+	('goal/health', 'pandemic*', 'reverse'), ('goal/health', 'vaccin*', NULL), ('goal/terrorism', 'terror*', NULL)) v(theme, term, stance);
+SELECT txt, string_agg(substr(theme::text, 6) || CASE stance WHEN 'support' THEN '+' WHEN 'oppose' THEN '-' ELSE '' END, ' ' ORDER BY start)
+  FROM against, (VALUES (1, 'en', 'We fight hunger and terrorism.'), (2, 'en', 'Hunger is growing.'), (3, 'en', 'Hunger must be eradicated.'),
+	(4, 'en', 'We support food aid against hunger.'), (5, 'en', 'Let us strengthen the response to pandemics.'),
+	(6, 'en', 'The fight against the pandemic needs vaccines.'), (7, 'en', 'We do not accept hunger.'), (8, 'en', 'They reject vaccines.'),
+	(9, 'fr', 'Il faut éliminer la faim.')) v(n, language, txt), evidence(to_statement(txt, language, 'whole'), book) GROUP BY n, txt ORDER BY n;
+-- it goes through all forms of a book; a code has no such stance, nor has a query
+SELECT book::text::codebook = book AS text, import_codebook('csv', export_codebook(book, 'csv'), 'goal') = book AS csv,
+       (SELECT codebook_agg(t) FROM terms(book) t) = book AS rows FROM against;
+SELECT theme, term, stance FROM against, terms(book) WHERE stance IS NOT NULL ORDER BY term;
+SELECT set_term(book, 'goal/health', 'plague', stance => 'reverse') IS NOT NULL, set_term(book, 'goal/health', 'plague', stance => 'against') FROM against;
+SELECT export_codebook(book, 'liwc') FROM against;
+SELECT coding_agg(1, 'goal/health', 'reverse');
+SELECT 'goal/health:reverse'::themequery;

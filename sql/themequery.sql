@@ -53,3 +53,6 @@ SELECT count(DISTINCT text::themequery) FROM (SELECT text FROM q UNION ALL SELEC
 SELECT text, 'sdg/5/5.a'::theme @@ text::themequery AS below, 'sdg/5'::theme @@ text::themequery AS itself FROM q WHERE id <= 8 AND text !~ ':' ORDER BY id;
 SELECT 'cap/Law and Crime'::theme @@ 'cap/"Law*"' AS quoted, 'cap/Law and Crime'::theme @@ 'cap/Law*' AS glob,
        'a/b'::theme @@ '!a/c' AS negated, 'sdg/5'::theme @@ 'sdg/5'::text AS as_text;
+-- the longest theme, and one byte more
+SELECT 'a/x'::theme @@ ('a/' || repeat('x', 1998))::themequery AS longest;
+SELECT 'a/x'::theme @@ ('a/' || repeat('x', 1999))::themequery;

@@ -36,6 +36,13 @@ bytes_left(const ByteReader *r)
 	return r->end - r->p;
 }
 
+/* Has the processor fetch what will be read soon: rows of a scan are not in its cache. */
+#if defined(__GNUC__)
+#define bytes_prefetch(p) __builtin_prefetch(p)
+#else
+#define bytes_prefetch(p) ((void) 0)
+#endif
+
 /* The next n bytes, or NULL when there are not so many. */
 static inline const uint8 *
 read_bytes(ByteReader *r, size_t n)

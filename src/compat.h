@@ -71,11 +71,12 @@ compat_input_call(PGFunction in, char *text, Node *escontext, Datum *result)
 #endif
 }
 
-/* 15 made materialized set-returning functions a one-liner. */
-#if PG_VERSION_NUM < 150000
-#define InitMaterializedSRF(fcinfo, flags) compat_materialized_srf(fcinfo)
+/*
+ * Begins the rows of a set-returning function.  The server's own, from 15 on,
+ * either looks the row type up, which leaves some 600 bytes of each call to the
+ * query's memory, or takes the caller's, whose flag has had two names.
+ */
 extern void compat_materialized_srf(FunctionCallInfo fcinfo);
-#endif
 
 /* 17 moved a column's statistics target; negative is the default. */
 #if PG_VERSION_NUM >= 170000

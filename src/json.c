@@ -214,3 +214,18 @@ json_put_key(StringInfo out, const char *key)
 	json_put_string(out, key, strlen(key));
 	appendStringInfoCharMacro(out, ':');
 }
+
+Size
+json_weight(const char *str, int length)
+{
+	Size		weight = length;
+
+	for (int i = 0; i < length; i++)
+	{
+		unsigned char c = str[i];
+
+		if (unlikely(c < 0x20 || c == '"' || c == '\\' || c == '/'))
+			weight += 2;
+	}
+	return weight;
+}

@@ -64,4 +64,18 @@ extern void json_put_float4(StringInfo out, float4 value);
 /* Appends "key": to an object that has been opened with '{', with a comma where one is due. */
 extern void json_put_key(StringInfo out, const char *key);
 
+/*
+ * Every value that can be stored can be dumped and restored.  A part of a jsonb,
+ * which reads it back, has less than 2^28 bytes, and a line of COPY less than
+ * 2^30.  So the parts of a value are weighed: its strings by json_weight, and for
+ * each object what its keys, numbers and jsonb's own words take at most.
+ */
+#define JSON_MAX_WEIGHT 250000000
+
+/*
+ * The bytes of a string, those that are escaped (twice in themes, then in JSON,
+ * then in COPY: up to eight bytes) counted three times.
+ */
+extern Size json_weight(const char *str, int length);
+
 #endif							/* PROPOSALS_JSON_H */

@@ -20,7 +20,6 @@ proposals_version(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(PROPOSALS_VERSION));
 }
 
-#if PG_VERSION_NUM < 150000
 void
 compat_materialized_srf(FunctionCallInfo fcinfo)
 {
@@ -38,7 +37,9 @@ compat_materialized_srf(FunctionCallInfo fcinfo)
 				 errmsg("materialize mode required, but it is not allowed in this context")));
 
 	old = MemoryContextSwitchTo(rsinfo->econtext->ecxt_per_query_memory);
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
+	if (rsinfo->expectedDesc != NULL)
+		tupdesc = CreateTupleDescCopy(rsinfo->expectedDesc);
+	else if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
 	rsinfo->returnMode = SFRM_Materialize;
 	rsinfo->setResult =
@@ -47,4 +48,3 @@ compat_materialized_srf(FunctionCallInfo fcinfo)
 	rsinfo->setDesc = tupdesc;
 	MemoryContextSwitchTo(old);
 }
-#endif

@@ -37,7 +37,6 @@
 #define CODEBOOK_HASH_BYTES 16
 
 /* Limits; errors name them. */
-#define CODEBOOK_MAX_BYTES (256 * 1024 * 1024)
 #define CODEBOOK_MAX_THEMES 100000
 #define CODEBOOK_MAX_TERMS 1000000
 #define CODEBOOK_MAX_LANGUAGES 500
@@ -73,7 +72,9 @@ typedef enum Stance
 	STANCE_NONE = 0,			/* nothing said: NULL in SQL */
 	STANCE_SUPPORT = 1,
 	STANCE_OPPOSE = 2,
-	STANCE_NEUTRAL = 3
+	STANCE_NEUTRAL = 3,
+	STANCE_REVERSE = 4			/* of a term only: it names what its theme is against, so
+								 * that opposition to it is support of the theme */
 } Stance;						/* stored in codings and codebooks: never renumber */
 
 /* flags of a stored term */
@@ -82,6 +83,7 @@ typedef enum Stance
 #define TERM_STANCE_MASK 0x0C
 #define TERM_EXCLUDE 0x10		/* where it matches, shorter matches of its theme are none */
 #define TERM_WEIGHTED 0x20		/* weight is not 1 */
+#define TERM_REVERSE 0x40		/* STANCE_REVERSE; the bits of the stance are 0 */
 
 /* A codebook taken apart.  Strings point into the value and have lengths. */
 typedef struct CodebookString
@@ -163,7 +165,8 @@ extern bool library_find(const char *name, int length, Datum *book);
 extern char *library_nearest(const char *name, int length);
 
 /* Names of the enumerations: -1 when there is none of that name; and back. */
-extern int	stance_by_name(const char *name, int length);
+extern int	stance_by_name(const char *name, int length);	/* of codes */
+extern int	term_stance_by_name(const char *name, int length);
 extern const char *stance_name(Stance stance);	/* NULL for none */
 extern int	kind_by_name(const char *name, int length);
 extern const char *kind_name(TermKind kind);

@@ -97,7 +97,7 @@ CREATE AGGREGATE codebook_agg(theme text, term text, language text, kind text, w
 	SFUNC = codebook_agg_step, STYPE = internal, FINALFUNC = codebook_agg_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE codebook_agg(text, text, text, text, float8, text) IS
-	'the same with the stance a term tells by itself: support, oppose or neutral';
+	'the same with the stance a term tells by itself: support, oppose or neutral; or reverse, where it names what its theme is against (hunger under Zero hunger)';
 CREATE AGGREGATE codebook_agg(theme text, term text, language text, kind text, weight float8, stance text, exclude boolean) (
 	SFUNC = codebook_agg_step, STYPE = internal, FINALFUNC = codebook_agg_final, PARALLEL = SAFE
 );

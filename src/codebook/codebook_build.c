@@ -17,6 +17,7 @@
 #include "utils/memutils.h"
 
 #include "codebook/codebook_builder.h"
+#include "json.h"
 #include "segment/segment.h"
 #include "text/nfc.h"
 #include "text/utf8.h"
@@ -42,7 +43,7 @@ typedef struct PathEntry
 #include "lib/simplehash.h"
 
 /* What one term or theme adds to the text form besides its strings, at most. */
-#define TERM_TEXT_BYTES 120
+#define TERM_TEXT_BYTES 160
 #define THEME_TEXT_BYTES 40
 
 static CodebookString
@@ -145,20 +146,16 @@ codebook_set_book(CodebookBuilder *b, const Codebook *book, Node *escontext)
 	return codebook_set_name(b, book->name.s, book->name.len, escontext);
 }
 
-/*
- * A value that can be stored can be dumped: its text form, and the jsonb that
- * reads it back, must have room.
- */
-static bool
-count_text(CodebookBuilder *b, Size bytes, Node *escontext)
+bool
+codebook_count_text(CodebookBuilder *b, Size bytes, Node *escontext)
 {
 	b->text_bytes += bytes;
-	if (b->text_bytes > CODEBOOK_MAX_BYTES)
+	if (b->text_bytes > JSON_MAX_WEIGHT)
 		ereturn(escontext, false,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("codebook is too large"),
 				 errdetail("Its text form would have more than the %d bytes that are allowed.",
-						   CODEBOOK_MAX_BYTES)));
+						   JSON_MAX_WEIGHT)));
 	return true;
 }
 
@@ -196,7 +193,7 @@ intern_path(CodebookBuilder *b, const char *path, int length, uint32 *theme,
 	entry = path_hash_insert(b->paths, b->themes[b->nthemes].path, &found);
 	entry->theme = b->nthemes;
 	*theme = b->nthemes++;
-	return count_text(b, THEME_TEXT_BYTES + b->name.len + length, escontext);
+	return codebook_count_text(b, THEME_TEXT_BYTES + json_weight(path, length), escontext);
 }
 
 bool
@@ -264,7 +261,7 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 	if (t->title.len == 0)
 	{
 		t->title = keep(b, title, title_length);
-		return count_text(b, title_length, escontext);
+		return codebook_count_text(b, json_weight(title, title_length), escontext);
 	}
 	if ((int) t->title.len != title_length || memcmp(t->title.s, title, title_length) != 0)
 		ereturn(escontext, false,
@@ -462,8 +459,10 @@ append_term(CodebookBuilder *b, const CodebookTerm *term, Node *escontext)
 	}
 	b->terms[b->nterms++] = *term;
 
-	return count_text(b, TERM_TEXT_BYTES + b->name.len + b->themes[term->theme].path.len +
-					  term->pattern.len + b->languages[term->language].len, escontext);
+	return codebook_count_text(b, TERM_TEXT_BYTES +
+					  json_weight(b->themes[term->theme].path.s, b->themes[term->theme].path.len) +
+					  json_weight(term->pattern.s, term->pattern.len) +
+					  b->languages[term->language].len, escontext);
 }
 
 bool

@@ -28,12 +28,15 @@ struct CodebookBuilder
 	uint32		nterms,
 				terms_size;
 
-	uint64		text_bytes;		/* of the text form, without escapes */
+	uint64		text_bytes;		/* weight of the text form, see json.h, without the name */
 	StringInfoData scratch;
 };
 
 /* The error about a term, naming it and its theme; answers false. */
 extern bool codebook_invalid_term(CodebookBuilder *b, uint32 theme, CodebookString pattern,
 								  const char *detail, const char *hint, Node *escontext);
+
+/* Counts bytes of the text form; false where they become too many. */
+extern bool codebook_count_text(CodebookBuilder *b, Size bytes, Node *escontext);
 
 #endif							/* PROPOSALS_CODEBOOK_BUILDER_H */

@@ -40,8 +40,8 @@ codebook_kind_argument(const char *name, int length)
 Stance
 codebook_stance_argument(const char *name, int length)
 {
-	return known_value("stance", stance_by_name(name, length), name, length,
-					   "support, oppose and neutral");
+	return known_value("stance", term_stance_by_name(name, length), name, length,
+					   "support, oppose, neutral and reverse");
 }
 
 CodebookScope

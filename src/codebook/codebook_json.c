@@ -127,10 +127,10 @@ parse_terms(CodebookBuilder *b, JsonField *array, Node *escontext)
 			input.weight = json_float(weight);
 		if (stance->present)
 		{
-			int			s = stance_by_name(JSON_STR(stance), JSON_STRLEN(stance));
+			int			s = term_stance_by_name(JSON_STR(stance), JSON_STRLEN(stance));
 
 			if (s < 0)
-				return unknown_name("stance", stance, "support, oppose and neutral", escontext);
+				return unknown_name("stance", stance, "support, oppose, neutral and reverse", escontext);
 			input.stance = s;
 		}
 		if (exclude->present)

@@ -50,6 +50,23 @@ take_count(ByteReader *r, uint32 max, size_t element)
 	return n;
 }
 
+/* Labels, none of them empty, not too many together with the codebook's name. */
+static bool
+labels_sound(CodebookString path)
+{
+	int			labels = 1;
+	uint32		start = 0;
+
+	for (uint32 i = 0; i <= path.len; i++)
+		if (i == path.len || path.s[i] == THEME_SEPARATOR)
+		{
+			if (i == start || ++labels > THEME_MAX_LABELS)
+				return false;
+			start = i + 1;
+		}
+	return true;
+}
+
 static void
 take_term(ByteReader *r, const Codebook *book, CodebookTerm *term)
 {
@@ -60,12 +77,17 @@ take_term(ByteReader *r, const Codebook *book, CodebookTerm *term)
 	flags = read_u8(r);
 	term->kind = flags & TERM_KIND_MASK;
 	term->stance = (flags & TERM_STANCE_MASK) >> TERM_STANCE_SHIFT;
+	if (flags & TERM_REVERSE)
+	{
+		r->bad |= term->stance != STANCE_NONE;
+		term->stance = STANCE_REVERSE;
+	}
 	term->exclude = (flags & TERM_EXCLUDE) != 0;
 	term->weight = flags & TERM_WEIGHTED ? read_f4(r) : 1.0f;
 	term->pattern = take(r, TERM_MAX_BYTES);
 
 	if (term->theme >= book->nthemes || term->language >= book->nlanguages ||
-		term->kind > TERM_SUBSTRING || flags >= TERM_WEIGHTED << 1 ||
+		term->kind > TERM_SUBSTRING || flags >= TERM_REVERSE << 1 ||
 		!(term->weight >= 0 && term->weight <= FLT_MAX) || term->pattern.len == 0)
 		r->bad = true;
 }
@@ -105,7 +127,7 @@ codebook_decode(Codebook *book, const void *bytes, size_t length)
 	{
 		book->themes[i].path = take(&r, THEME_MAX_BYTES);
 		book->themes[i].title = take(&r, CODEBOOK_MAX_TEXT);
-		if (book->themes[i].path.len == 0)
+		if (!labels_sound(book->themes[i].path))
 			r.bad = true;
 	}
 
@@ -145,7 +167,7 @@ codebook_read_hash(Datum value, uint8 hash[CODEBOOK_HASH_BYTES])
 
 /* --- names --- */
 
-static const char *const stance_names[] = {NULL, "support", "oppose", "neutral"};
+static const char *const stance_names[] = {NULL, "support", "oppose", "neutral", "reverse"};
 static const char *const kind_names[] = {"glob", "fixed", "substring"};
 static const char *const scope_names[] = {"key", "dictionary"};
 static const char *const folding_names[] = {"case", "diacritics", "width", "han"};
@@ -165,6 +187,12 @@ by_name(const char *const names[], int n, const char *name, int length)
 
 int
 stance_by_name(const char *name, int length)
+{
+	return by_name(stance_names, STANCE_NEUTRAL + 1, name, length);
+}
+
+int
+term_stance_by_name(const char *name, int length)
 {
 	return by_name(stance_names, lengthof(stance_names), name, length);
 }

@@ -96,7 +96,7 @@ return_themes(FunctionCallInfo fcinfo, const Codebook *book)
 	MemoryContext old;
 	uint32		term = 0;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	old = MemoryContextSwitchTo(context);
 	for (uint32 i = 0; i < book->nthemes; i++)
@@ -146,7 +146,7 @@ return_terms(FunctionCallInfo fcinfo, const Codebook *book)
 	MemoryContext context = row_context();
 	MemoryContext old;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	old = MemoryContextSwitchTo(context);
 	for (uint32 i = 0; i < book->nterms; i++)
@@ -446,7 +446,7 @@ codebook_diff(PG_FUNCTION_ARGS)
 	Diff		diff = {NULL, row_context(), &a, &b};
 	MemoryContext old;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	diff.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	old = MemoryContextSwitchTo(diff.context);
 	diff_text(&diff, "name", a.name, b.name);

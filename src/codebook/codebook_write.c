@@ -149,7 +149,8 @@ put_content(StringInfo out, CodebookBuilder *b, const uint32 *languages,
 		CHECK_FOR_INTERRUPTS();
 		put_varint(out, ranks->theme[term->theme]);
 		put_varint(out, ranks->language[term->language]);
-		put_u8(out, term->kind | term->stance << TERM_STANCE_SHIFT |
+		put_u8(out, term->kind |
+			   (term->stance == STANCE_REVERSE ? TERM_REVERSE : term->stance << TERM_STANCE_SHIFT) |
 			   (term->exclude ? TERM_EXCLUDE : 0) |
 			   (term->weight != 1.0f ? TERM_WEIGHTED : 0));
 		if (term->weight != 1.0f)
@@ -175,6 +176,9 @@ codebook_build(CodebookBuilder *b, Node *escontext)
 		ereturn(escontext, NULL,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("codebook has no name")));
+	/* every theme of the text form begins with it */
+	if (!codebook_count_text(b, (Size) b->name.len * (b->nthemes + b->nterms), escontext))
+		return NULL;
 
 	themes = sorted_indexes(b->nthemes, compare_theme_index, b);
 	ranks.theme = ranks_of(themes, b->nthemes);

@@ -38,14 +38,20 @@ typedef struct Ability
 } Ability;
 
 static void
-cannot(Export *export, const CodebookTerm *term, const char *detail)
+cannot_hint(Export *export, const CodebookTerm *term, const char *detail, const char *hint)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 			 errmsg("format %s cannot hold term \"%s\"", export->format,
 					pnstrdup(term->pattern.s, term->pattern.len)),
 			 errdetail("%s", detail),
-			 errhint("Formats json and csv hold everything a term has.")));
+			 errhint("%s", hint)));
+}
+
+static void
+cannot(Export *export, const CodebookTerm *term, const char *detail)
+{
+	cannot_hint(export, term, detail, "Formats json and csv hold everything a term has.");
 }
 
 /* Without an argument the book's only language is written. */
@@ -81,7 +87,8 @@ wanted(Export *export, const CodebookTerm *term, const Ability *ability)
 		cannot(export, term, psprintf("It is of kind %s; the format has terms of kind %s.",
 									  kind_name(term->kind), kind_name(ability->kind)));
 	if (term->stance != STANCE_NONE)
-		cannot(export, term, "The format has no stance.");
+		cannot_hint(export, term, "The format has no stance.",
+					"Formats json and csv have; codebook_agg(theme, term, language, kind, weight) of terms(book) makes a copy without.");
 	if (term->exclude)
 		cannot(export, term, "The format has no terms that exclude.");
 	if (term->weight != 1.0f && !ability->weight)

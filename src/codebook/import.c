@@ -6,7 +6,6 @@
 #include "postgres.h"
 #include "compat.h"
 
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
@@ -15,6 +14,8 @@
 
 SQL_FUNCTION(codebook_import_text);
 SQL_FUNCTION(codebook_import_bytea);
+
+#define MAX_PROBLEMS 20			/* lines told one by one */
 
 static const CodebookString no_string = {"", 0};
 
@@ -45,6 +46,41 @@ import_error(Import *import, const char *detail, const char *hint)
 			 errmsg("invalid %s file", import->format),
 			 errdetail("%s", detail),
 			 hint ? errhint("%s", hint) : 0));
+}
+
+void
+import_problem(Import *import, const char *reason)
+{
+	bool		same_line = import->nproblems > 0 && import->problem_line == import->line;
+
+	if (import->nproblems == 0)
+		initStringInfo(&import->problems);
+	import->nproblems += !same_line;
+	import->problem_line = import->line;
+	if (import->nproblems > MAX_PROBLEMS)
+		return;
+	if (same_line)
+		appendStringInfo(&import->problems, "; %s", reason);
+	else
+		appendStringInfo(&import->problems, "%sline %d: %s", import->nproblems > 1 ? "\n" : "",
+						 import->line, reason);
+}
+
+static void
+throw_problems(Import *import)
+{
+	if (import->nproblems == 0)
+		return;
+	if (import->nproblems > MAX_PROBLEMS)
+		appendStringInfo(&import->problems, "\nand %d more lines", import->nproblems - MAX_PROBLEMS);
+	import->line = 0;
+	ereport(ERROR,
+			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+			 errmsg_plural("%d line of the %s file has no place in a codebook",
+						   "%d lines of the %s file have no place in a codebook",
+						   import->nproblems, import->nproblems, import->format),
+			 errdetail_internal("%s", import->problems.data),
+			 errhint("Nothing was imported. Change these lines, or take them out of the file.")));
 }
 
 CodebookString
@@ -206,7 +242,8 @@ import_content(CodebookString format, CodebookString content, CodebookString nam
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown format of a codebook: \"%s\"", import.format),
-				 errdetail("Known are json, csv, yaml, wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3, yoshikoder (.ykd) and skos (Turtle).")));
+				 errdetail("Known are json, csv, yaml, wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3, yoshikoder (.ykd) and skos (Turtle or RDF/XML).")));
+	throw_problems(&import);
 	import.line = 0;
 	value = codebook_build(import.builder, NULL);
 	error_context_stack = context.previous;
@@ -228,28 +265,12 @@ Datum
 codebook_import_bytea(PG_FUNCTION_ARGS)
 {
 	CodebookString content;
-	char	   *encoding_name;
-	char	   *converted;
-	int			encoding;
 
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < 3; i++)
 		if (PG_ARGISNULL(i))
 			PG_RETURN_NULL();
-	content = text_argument(fcinfo, 1);
-	encoding_name = text_to_cstring(PG_GETARG_TEXT_PP(3));
-	encoding = pg_char_to_encoding(encoding_name);
-	if (!PG_VALID_ENCODING(encoding))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown encoding: \"%s\"", encoding_name),
-				 errhint("Names are PostgreSQL's, such as UTF8, LATIN1, WIN1252, SJIS or EUC_JP.")));
-	/* checks UTF-8, too */
-	converted = pg_any_to_server(content.s, content.len, encoding);
-	if (converted != content.s)
-	{
-		content.s = converted;
-		content.len = strlen(converted);
-	}
+	content = import_decode(text_argument(fcinfo, 1),
+							PG_ARGISNULL(3) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(3)));
 	PG_RETURN_POINTER(import_content(text_argument(fcinfo, 0), content,
 									 text_argument(fcinfo, 2), text_argument(fcinfo, 4)));
 }

@@ -25,12 +25,21 @@ typedef struct Import
 	StringInfoData path;		/* of the theme that is being named */
 	int			depth;			/* labels below the name in it */
 	int			ends[THEME_MAX_LABELS]; /* of the path at each depth */
+	StringInfoData problems;	/* what cannot be taken, a line each */
+	int			nproblems,		/* lines that have some */
+				problem_line;	/* the last of them */
 } Import;
 
 /* The next line without its end (LF, CRLF or CR); false at the end. */
 extern bool import_line(Import *import, CodebookString *line);
 
 extern void import_error(Import *import, const char *detail, const char *hint);
+
+/*
+ * The line cannot be taken, and the reader goes on: when the file is read all such
+ * lines are one error.
+ */
+extern void import_problem(Import *import, const char *reason);
 
 /* Without white space at both ends. */
 extern CodebookString import_trim(CodebookString str);
@@ -45,6 +54,28 @@ extern uint32 import_theme(Import *import, CodebookString title);
 /* A term with the import's language. */
 extern void import_term(Import *import, uint32 theme, CodebookString pattern,
 						TermKind kind, float8 weight);
+
+/*
+ * XML, read by queries with XMLTABLE on the content ($1), between SPI_connect() and
+ * SPI_finish(); the value of a column, "" for NULL; the lines of the elements in
+ * document order.  A path that looks beyond its row's node, or a union of paths,
+ * would make the time grow with the square of the file.
+ */
+typedef struct XmlRows
+{
+	struct SPITupleTable *table;
+	uint64		n;
+} XmlRows;
+
+extern XmlRows import_xml_query(Import *import, const char *query);
+extern CodebookString import_xml_column(const XmlRows *rows, uint64 row, int number);
+extern int *import_xml_lines(const char *p, const char *end, uint64 *n);
+
+/*
+ * The content of a file as text: from an encoding by PostgreSQL's name or UTF16, or
+ * (NULL) as the file says itself by a byte order mark or as XML, else UTF-8.
+ */
+extern CodebookString import_decode(CodebookString bytes, const char *encoding);
 
 /* The readers. */
 extern void import_csv(Import *import);

@@ -5,12 +5,12 @@ CREATE FUNCTION import_codebook(format text, content text, name text, language t
 	RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_import_text' LANGUAGE C STABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION import_codebook(text, text, text, text) IS
-	'a codebook from a file: json, csv, yaml (quanteda), wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3, yoshikoder (.ykd), skos (Turtle); language NULL: terms for all languages';
-CREATE FUNCTION import_codebook(format text, content bytea, name text, encoding text DEFAULT 'UTF8',
+	'a codebook from a file: json, csv, yaml (quanteda), wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3, yoshikoder (.ykd), skos (Turtle, RDF/XML); language NULL: terms for all languages';
+CREATE FUNCTION import_codebook(format text, content bytea, name text, encoding text DEFAULT NULL,
 		language text DEFAULT NULL) RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_import_bytea' LANGUAGE C STABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION import_codebook(text, bytea, text, text, text) IS
-	'a codebook from the bytes of a file in any encoding of the server, such as LATIN1, WIN1252, SJIS';
+	'a codebook from the bytes of a file in any encoding of the server, such as LATIN1, WIN1252, SJIS, or UTF16; NULL: as its byte order mark or XML declaration says, else UTF8';
 CREATE FUNCTION export_codebook(book codebook, format text, language text DEFAULT NULL) RETURNS text
 	AS 'MODULE_PATHNAME', 'codebook_export' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION export_codebook(codebook, text, text) IS

@@ -9,9 +9,10 @@
  *	%
  *	happy*	1 2
  *
- * Tabs before a number in the legend nest.  Numbers may have leading zeros.
- * LIWC's conditions on neighbouring words, "(02 134)125/464", say something that
- * terms here cannot, and are errors.
+ * Tabs before a number in the legend nest; a category above others may have none.
+ * Numbers may have leading zeros.  LIWC's conditions on neighbouring words,
+ * "(02 134)125/464" and "<of>131/125", say something that terms here cannot: all
+ * lines with such are told in one error.
  */
 #include "postgres.h"
 #include "compat.h"
@@ -75,21 +76,34 @@ read_category(Import *import, Legend *legend, CodebookString line)
 {
 	static const CodebookString no_title = {"", 0};
 	int			depth = 0;
-	CodebookString number;
+	CodebookString number,
+				whole;
 
 	while (line.len > 0 && *line.s == '\t')
 		line.s++, line.len--, depth++;
 	line = import_trim(line);
+	whole = line;
 	number = take_word(&line);
 	if (!is_digits(number))
-		import_error(import, psprintf("A line of the legend must begin with a number, not with \"%s\".",
-									  pnstrdup(number.s, number.len)), NULL);
+	{
+		for (uint32 i = 0; i < whole.len; i++)
+			if (whole.s[i] >= '0' && whole.s[i] <= '9')
+				import_error(import, psprintf("A line of the legend must begin with a number, not with \"%s\".",
+											  pnstrdup(number.s, number.len)), NULL);
+		number.len = 0;
+		line = whole;
+	}
 	if (depth > import->depth)
 		import_error(import, psprintf("It is indented by %d tabs, but stands in a category indented by %d.",
 									  depth, import->depth - 1), NULL);
 	import_up(import, depth);
 	import_down(import, line);
 
+	if (number.len == 0)
+	{
+		import_theme(import, no_title);
+		return;
+	}
 	if (legend->n == legend->size)
 	{
 		legend->size = legend->size ? 2 * legend->size : 64;
@@ -154,27 +168,41 @@ static void
 read_term(Import *import, const Legend *legend, CodebookString line)
 {
 	CodebookString term,
-				numbers;
+				numbers,
+				rest;
 
 	split_term(line, &term, &numbers);
-	if (numbers.len == 0)
-		import_error(import, psprintf("Term \"%s\" has no category.",
-									  pnstrdup(term.s, term.len)), NULL);
-	while (numbers.len > 0)
+	if (*term.s == '<')
 	{
-		CodebookString number = take_word(&numbers);
+		import_problem(import, psprintf("\"%s\" is a condition, not a word", pnstrdup(term.s, term.len)));
+		return;
+	}
+	if (numbers.len == 0)
+	{
+		import_problem(import, psprintf("term \"%s\" has no category", pnstrdup(term.s, term.len)));
+		return;
+	}
+	for (rest = numbers; rest.len > 0;)
+	{
+		CodebookString number = take_word(&rest);
 		Category	wanted = {without_zeros(number), 0};
 		Category   *found;
 
 		if (!is_digits(number))
-			import_error(import, psprintf("\"%s\" is not the number of a category.",
-										  pnstrdup(number.s, number.len)),
-						 "Conditions on neighbouring words cannot be taken over.");
-		found = bsearch(&wanted, legend->categories, legend->n, sizeof(Category),
-						compare_categories);
+		{
+			import_problem(import, strpbrk(pnstrdup(numbers.s, numbers.len), "(<")
+						   ? psprintf("term \"%s\" has a condition on neighbouring words: \"%s\"",
+									  pnstrdup(term.s, term.len), pnstrdup(numbers.s, numbers.len))
+						   : psprintf("\"%s\" is not the number of a category",
+									  pnstrdup(number.s, number.len)));
+			return;
+		}
+		found = legend->n == 0 ? NULL :
+			bsearch(&wanted, legend->categories, legend->n, sizeof(Category),
+					compare_categories);
 		if (found == NULL)
-			import_error(import, psprintf("The legend has no category %s.",
-										  pnstrdup(number.s, number.len)), NULL);
+			import_problem(import, psprintf("the legend has no category %s",
+											pnstrdup(number.s, number.len)));
 		else
 			import_term(import, found->theme, term, TERM_GLOB, 1.0);
 	}

@@ -1,6 +1,6 @@
 /*
  * import_skos.c
- *	  Thesauri in SKOS, written in Turtle.
+ *	  Thesauri in SKOS, written in Turtle or in RDF/XML; the content tells which.
  *
  * A concept is a theme, named by the last part of its IRI, below each concept
  * that is broader: one with two broader concepts is two themes.  Its preferred
@@ -22,13 +22,12 @@
 #include "common/hashfn.h"
 #include "miscadmin.h"
 
-#include "codebook/turtle.h"
+#include "codebook/rdf.h"
 
 #define SKOS "http://www.w3.org/2004/02/skos/core#"
 #define MAX_REPORTS 100
 
 #define RDFS_LABEL "http://www.w3.org/2000/01/rdf-schema#label"
-#define RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 typedef struct Label
 {
@@ -103,9 +102,9 @@ typedef struct Thesaurus
 } Thesaurus;
 
 static bool
-is_iri(const TurtleTerm *term, const char *iri)
+is_iri(const RdfTerm *term, const char *iri)
 {
-	return term->kind == TURTLE_IRI && strlen(iri) == term->value.len &&
+	return term->kind == RDF_IRI && strlen(iri) == term->value.len &&
 		memcmp(iri, term->value.s, term->value.len) == 0;
 }
 
@@ -154,7 +153,7 @@ add_edge(Thesaurus *t, CodebookString parent, CodebookString child)
 }
 
 static void
-add_label(Thesaurus *t, const TurtleTriple *triple, bool preferred, bool title)
+add_label(Thesaurus *t, const RdfTriple *triple, bool preferred, bool title)
 {
 	uint32		concept = concept_of(t, triple->subject.value);
 	Label	   *label;
@@ -190,12 +189,13 @@ leave_out(Thesaurus *t, CodebookString property)
 }
 
 static void
-read_triple(Thesaurus *t, const TurtleTriple *triple)
+read_triple(void *arg, const RdfTriple *triple)
 {
-	const TurtleTerm *predicate = &triple->predicate;
-	const TurtleTerm *object = &triple->object;
+	Thesaurus  *t = arg;
+	const RdfTerm *predicate = &triple->predicate;
+	const RdfTerm *object = &triple->object;
 
-	if (triple->subject.kind != TURTLE_IRI)
+	if (triple->subject.kind != RDF_IRI)
 		leave_out(t, predicate->value);
 	else if (is_iri(predicate, RDF_TYPE))
 	{
@@ -206,16 +206,16 @@ read_triple(Thesaurus *t, const TurtleTriple *triple)
 			t->concepts[concept].is_concept = true;
 		}
 	}
-	else if (object->kind == TURTLE_IRI && is_iri(predicate, SKOS "broader"))
+	else if (object->kind == RDF_IRI && is_iri(predicate, SKOS "broader"))
 		add_edge(t, object->value, triple->subject.value);
-	else if (object->kind == TURTLE_IRI && is_iri(predicate, SKOS "narrower"))
+	else if (object->kind == RDF_IRI && is_iri(predicate, SKOS "narrower"))
 		add_edge(t, triple->subject.value, object->value);
-	else if (object->kind == TURTLE_LITERAL && is_iri(predicate, SKOS "prefLabel"))
+	else if (object->kind == RDF_LITERAL && is_iri(predicate, SKOS "prefLabel"))
 		add_label(t, triple, true, false);
-	else if (object->kind == TURTLE_LITERAL &&
+	else if (object->kind == RDF_LITERAL &&
 			 (is_iri(predicate, SKOS "altLabel") || is_iri(predicate, SKOS "hiddenLabel")))
 		add_label(t, triple, false, false);
-	else if (object->kind == TURTLE_LITERAL && is_iri(predicate, RDFS_LABEL))
+	else if (object->kind == RDF_LITERAL && is_iri(predicate, RDFS_LABEL))
 		add_label(t, triple, false, true);
 	else if (!is_iri(predicate, SKOS "inScheme") && !is_iri(predicate, SKOS "topConceptOf") &&
 			 !is_iri(predicate, SKOS "hasTopConcept"))
@@ -379,15 +379,21 @@ void
 import_skos(Import *import)
 {
 	Thesaurus	t = {import};
-	TurtleReader *reader = turtle_reader(import);
-	TurtleTriple triple;
 	uint32		n = 0;
 	uint32		no_concept = 0;
 
 	t.iris = iri_hash_create(CurrentMemoryContext, 1024, NULL);
 	t.others = iri_hash_create(CurrentMemoryContext, 64, NULL);
-	while (turtle_next(reader, &triple))
-		read_triple(&t, &triple);
+	if (rdfxml_is(import->p, import->end))
+		rdfxml_read(import, read_triple, &t);
+	else
+	{
+		TurtleReader *reader = turtle_reader(import);
+		RdfTriple	triple;
+
+		while (turtle_next(reader, &triple))
+			read_triple(&t, &triple);
+	}
 	import->line = 0;
 	sort_thesaurus(&t);
 

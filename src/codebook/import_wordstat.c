@@ -61,7 +61,7 @@ import_wordstat(Import *import)
 			import_error(import, psprintf("The rule \"%s\" has no counterpart in a codebook.",
 										  pnstrdup(line.s, line.len)), NULL);
 		if (*line.s == '<' && import->line == 1)
-			import_error(import, "It is XML.", "Formats lexicoder and yoshikoder are.");
+			import_error(import, "It is XML.", "Formats lexicoder, yoshikoder and skos are.");
 		if (depth > import->depth)
 			import_error(import, psprintf("It is indented by %d tabs, but stands in a category indented by %d.",
 										  depth, import->depth - 1), NULL);

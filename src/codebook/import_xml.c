@@ -26,24 +26,23 @@
 /* columns of the query */
 enum
 {
-	ELEMENT = 1, NAME, DESCRIPTION, DEPTH, ONLY_NAMES, OTHERS
+	ELEMENT = 1, NAME, DESCRIPTION, DEPTH, OTHERS
 };
 
 static const char query[] =
-"SELECT e.element, e.name, e.description, e.depth, e.only_names, e.others"
+"SELECT e.element, e.name, e.description, e.depth, e.others"
 "  FROM XMLTABLE('//*' PASSING XMLPARSE(DOCUMENT $1)"
 "       COLUMNS element pg_catalog.text PATH 'name()',"
 "               name pg_catalog.text PATH '@name',"
 "               description pg_catalog.text PATH '@desc',"
 "               depth pg_catalog.int4 PATH 'count(ancestor::*)',"
-"               only_names pg_catalog.bool PATH 'count(/*/cnode) = 1 and not(/*/cnode/pnode)',"
 "               others pg_catalog.int4 PATH 'count(@*[name() != \"name\" and name() != \"desc\"])') e";
 
-static CodebookString
-column(uint64 row, int number)
+CodebookString
+import_xml_column(const XmlRows *rows, uint64 row, int number)
 {
 	CodebookString str = {"", 0};
-	char	   *value = SPI_getvalue(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, number);
+	char	   *value = SPI_getvalue(rows->table->vals[row], rows->table->tupdesc, number);
 
 	if (value)
 	{
@@ -53,9 +52,8 @@ column(uint64 row, int number)
 	return str;
 }
 
-/* The lines of the elements, in document order. */
-static int *
-element_lines(const char *p, const char *end, uint64 *n)
+int *
+import_xml_lines(const char *p, const char *end, uint64 *n)
 {
 	uint64		size = 256;
 	int		   *lines = palloc_array(int, size);
@@ -93,13 +91,12 @@ element_lines(const char *p, const char *end, uint64 *n)
 }
 
 static void
-read_element(Import *import, uint64 row, TermKind kind)
+read_element(Import *import, const XmlRows *rows, uint64 row, TermKind kind, bool named)
 {
-	CodebookString element = column(row, ELEMENT);
-	CodebookString name = column(row, NAME);
-	CodebookString description = import_trim(column(row, DESCRIPTION));
-	int			depth = atoi(column(row, DEPTH).s);
-	bool		named = kind == TERM_GLOB && *column(row, ONLY_NAMES).s == 't';
+	CodebookString element = import_xml_column(rows, row, ELEMENT);
+	CodebookString name = import_xml_column(rows, row, NAME);
+	CodebookString description = import_trim(import_xml_column(rows, row, DESCRIPTION));
+	int			depth = atoi(import_xml_column(rows, row, DEPTH).s);
 
 	if (depth == 0)
 	{
@@ -107,7 +104,7 @@ read_element(Import *import, uint64 row, TermKind kind)
 			import_error(import, psprintf("Its outermost element is \"%s\", not \"dictionary\".", element.s), NULL);
 		return;
 	}
-	if (*column(row, OTHERS).s != '0')
+	if (*import_xml_column(rows, row, OTHERS).s != '0')
 		ereport(NOTICE,
 				(errmsg("attributes of \"%s\" in line %d are left out: only name and desc have a place in a codebook",
 						element.s, import->line)));
@@ -134,27 +131,62 @@ read_element(Import *import, uint64 row, TermKind kind)
 		import_error(import, psprintf("It has an element \"%s\"; known are dictionary, cnode and pnode.", element.s), NULL);
 }
 
+XmlRows
+import_xml_query(Import *import, const char *text)
+{
+	Oid			types[1] = {TEXTOID};
+	Datum		arguments[1] = {PointerGetDatum(cstring_to_text_with_len(import->p, import->end - import->p))};
+	XmlRows		rows;
+
+	if (SPI_execute_with_args(text, 1, types, arguments, NULL, true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "query on the XML of a dictionary failed");
+	rows.table = SPI_tuptable;
+	rows.n = SPI_processed;
+	return rows;
+}
+
+/* Has it one outermost category, and no term in that one? */
+static bool
+outermost_names_it(const XmlRows *rows)
+{
+	int			outermost = 0;
+
+	for (uint64 row = 0; row < rows->n; row++)
+	{
+		int			depth = atoi(import_xml_column(rows, row, DEPTH).s);
+		char	   *element;
+
+		if (depth != 1 && depth != 2)
+			continue;
+		element = pstrdup(import_xml_column(rows, row, ELEMENT).s);
+		outermost += depth == 1 && strcmp(element, "cnode") == 0;
+		if (outermost > 1 || (depth == 2 && strcmp(element, "pnode") == 0))
+			return false;
+	}
+	return outermost == 1;
+}
+
 void
 import_xml(Import *import, TermKind kind)
 {
 	MemoryContext caller = CurrentMemoryContext;
 	uint64		nlines;
-	int		   *lines = element_lines(import->p, import->end, &nlines);
-	Oid			types[1] = {TEXTOID};
-	Datum		arguments[1] = {PointerGetDatum(cstring_to_text_with_len(import->p, import->end - import->p))};
+	int		   *lines = import_xml_lines(import->p, import->end, &nlines);
+	XmlRows		rows;
+	bool		named;
 
 	SPI_connect();
-	if (SPI_execute_with_args(query, 1, types, arguments, NULL, true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "query on the XML of a dictionary failed");
-	for (uint64 row = 0; row < SPI_processed; row++)
+	rows = import_xml_query(import, query);
+	named = kind == TERM_GLOB && outermost_names_it(&rows);
+	for (uint64 row = 0; row < rows.n; row++)
 	{
 		MemoryContext old;
 
 		CHECK_FOR_INTERRUPTS();
 		old = MemoryContextSwitchTo(caller);
 		/* a document type may hide tags or hold some of its own */
-		import->line = nlines == SPI_processed ? lines[row] : 0;
-		read_element(import, row, kind);
+		import->line = nlines == rows.n ? lines[row] : 0;
+		read_element(import, &rows, row, kind, named);
 		MemoryContextSwitchTo(old);
 	}
 	import->line = 0;

@@ -8,9 +8,8 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
-#include "codebook/turtle.h"
+#include "codebook/rdf.h"
 
-#define RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 #define MAX_PREFIXES 1000
 
 typedef enum TokenKind
@@ -36,13 +35,13 @@ struct TurtleReader
 
 	TokenKind	token;
 	char		punctuation;
-	TurtleTerm	term;
+	RdfTerm	term;
 	bool		sparql;			/* a directive without its "." */
 	bool		naming;			/* a prefix is being named, not used */
 
 	/* where in the statement */
 	bool		in_statement;
-	TurtleTerm	subject,
+	RdfTerm	subject,
 				predicate;
 };
 
@@ -175,7 +174,7 @@ read_literal(TurtleReader *r)
 			appendStringInfoCharMacro(&text, *p++);
 		}
 	}
-	r->term.kind = TURTLE_LITERAL;
+	r->term.kind = RDF_LITERAL;
 	r->term.value = finished(&text);
 	r->term.language = nothing;
 	if (p < import->end && *p == '@')
@@ -208,7 +207,7 @@ read_iri(TurtleReader *r)
 	}
 	if (p == import->end)
 		import_error(import, "An IRI has no end.", NULL);
-	r->term.kind = TURTLE_IRI;
+	r->term.kind = RDF_IRI;
 	r->term.value = finished(&iri);
 	import->p = p + 1;
 }
@@ -238,14 +237,14 @@ read_name(TurtleReader *r)
 	import->p = p;
 
 	r->sparql = *start != '@';
-	if (pg_strncasecmp(start + (*start == '@'), "prefix", 6) == 0 && word.len == 6 + (*start == '@'))
+	if (word.len == 6 + (*start == '@') && pg_strncasecmp(p - 6, "prefix", 6) == 0)
 		r->token = TOKEN_PREFIX;
-	else if (pg_strncasecmp(start + (*start == '@'), "base", 4) == 0 && word.len == 4 + (*start == '@'))
+	else if (word.len == 4 + (*start == '@') && pg_strncasecmp(p - 4, "base", 4) == 0)
 		r->token = TOKEN_BASE;
 	if (r->token != TOKEN_TERM)
 		return;
 
-	r->term.kind = TURTLE_IRI;
+	r->term.kind = RDF_IRI;
 	if (word.len == 1 && *start == 'a')
 	{
 		r->term.value.s = RDF_TYPE;
@@ -256,7 +255,7 @@ read_name(TurtleReader *r)
 	if (colon == NULL || *start == '_' || r->naming)
 	{
 		/* a number, a boolean, a blank node; or the name of a prefix */
-		r->term.kind = TURTLE_OTHER;
+		r->term.kind = RDF_OTHER;
 		r->term.value = word;
 		return;
 	}
@@ -281,7 +280,7 @@ static void
 skip_type(TurtleReader *r)
 {
 	Import	   *import = r->import;
-	TurtleTerm	literal = r->term;
+	RdfTerm	literal = r->term;
 
 	if (import->end - import->p < 3 || import->p[0] != '^' || import->p[1] != '^')
 		return;
@@ -343,7 +342,7 @@ at(const TurtleReader *r, char punctuation)
 static void
 expect_iri(TurtleReader *r, const char *what)
 {
-	if (r->token != TOKEN_TERM || r->term.kind == TURTLE_LITERAL)
+	if (r->token != TOKEN_TERM || r->term.kind == RDF_LITERAL)
 		import_error(r->import, psprintf("There should be %s.", what), NULL);
 }
 
@@ -395,7 +394,7 @@ skip_brackets(TurtleReader *r)
 		if (depth > 0)
 			next_token(r);
 	} while (depth > 0);
-	r->term.kind = TURTLE_OTHER;
+	r->term.kind = RDF_OTHER;
 	r->term.value = nothing;
 }
 
@@ -445,7 +444,7 @@ begin_statement(TurtleReader *r)
 }
 
 bool
-turtle_next(TurtleReader *r, TurtleTriple *triple)
+turtle_next(TurtleReader *r, RdfTriple *triple)
 {
 	bool		same_predicate = false;
 

@@ -9,19 +9,24 @@
  * Stored form (bytes, varints and strings as in bytes.h):
  *
  *	u8		version = 1
- *	u8		flags: CODING_BOUND
+ *	u8		flags: CODING_BOUND; CODING_OUTSIDE where the first code's ordinal is 0
  *	u64		fingerprint of the cut it belongs to, where CODING_BOUND
  *	varint	number of proposals
+ *	varint	number of tree nodes, which are in pre-order
+ *	varint	number of codes, which are by ordinal, then node, then origin
+ *	nodes	depth of each, a byte: 0 = a root; then
+ *			length of each one's label, a byte: CODING_LONG_LABEL where the label
+ *			has as many bytes or more
+ *	codes	u8 flags of each (CODE_*; CODE_FIRST on the first of an ordinal); then
+ *			node of each, as whole numbers of 1 byte, or 2, or 4, as few as the
+ *			number of nodes needs
+ *	labels	of the nodes; before a long one a varint: how much longer it is
  *	varint	number of codebooks that coded it; for each, by name:
  *			string name, string version, 16 bytes content hash
  *	varint	number of origins; each a string, ascending
- *	varint	number of tree nodes; for each, in pre-order:
- *			varint depth (0 = a root), string label
- *	varint	number of codes
- *	codes	grouped by ordinal, groups ascending: varint ordinal minus the one
- *			before (the first: the ordinal itself), varint number of codes;
- *			for each, by node, then origin:
- *			varint node, u8 flags (CODE_*),
+ *	codes' rest: for each code
+ *			[varint ordinal minus the one before (the first: the ordinal itself)
+ *							where CODE_FIRST]
  *			[varint origin	where CODE_HAS_ORIGIN; else origin 0]
  *			[f4 weight		where CODE_FLOAT; varint weight where CODE_COUNT;
  *							else 1]
@@ -29,10 +34,14 @@
  *							varint start minus the stop before, varint length,
  *							in characters of the statement]
  *
+ * What theme queries read stands first, close together, and as arrays: the place
+ * of a node or a code does not hang on what the one before it holds, so that the
+ * processor reads many at a time.
+ *
  * The tree holds every theme that has a code, and its ancestors, in theme
  * order: each label stands once, a subtree is a run of nodes, and these nodes
  * are just the keys that an index of codings needs.  A code costs two bytes
- * where nothing is unusual about it.
+ * where nothing is unusual about it and nodes are few, an ordinal one.
  *
  * Ordinal 0 is the text outside of all proposals.  There is at most one code
  * for an ordinal, theme and origin.  A rejection is a codebook's code that a
@@ -56,6 +65,9 @@
 #define CODING_MAX_BOOKS 1000
 
 #define CODING_BOUND 0x01
+#define CODING_OUTSIDE 0x02
+
+#define CODING_LONG_LABEL 255
 
 #define CODE_STANCE_MASK 0x03
 #define CODE_REJECTED 0x04
@@ -63,6 +75,7 @@
 #define CODE_COUNT 0x10			/* weight is a whole number from 0 to 2^24, not 1 */
 #define CODE_FLOAT 0x20
 #define CODE_HAS_SPANS 0x40
+#define CODE_FIRST 0x80			/* of its ordinal */
 
 /* What codes made by code() have as their origin. */
 #define ORIGIN_CODEBOOK "codebook"
@@ -83,27 +96,28 @@ typedef struct CodingBook
 	const uint8 *hash;			/* CODEBOOK_HASH_BYTES */
 } CodingBook;
 
-typedef struct CodingNode
-{
-	int			depth;			/* 0 = a root */
-	const char *label;
-	uint32		len;
-} CodingNode;
-
 /* A coding opened for reading.  All pointers lead into the value. */
 typedef struct Coding
 {
 	bool		bound;
+	bool		outside;		/* has codes of ordinal 0 */
 	uint64		cut;
 	uint32		nproposals;
+	uint32		nnodes;
+	const uint8 *depths;		/* of the nodes */
+	const uint8 *lengths;
+	const char *labels;			/* one behind the other */
+	const char *end;			/* of the value */
+	uint32		ncodes;
+	const uint8 *flags;			/* of the codes */
+	const uint8 *nodes;			/* of the codes: see coding_node */
+	int			node_bytes;
+	/* where coding_open was called, not coding_open_themes */
 	uint32		nbooks;
 	ByteReader	books;			/* at the first book */
 	uint32		norigins;
 	ByteReader	origins;
-	uint32		nnodes;
-	ByteReader	nodes;
-	uint32		ncodes;
-	ByteReader	codes;
+	ByteReader	rest;
 } Coding;
 
 /* One code as the cursor meets it. */
@@ -121,22 +135,20 @@ typedef struct CodingCode
 
 typedef struct CodingCursor
 {
-	ByteReader	r;
-	uint32		left;			/* codes still to come */
-	uint32		in_group;		/* of the group begun */
+	const Coding *coding;
+	ByteReader	rest;
+	uint32		next;			/* the next code */
 	uint32		ordinal;
-	uint32		nproposals;
-	uint32		nnodes;
-	uint32		norigins;
-	bool		started;
 } CodingCursor;
 
 /*
  * Reading.  What cannot be a coding is ERROR data_corrupted: coding_open checks
- * the head and finds the parts, the cursor checks each code as it comes.
+ * the head and finds the parts, the walk of the tree (coding_tree.h) checks each
+ * node as it comes and the cursor each code.  coding_open_themes is for those who
+ * read proposals' themes and stances and nothing else.
  */
 extern void coding_open(Coding *coding, const CodingValue *value);
-extern void coding_nodes(const Coding *coding, CodingNode *nodes);	/* nnodes of them */
+extern void coding_open_themes(Coding *coding, const CodingValue *value);
 extern void coding_books(const Coding *coding, CodingBook *books);	/* nbooks */
 extern void coding_origins(const Coding *coding, CodingString *origins);	/* norigins */
 extern void coding_cursor(const Coding *coding, CodingCursor *cursor);
@@ -144,6 +156,33 @@ extern bool coding_next(CodingCursor *cursor, CodingCode *code);
 /* The next span of a code: start and stop in characters. */
 extern void coding_span(CodingCode *code, int *start, int *stop);
 pg_noreturn extern void coding_corrupted(void);
+
+/* The node of code i; it may be any number in a damaged coding. */
+static inline uint32
+coding_node(const Coding *coding, uint32 i)
+{
+	if (likely(coding->node_bytes == 1))
+		return coding->nodes[i];
+	if (coding->node_bytes == 2)
+		return coding->nodes[2 * (Size) i] | (uint32) coding->nodes[2 * (Size) i + 1] << 8;
+	return load_u32(coding->nodes + 4 * (Size) i);
+}
+
+/* Bytes of a node's number where there are nnodes of them. */
+static inline int
+coding_node_bytes(uint32 nnodes)
+{
+	return nnodes <= 0x100 ? 1 : nnodes <= 0x10000 ? 2 : 4;
+}
+
+/* The first code behind those of the ordinal of code i. */
+static inline uint32
+coding_group_end(const Coding *coding, uint32 i)
+{
+	while (++i < coding->ncodes && !(coding->flags[i] & CODE_FIRST))
+		;
+	return i;
+}
 
 #define PG_GETARG_CODING_PP(n) ((CodingValue *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(n)))
 

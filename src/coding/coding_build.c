@@ -13,7 +13,12 @@
 #include "miscadmin.h"
 
 #include "coding/coding.h"
+#include "json.h"
 #include "theme/theme.h"
+
+/* What a code and a span of one add to the text form besides strings, at most. */
+#define CODE_JSON_BYTES 170
+#define SPAN_JSON_BYTES 40
 
 void
 coding_builder_init(CodingBuilder *builder, uint32 nproposals, bool bound, uint64 cut)
@@ -248,22 +253,21 @@ distinct_paths(const Code *codes, int ncodes, const Code **first, int *like)
 }
 
 /*
- * Writes the tree of all themes and their ancestors, and answers for each code
- * its node.  Codes in order of their path visit the tree in pre-order.
+ * Makes the tree of all themes and their ancestors, and answers for each code its
+ * node.  Codes in order of their path visit the tree in pre-order.
  */
 static uint32
-write_tree(StringInfo out, Code *codes, int ncodes, uint32 *node_of)
+make_tree(StringInfo depths, StringInfo lengths, StringInfo labels,
+		  Code *codes, int ncodes, uint32 *node_of)
 {
 	const Code **sorted = palloc_array(const Code *, ncodes + 1);
 	int		   *like = palloc_array(int, ncodes + 1);
 	int			npaths = distinct_paths(codes, ncodes, sorted, like);
-	StringInfoData tree;
 	uint32		nnodes = 0;
 	const Code *last = NULL;
 
 	qsort(sorted, npaths, sizeof(sorted[0]), by_path);
 
-	initStringInfo(&tree);
 	for (int i = 0; i < npaths; i++)
 	{
 		const Code *code = sorted[i];
@@ -288,8 +292,11 @@ write_tree(StringInfo out, Code *codes, int ncodes, uint32 *node_of)
 		{
 			int			end = theme_label_end(code->path, code->path_len, start);
 
-			put_varint(&tree, depth++);
-			put_string(&tree, code->path + start, end - start);
+			put_u8(depths, depth++);
+			put_u8(lengths, Min(end - start, CODING_LONG_LABEL));
+			if (end - start >= CODING_LONG_LABEL)
+				put_varint(labels, end - start - CODING_LONG_LABEL);
+			appendBinaryStringInfo(labels, code->path + start, end - start);
 			nnodes++;
 			start = end + 1;
 		}
@@ -298,41 +305,47 @@ write_tree(StringInfo out, Code *codes, int ncodes, uint32 *node_of)
 	}
 	for (int i = 0; i < ncodes; i++)
 		node_of[i] = node_of[like[i]];
-	put_varint(out, nnodes);
-	appendBinaryStringInfo(out, tree.data, tree.len);
-	pfree(tree.data);
 	pfree(like);
 	pfree(sorted);
 	return nnodes;
 }
 
-static void
-write_code(StringInfo out, const Code *code, uint32 node, uint32 origin)
+/* Is the weight a count that is worth its own form? */
+static bool
+is_count(float4 weight)
+{
+	return weight != 1 && weight <= 16777216 && weight == (float4) (uint32) weight && !signbit(weight);
+}
+
+/* A code's flags, but for CODE_FIRST. */
+static uint8
+code_flags(const Code *code, uint32 origin)
 {
 	uint8		flags = code->stance;
-	bool		count = code->weight != 1 && code->weight <= 16777216 &&
-		code->weight == (float4) (uint32) code->weight && !signbit(code->weight);
 
 	if (code->rejected)
 		flags |= CODE_REJECTED;
 	if (origin != 0)
 		flags |= CODE_HAS_ORIGIN;
-	if (count)
+	if (is_count(code->weight))
 		flags |= CODE_COUNT;
 	else if (code->weight != 1)
 		flags |= CODE_FLOAT;
 	if (code->nspans > 0)
 		flags |= CODE_HAS_SPANS;
+	return flags;
+}
 
-	put_varint(out, node);
-	put_u8(out, flags);
-	if (origin != 0)
+static void
+write_rest(StringInfo out, const Code *code, uint8 flags, uint32 origin)
+{
+	if (flags & CODE_HAS_ORIGIN)
 		put_varint(out, origin);
 	if (flags & CODE_COUNT)
 		put_varint(out, (uint32) code->weight);
 	else if (flags & CODE_FLOAT)
 		put_f4(out, code->weight);
-	if (code->nspans > 0)
+	if (flags & CODE_HAS_SPANS)
 	{
 		int			stop = 0;
 
@@ -346,6 +359,45 @@ write_code(StringInfo out, const Code *code, uint32 node, uint32 origin)
 	}
 }
 
+static void
+write_node(StringInfo out, uint32 node, int bytes)
+{
+	put_u8(out, node);
+	if (bytes > 1)
+		put_u8(out, node >> 8);
+	if (bytes > 2)
+	{
+		put_u8(out, node >> 16);
+		put_u8(out, node >> 24);
+	}
+}
+
+/* See JSON_MAX_WEIGHT; most codings are far from it, which lengths alone tell. */
+static bool
+check_weight(const Code *codes, int n, Node *escontext)
+{
+	for (int exact = 0; exact <= 1; exact++)
+	{
+		Size		weight = 0;
+
+		for (int i = 0; i < n && weight <= JSON_MAX_WEIGHT; i++)
+		{
+			const Code *c = &codes[i];
+
+			weight += CODE_JSON_BYTES + (Size) c->nspans * SPAN_JSON_BYTES;
+			weight += exact ? json_weight(c->path, c->path_len) + json_weight(c->origin, c->origin_len)
+				: 3 * ((Size) c->path_len + c->origin_len);
+		}
+		if (weight <= JSON_MAX_WEIGHT)
+			return true;
+	}
+	ereturn(escontext, false,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("coding is too large"),
+			 errdetail("Its text form would have more than the %d bytes that are allowed.",
+					   JSON_MAX_WEIGHT)));
+}
+
 CodingValue *
 coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *escontext)
 {
@@ -354,8 +406,13 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	CodingString *origins;
 	int			norigins = 0;
 	uint32	   *node_of;
+	uint32		nnodes;
 	StringInfoData out;
-	uint32		ordinal = 0;
+	/* parts of it, see coding.h */
+	StringInfoData depths;
+	StringInfoData lengths;
+	StringInfoData labels;
+	StringInfoData rest;
 	bool		ascending = true;
 
 	if (builder->nproposals > CODING_MAX_PROPOSALS)
@@ -394,6 +451,9 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 			codes[n++] = codes[i];
 	}
 
+	if (!check_weight(codes, n, escontext))
+		return NULL;
+
 	/* the origins that occur; few, so that a plain search finds them */
 	origins = palloc_array(CodingString, n + 1);
 	for (int i = 0; i < n; i++)
@@ -419,10 +479,40 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	initStringInfo(&out);
 	appendStringInfoSpaces(&out, VARHDRSZ);
 	put_u8(&out, CODING_VERSION);
-	put_u8(&out, builder->bound ? CODING_BOUND : 0);
+	put_u8(&out, (builder->bound ? CODING_BOUND : 0) |
+		   (n > 0 && codes[0].ordinal == 0 ? CODING_OUTSIDE : 0));
 	if (builder->bound)
 		put_u64(&out, builder->cut);
 	put_varint(&out, builder->nproposals);
+
+	node_of = palloc_array(uint32, n + 1);
+	initStringInfo(&depths);
+	initStringInfo(&lengths);
+	initStringInfo(&labels);
+	nnodes = make_tree(&depths, &lengths, &labels, codes, n, node_of);
+	put_varint(&out, nnodes);
+	put_varint(&out, n);
+	appendBinaryStringInfo(&out, depths.data, depths.len);
+	appendBinaryStringInfo(&out, lengths.data, lengths.len);
+	initStringInfo(&rest);
+	for (int i = 0; i < n; i++)
+	{
+		CodingString key = {codes[i].origin, codes[i].origin_len};
+		CodingString *origin = bsearch(&key, origins, norigins, sizeof(CodingString), by_origin);
+		uint8		flags = code_flags(&codes[i], origin - origins);
+
+		if (i == 0 || codes[i].ordinal != codes[i - 1].ordinal)
+		{
+			flags |= CODE_FIRST;
+			put_varint(&rest, codes[i].ordinal - (i > 0 ? codes[i - 1].ordinal : 0));
+		}
+		put_u8(&out, flags);
+		write_rest(&rest, &codes[i], flags, origin - origins);
+	}
+	for (int i = 0; i < n; i++)
+		write_node(&out, node_of[i], coding_node_bytes(nnodes));
+	appendBinaryStringInfo(&out, labels.data, labels.len);
+
 	put_varint(&out, builder->nbooks);
 	for (int i = 0; i < builder->nbooks; i++)
 	{
@@ -435,27 +525,7 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	put_varint(&out, norigins);
 	for (int i = 0; i < norigins; i++)
 		put_string(&out, origins[i].s, origins[i].len);
-
-	node_of = palloc_array(uint32, n + 1);
-	write_tree(&out, codes, n, node_of);
-	put_varint(&out, n);
-	for (int i = 0; i < n; i++)
-	{
-		CodingString key = {codes[i].origin, codes[i].origin_len};
-		CodingString *origin = bsearch(&key, origins, norigins, sizeof(CodingString), by_origin);
-
-		if (i == 0 || codes[i].ordinal != codes[i - 1].ordinal)
-		{
-			int			end = i;
-
-			while (end < n && codes[end].ordinal == codes[i].ordinal)
-				end++;
-			put_varint(&out, codes[i].ordinal - ordinal);
-			put_varint(&out, end - i);
-			ordinal = codes[i].ordinal;
-		}
-		write_code(&out, &codes[i], node_of[i], origin - origins);
-	}
+	appendBinaryStringInfo(&out, rest.data, rest.len);
 	SET_VARSIZE(out.data, out.len);
 	return (CodingValue *) out.data;
 }

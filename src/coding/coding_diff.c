@@ -95,7 +95,7 @@ coding_diff(PG_FUNCTION_ARGS)
 	int			i = 0,
 				j = 0;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	while (i < na || j < nb)
 	{
 		int			cmp = i == na ? 1 : j == nb ? -1 : coding_code_order(&a[i], &b[j]);

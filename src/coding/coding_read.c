@@ -10,8 +10,7 @@
 
 #include "miscadmin.h"
 
-#include "coding/coding.h"
-#include "theme/theme.h"
+#include "coding/coding_tree.h"
 
 void
 coding_corrupted(void)
@@ -32,22 +31,67 @@ read_count(ByteReader *r, uint32 item_bytes)
 	return n;
 }
 
+const char *
+coding_long_label(const Coding *coding, const char *text, uint32 *len)
+{
+	ByteReader	r = byte_reader(text, coding->end - text);
+	uint32		more = read_varint(&r);
+
+	if (r.bad || more > THEME_MAX_BYTES - CODING_LONG_LABEL ||
+		CODING_LONG_LABEL + more > bytes_left(&r))
+		coding_corrupted();
+	*len = CODING_LONG_LABEL + more;
+	return (const char *) r.p;
+}
+
+void
+coding_open_themes(Coding *coding, const CodingValue *value)
+{
+	Size		size = VARSIZE_ANY_EXHDR(value);
+	ByteReader	r = byte_reader(VARDATA_ANY(value), size);
+	uint8		version = read_u8(&r);
+	uint8		flags = read_u8(&r);
+	uint64		fixed;			/* bytes of the arrays */
+
+	if (version != CODING_VERSION || (flags & ~(CODING_BOUND | CODING_OUTSIDE)) != 0)
+		coding_corrupted();
+	coding->bound = (flags & CODING_BOUND) != 0;
+	coding->outside = (flags & CODING_OUTSIDE) != 0;
+	coding->cut = coding->bound ? read_u64(&r) : 0;
+	coding->nproposals = read_varint(&r);
+	coding->nnodes = read_varint(&r);
+	coding->ncodes = read_varint(&r);
+	coding->node_bytes = coding_node_bytes(coding->nnodes);
+	fixed = 2 * (uint64) coding->nnodes + (1 + coding->node_bytes) * (uint64) coding->ncodes;
+	if (r.bad || coding->nproposals > CODING_MAX_PROPOSALS || fixed > bytes_left(&r))
+		coding_corrupted();
+
+	coding->depths = r.p;
+	coding->lengths = coding->depths + coding->nnodes;
+	coding->flags = coding->lengths + coding->nnodes;
+	coding->nodes = coding->flags + coding->ncodes;
+	coding->labels = (const char *) r.p + fixed;
+	coding->end = (const char *) r.end;
+	/* a usual coding is in the processor's cache when it has got so far */
+	bytes_prefetch(coding->labels);
+	bytes_prefetch(coding->labels + 64);
+	bytes_prefetch(coding->labels + 128);
+	if (coding->ncodes > 0 ? !(coding->flags[0] & CODE_FIRST) : coding->outside)
+		coding_corrupted();
+}
+
 void
 coding_open(Coding *coding, const CodingValue *value)
 {
-	ByteReader	r = byte_reader(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
-	uint8		version = read_u8(&r);
-	uint8		flags = read_u8(&r);
+	CodingTree	tree;
+	ByteReader	r;
 	uint32		len;
 
-	if (version != CODING_VERSION || (flags & ~CODING_BOUND) != 0)
-		coding_corrupted();
-	coding->bound = (flags & CODING_BOUND) != 0;
-	coding->cut = coding->bound ? read_u64(&r) : 0;
-	coding->nproposals = read_varint(&r);
-	if (coding->nproposals > CODING_MAX_PROPOSALS)
-		coding_corrupted();
-
+	coding_open_themes(coding, value);
+	coding_tree(&tree, coding);
+	while (coding_tree_next(&tree))
+		;
+	r = byte_reader(tree.text, coding->end - tree.text);
 	coding->nbooks = read_count(&r, 2 + CODEBOOK_HASH_BYTES);
 	coding->books = r;
 	for (uint32 i = 0; i < coding->nbooks; i++)
@@ -56,42 +100,13 @@ coding_open(Coding *coding, const CodingValue *value)
 		read_string(&r, &len);
 		read_bytes(&r, CODEBOOK_HASH_BYTES);
 	}
-
 	coding->norigins = read_count(&r, 1);
 	coding->origins = r;
 	for (uint32 i = 0; i < coding->norigins; i++)
 		read_string(&r, &len);
-
-	coding->nnodes = read_count(&r, 3);
-	coding->nodes = r;
-	for (uint32 i = 0; i < coding->nnodes; i++)
-	{
-		read_varint(&r);
-		read_string(&r, &len);
-	}
-
-	coding->ncodes = read_count(&r, 2);
-	coding->codes = r;
+	coding->rest = r;
 	if (r.bad)
 		coding_corrupted();
-}
-
-void
-coding_nodes(const Coding *coding, CodingNode *nodes)
-{
-	ByteReader	r = coding->nodes;
-	int			depth = -1;
-
-	for (uint32 i = 0; i < coding->nnodes; i++)
-	{
-		nodes[i].depth = read_varint(&r);
-		nodes[i].label = read_string(&r, &nodes[i].len);
-		if (r.bad || nodes[i].depth > depth + 1 || nodes[i].depth < 0 ||
-			nodes[i].depth >= THEME_MAX_LABELS ||
-			nodes[i].len == 0 || nodes[i].len > THEME_MAX_BYTES)
-			coding_corrupted();
-		depth = nodes[i].depth;
-	}
 }
 
 void
@@ -123,46 +138,36 @@ coding_origins(const Coding *coding, CodingString *origins)
 void
 coding_cursor(const Coding *coding, CodingCursor *cursor)
 {
-	cursor->r = coding->codes;
-	cursor->left = coding->ncodes;
-	cursor->in_group = 0;
+	cursor->coding = coding;
+	cursor->rest = coding->rest;
+	cursor->next = 0;
 	cursor->ordinal = 0;
-	cursor->nproposals = coding->nproposals;
-	cursor->nnodes = coding->nnodes;
-	cursor->norigins = coding->norigins;
-	cursor->started = false;
 }
 
 bool
 coding_next(CodingCursor *cursor, CodingCode *code)
 {
-	ByteReader *r = &cursor->r;
+	const Coding *coding = cursor->coding;
+	ByteReader *r = &cursor->rest;
 	uint8		flags;
 
-	if (cursor->left == 0)
-	{
-		if (cursor->in_group != 0)
-			coding_corrupted();
+	if (cursor->next >= coding->ncodes)
 		return false;
-	}
-	if (cursor->in_group == 0)
+	flags = coding->flags[cursor->next];
+	code->node = coding_node(coding, cursor->next);
+	if (flags & CODE_FIRST)
 	{
 		uint32		step = read_varint(r);
 
-		cursor->in_group = read_varint(r);
-		if (r->bad || cursor->in_group == 0 || cursor->in_group > cursor->left ||
-			(cursor->started && step == 0) ||
-			step > cursor->nproposals - cursor->ordinal)
+		/* only the first may be 0, and is where CODING_OUTSIDE says so */
+		if ((step == 0) != (cursor->next == 0 && coding->outside) ||
+			step > coding->nproposals - cursor->ordinal)
 			coding_corrupted();
 		cursor->ordinal += step;
-		cursor->started = true;
 	}
-	cursor->in_group--;
-	cursor->left--;
+	cursor->next++;
 
 	code->ordinal = cursor->ordinal;
-	code->node = read_varint(r);
-	flags = read_u8(r);
 	code->stance = flags & CODE_STANCE_MASK;
 	code->rejected = (flags & CODE_REJECTED) != 0;
 	code->origin = flags & CODE_HAS_ORIGIN ? read_varint(r) : 0;
@@ -184,8 +189,8 @@ coding_next(CodingCursor *cursor, CodingCode *code)
 			read_varint(r);
 		}
 	}
-	if (r->bad || code->node >= cursor->nnodes || code->origin >= cursor->norigins ||
-		!(code->weight >= 0) || (flags & 0x80))
+	if (r->bad || code->node >= coding->nnodes || code->origin >= coding->norigins ||
+		!(code->weight >= 0))
 		coding_corrupted();
 	return true;
 }
@@ -207,33 +212,27 @@ coding_span(CodingCode *code, int *start, int *stop)
 int
 coding_codes(const Coding *coding, Code **result)
 {
-	CodingNode *nodes = palloc_array(CodingNode, coding->nnodes + 1);
-	const char **paths = palloc0_array(const char *, coding->nnodes + 1);
-	int		   *lengths = palloc0_array(int, coding->nnodes + 1);
+	CodingString *paths = palloc_array(CodingString, coding->nnodes + 1);
 	CodingString *origins = palloc_array(CodingString, coding->norigins + 1);
 	Code	   *codes = palloc0_array(Code, coding->ncodes + 1);
-	StringInfoData path;
-	int			ends[THEME_MAX_LABELS];
+	CodingTree	tree;
+	CodingPath	path;
 	CodingCursor cursor;
 	CodingCode	c;
 	int			n = 0;
 
-	/* the path of each node, by its labels on the way down */
-	coding_nodes(coding, nodes);
-	initStringInfo(&path);
-	for (uint32 i = 0; i < coding->nnodes; i++)
+	coding_tree(&tree, coding);
+	while (coding_tree_next(&tree))
 	{
-		int			depth = nodes[i].depth;
+		char	   *copy;
 
-		path.len = depth > 0 ? ends[depth - 1] : 0;
-		if (depth > 0)
-			appendStringInfoChar(&path, THEME_SEPARATOR);
-		appendBinaryStringInfo(&path, nodes[i].label, nodes[i].len);
-		if (path.len > THEME_MAX_BYTES)
-			coding_corrupted();
-		ends[depth] = path.len;
-		paths[i] = pnstrdup(path.data, path.len);
-		lengths[i] = path.len;
+		if (tree.node % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		coding_path(&path, &tree);
+		copy = palloc(path.len);
+		memcpy(copy, path.bytes, path.len);
+		paths[tree.node].s = copy;
+		paths[tree.node].len = path.len;
 	}
 
 	coding_origins(coding, origins);
@@ -245,8 +244,8 @@ coding_codes(const Coding *coding, Code **result)
 		if (n % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		code->ordinal = c.ordinal;
-		code->path = paths[c.node];
-		code->path_len = lengths[c.node];
+		code->path = paths[c.node].s;
+		code->path_len = paths[c.node].len;
 		code->weight = c.weight;
 		code->stance = c.stance;
 		code->rejected = c.rejected;
@@ -268,9 +267,7 @@ coding_codes(const Coding *coding, Code **result)
 			code->nspans = c.nspans;
 		}
 	}
-	pfree(path.data);
-	pfree(lengths);
-	pfree(nodes);
+	pfree(paths);
 	*result = codes;
 	return n;
 }

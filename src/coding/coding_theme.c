@@ -11,6 +11,7 @@
 
 #include "codebook/codebook_near.h"
 #include "coding/coding_fit.h"
+#include "coding/coding_tree.h"
 #include "matching/code.h"
 #include "theme/theme.h"
 
@@ -19,16 +20,16 @@ static bool
 coding_uses_book(const Coding *coding, const char *name, int length)
 {
 	CodingBook *books = palloc_array(CodingBook, coding->nbooks + 1);
-	CodingNode *nodes = palloc_array(CodingNode, coding->nnodes + 1);
+	CodingTree	tree;
 	bool		found = false;
 
 	coding_books(coding, books);
-	coding_nodes(coding, nodes);
+	coding_tree(&tree, coding);
 	for (uint32 i = 0; i < coding->nbooks && !found; i++)
 		found = (int) books[i].name.len == length && memcmp(books[i].name.s, name, length) == 0;
-	for (uint32 i = 0; i < coding->nnodes && !found; i++)
-		found = nodes[i].depth == 0 && (int) nodes[i].len == length &&
-			memcmp(nodes[i].label, name, length) == 0;
+	while (!found && coding_tree_next(&tree))
+		found = tree.depth == 0 && (int) tree.len == length &&
+			memcmp(tree.label, name, length) == 0;
 	return found;
 }
 

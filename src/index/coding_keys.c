@@ -5,67 +5,65 @@
 #include "postgres.h"
 #include "compat.h"
 
+#include "miscadmin.h"
+
+#include "coding/coding_tree.h"
 #include "index/coding_keys.h"
-#include "theme/theme.h"
 
-/*
- * Which nodes of the tree have a live code at or below them, inside and outside
- * of proposals.
- */
+#define LIVE_INSIDE 0x01
+#define LIVE_OUTSIDE 0x02
+
+/* What holds of a node holds of those above it. */
 static void
-mark_nodes(const Coding *coding, const CodingNode *nodes, bool *inside, bool *outside)
+mark_ancestors(const Coding *coding, uint8 *live)
 {
-	int			parents[THEME_MAX_LABELS];
-	int		   *parent = palloc_array(int, coding->nnodes + 1);
-	CodingCursor cursor;
-	CodingCode	code;
+	uint8		below[THEME_MAX_LABELS + 1] = {0};	/* by depth, of nodes already passed */
 
-	for (uint32 i = 0; i < coding->nnodes; i++)
+	/* from the last node: all below a node are passed before it comes */
+	for (uint32 i = coding->nnodes; i-- > 0;)
 	{
-		parent[i] = nodes[i].depth > 0 ? parents[nodes[i].depth - 1] : -1;
-		parents[nodes[i].depth] = i;
-	}
-	coding_cursor(coding, &cursor);
-	while (coding_next(&cursor, &code))
-	{
-		bool	   *marks = code.ordinal > 0 ? inside : outside;
+		int			depth = coding->depths[i];
 
-		if (code.rejected)
-			continue;
-		for (int i = code.node; i >= 0 && !marks[i]; i = parent[i])
-			marks[i] = true;
+		if (depth >= THEME_MAX_LABELS)
+			coding_corrupted();
+		live[i] |= below[depth + 1];
+		below[depth + 1] = 0;
+		below[depth] |= live[i];
 	}
-	pfree(parent);
 }
 
 void
 coding_keys(const Coding *coding, CodingKeyVisitor visit, void *arg)
 {
-	CodingNode *nodes = palloc_array(CodingNode, coding->nnodes + 1);
-	bool	   *inside = palloc0_array(bool, coding->nnodes + 1);
-	bool	   *outside = palloc0_array(bool, coding->nnodes + 1);
-	char		path[THEME_MAX_BYTES + 1];
-	int			ends[THEME_MAX_LABELS];
+	/* which nodes have a live code at or below them, in and outside of proposals */
+	uint8	   *live = palloc0_array(uint8, coding->nnodes + 1);
+	CodingTree	tree;
+	CodingPath	path;
+	bool		outside = coding->outside;
 
-	coding_nodes(coding, nodes);
-	mark_nodes(coding, nodes, inside, outside);
-	for (uint32 i = 0; i < coding->nnodes; i++)
+	for (uint32 i = 0; i < coding->ncodes; i++)
 	{
-		int			depth = nodes[i].depth;
-		int			length = depth > 0 ? ends[depth - 1] : 0;
+		uint32		node = coding_node(coding, i);
 
-		if (depth > 0)
-			path[length++] = THEME_SEPARATOR;
-		if (length + nodes[i].len > THEME_MAX_BYTES)
+		if (coding->flags[i] & CODE_FIRST && i > 0)
+			outside = false;
+		if (node >= coding->nnodes)
 			coding_corrupted();
-		memcpy(path + length, nodes[i].label, nodes[i].len);
-		ends[depth] = length + nodes[i].len;
-		if (inside[i])
-			visit(KEY_INSIDE, path, ends[depth], arg);
-		if (outside[i])
-			visit(KEY_OUTSIDE, path, ends[depth], arg);
+		if (!(coding->flags[i] & CODE_REJECTED))
+			live[node] |= outside ? LIVE_OUTSIDE : LIVE_INSIDE;
 	}
-	pfree(nodes);
-	pfree(inside);
-	pfree(outside);
+	mark_ancestors(coding, live);
+
+	coding_tree(&tree, coding);
+	while (coding_tree_next(&tree))
+	{
+		if (tree.node % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		coding_path(&path, &tree);
+		if (live[tree.node] & LIVE_INSIDE)
+			visit(KEY_INSIDE, path.bytes, path.len, arg);
+		if (live[tree.node] & LIVE_OUTSIDE)
+			visit(KEY_OUTSIDE, path.bytes, path.len, arg);
+	}
+	pfree(live);
 }

@@ -51,7 +51,8 @@ typedef struct Match
 				stop;
 	uint32		term;			/* index into the codebook's terms */
 	uint32		theme;			/* index into the codebook's themes */
-	Stance		stance;
+	Stance		stance;			/* never STANCE_REVERSE … */
+	bool		reverse;		/* … which is this */
 	float4		weight;
 } Match;
 

@@ -45,7 +45,7 @@ evidence(FunctionCallInfo fcinfo, Datum value)
 	int			n;
 	int			at = 0;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
 	proposals = statement_proposals(&s);
 	n = code_matches(value, book, &s, proposals, MISSING_ERROR, &matches);

@@ -331,11 +331,48 @@ glob_matches(Folder *folder, const char *p, int plen, const char *w, int wlen)
 }
 
 static bool
-pattern_matches(Lexicon *lexicon, const WordPattern *p, const char *word, int length)
+pattern_matches(const Lexicon *lexicon, const WordPattern *p, const char *word, int length)
 {
 	if (p->index == PATTERN_EXACT)
 		return p->length == length && memcmp(p->bytes, word, length) == 0;
 	return glob_matches(lexicon->folder, p->bytes, p->length, word, length);
+}
+
+/* Has the pattern a wildcard that may stand for a hyphen? */
+bool
+lexicon_spans_hyphens(const Lexicon *lexicon, uint32 pattern)
+{
+	const WordPattern *p = &lexicon->patterns[pattern];
+
+	/* stars at the ends can give the hyphen away: a part is covered then too */
+	return p->verify && p->index != PATTERN_WILD &&
+		(memchr(p->bytes, '?', p->length) != NULL ||
+		 (p->length > 2 && memchr(p->bytes + 1, '*', p->length - 2) != NULL));
+}
+
+bool
+lexicon_may_cover(const Lexicon *lexicon, uint32 pattern, const char *word, int length)
+{
+	const WordPattern *p = &lexicon->patterns[pattern];
+	const char *g = p->bytes;
+	const char *gend = g + p->length;
+	const char *w = word;
+	const char *wend = word + length;
+
+	if (pattern_matches(lexicon, p, word, length))
+		return true;
+	if (!lexicon_spans_hyphens(lexicon, pattern))
+		return false;
+	/* up to the first star, or to a '?' for the hyphen behind the word */
+	while (w < wend && g < gend && *g != '*')
+	{
+		if (*g == '?')
+			w += character_length(lexicon->folder, w, wend);
+		else if (*g != *w++)
+			return false;
+		g++;
+	}
+	return g < gend && (*g == '*' || (w == wend && *g == '?'));
 }
 
 /* All patterns with a key, given by its running hash. */
@@ -435,12 +472,6 @@ match_word(Lexicon *lexicon, const char *word, int length, bool compound)
 
 /* --- parts of words --- */
 
-typedef struct WordPart
-{
-	int			start,
-				stop;
-} WordPart;
-
 static int
 count_characters(const char *s, int length)
 {
@@ -526,9 +557,8 @@ arabic_parts(const char *raw, int length, WordPart *parts, int n)
 	return n;
 }
 
-/* The word itself first, then its parts. */
-static int
-word_parts(Lexicon *lexicon, const char *raw, int length, WordPart *parts)
+int
+lexicon_word_parts(Folder *folder, const char *raw, int length, WordPart *parts)
 {
 	int			n = 1;
 	int			i;
@@ -542,11 +572,11 @@ word_parts(Lexicon *lexicon, const char *raw, int length, WordPart *parts)
 		/* ASCII or a general-punctuation apostrophe, or U+02BC */
 		if (b == '\'' || b == 0xE2 || b == 0xCA || b == 0xEF)
 		{
-			n = apostrophe_parts(lexicon->folder, raw, length, parts, n);
+			n = apostrophe_parts(folder, raw, length, parts, n);
 			break;
 		}
 	}
-	if (lexicon->folder->flags & CODEBOOK_FOLD_DIACRITICS && length > 3 &&
+	if (folder->flags & CODEBOOK_FOLD_DIACRITICS && length > 3 &&
 		((unsigned char) raw[0] == 0xD9 || (unsigned char) raw[0] == 0xD8))
 		n = arabic_parts(raw, length, parts, n);
 	return n;
@@ -557,7 +587,7 @@ lexicon_part(Lexicon *lexicon, uint32 part, uint32 pattern, const char *raw, int
 			 int *start, int *stop)
 {
 	WordPart	parts[LEXICON_MAX_PARTS];
-	int			n = word_parts(lexicon, raw, length, parts);
+	int			n = lexicon_word_parts(lexicon->folder, raw, length, parts);
 	int			i;
 
 	if (part == LEXICON_UNKNOWN_PART)
@@ -738,7 +768,7 @@ lexicon_word(Lexicon *lexicon, const char *raw, int length)
 {
 	WordPart	parts[LEXICON_MAX_PARTS];
 	char		folded[LEXICON_WORD_BYTES];
-	int			n = word_parts(lexicon, raw, length, parts);
+	int			n = lexicon_word_parts(lexicon->folder, raw, length, parts);
 	int			i;
 
 	CHECK_FOR_INTERRUPTS();

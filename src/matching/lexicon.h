@@ -134,6 +134,24 @@ lexicon_set(const Lexicon *lexicon, uint32 set, uint32 *count)
 	return lexicon->set_pool + lexicon->sets[set].first;
 }
 
+/* A stretch of a word that stands for it. */
+typedef struct WordPart
+{
+	int			start,			/* bytes */
+				stop;
+} WordPart;
+
+/* The word itself first, then its parts: at most LEXICON_MAX_PARTS. */
+extern int	lexicon_word_parts(Folder *folder, const char *raw, int length, WordPart *parts);
+
+/*
+ * Does a pattern cover a folded word, or may it cover a hyphenated word that
+ * begins with this one?  The second can be only where lexicon_spans_hyphens().
+ */
+extern bool lexicon_may_cover(const Lexicon *lexicon, uint32 pattern,
+							  const char *word, int length);
+extern bool lexicon_spans_hyphens(const Lexicon *lexicon, uint32 pattern);
+
 /* By which part of its word a pattern is in a set. */
 extern uint32 lexicon_set_part(const Lexicon *lexicon, uint32 set, uint32 pattern);
 

@@ -115,7 +115,7 @@ add_raw(RawMatches *raw)
 					 errmsg("the terms match a text too often"),
 					 errdetail("There are more than %d matches.", AUTOMATON_MAX_MATCHES),
 					 errhint("Look for terms that match any word.")));
-		raw->size *= 2;
+		raw->size = Min(2 * raw->size, AUTOMATON_MAX_MATCHES);
 		raw->items = repalloc_huge(raw->items, raw->size * sizeof(RawMatch));
 	}
 	return &raw->items[raw->n++];
@@ -608,6 +608,8 @@ ascii_word(const char *p, const char *end, WordKey *key)
 int
 scan_word_end(Folder *folder, const char *text, int length, int start)
 {
+	if (byte_kinds['a'] != B_WORD)
+		init_byte_kinds(folder);
 	return (int) (word_end(folder, text + start, text + length) - text);
 }
 

@@ -388,7 +388,8 @@ scope_matches(Automaton *a, const char *text, RawMatches *raw, Match **matches)
 		match->stop = c->stop;
 		match->term = term->term;
 		match->theme = term->theme;
-		match->stance = (Stance) term->stance;
+		match->reverse = term->stance == STANCE_REVERSE;
+		match->stance = match->reverse ? STANCE_NONE : (Stance) term->stance;
 		match->weight = term->weight;
 		if (c->first_part || c->last_part)
 			trim(a, text, c, match);

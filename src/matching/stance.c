@@ -239,12 +239,19 @@ settle_cues(const Automaton *a, const CueMatch *found, int n, int end, Cue *cues
 	return count;
 }
 
-/* A term's own stance stands; else the text decides. */
+/*
+ * A term's own stance stands; else the text decides.  Where the term names what its
+ * theme is against, opposition is support; a verb of support says nothing, since
+ * what it speaks of is mostly done about the thing: "strengthen the response to
+ * pandemics".
+ */
 static Stance
-combine(Stance own, int sign)
+combine(const Match *match, int sign)
 {
-	if (own != STANCE_NONE)
-		return own;
+	if (match->stance != STANCE_NONE)
+		return match->stance;
+	if (match->reverse)
+		sign = sign < 0 ? 1 : 0;
 	return sign > 0 ? STANCE_SUPPORT : sign < 0 ? STANCE_OPPOSE : STANCE_NONE;
 }
 
@@ -328,7 +335,7 @@ read_sentence(const Cue *cues, int ncues, Match *matches, int n)
 			inside = match->start;
 			inside_stop = match->stop;
 		}
-		match->stance = combine(match->stance, before && behind ? before * behind :
+		match->stance = combine(match, before && behind ? before * behind :
 								before ? before : behind);
 	}
 }

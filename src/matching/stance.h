@@ -18,7 +18,11 @@
  * women.  A verb that ends its sentence tells of what precedes: "the war must stop".
  *
  * A term with a stance of its own keeps it, whatever the text says: whoever gave it
- * one has decided what its words mean.
+ * one has decided what its words mean.  A term marked "reverse" names what its theme
+ * is against, as "hunger" under a theme "Zero hunger": who fights hunger supports the
+ * theme, and who supports something about hunger has said nothing yet.  The mark is
+ * the codebook's, since no verb can tell: "combat terrorism" opposes a theme
+ * "terrorism".
  *
  * What is told here is how the clause speaks of the thing, no more: no irony, no
  * quotation, no reference to other sentences.

@@ -14,90 +14,19 @@
 
 #include "planner/planner.h"
 
-/* Visits one value; false where it is damaged. */
-static bool
-visit_value(Datum value, Averages *sums, AverageVisitor visit, void *arg)
+void
+averages_store(VacAttrStats *stats, double proposals, double size, int values)
 {
-	MemoryContext caller = CurrentMemoryContext;
-	volatile bool ok = true;
+	float4	   *numbers;
 
-	/* reading cannot leave anything behind but memory, so no subtransaction */
-	PG_TRY();
-	{
-		Averages	more = *sums;
-
-		visit(value, &more, arg);
-		*sums = more;
-	}
-	PG_CATCH();
-	{
-		ErrorData  *error;
-
-		MemoryContextSwitchTo(caller);
-		error = CopyErrorData();
-		if (error->sqlerrcode != ERRCODE_DATA_CORRUPTED)
-			PG_RE_THROW();
-		FlushErrorState();
-		FreeErrorData(error);
-		ok = false;
-	}
-	PG_END_TRY();
-	return ok;
-}
-
-static void
-store_averages(VacAttrStats *stats, int slot, const Averages *sums, int n)
-{
-	float4	   *numbers = MemoryContextAlloc(stats->anl_context, 2 * sizeof(float4));
-
-	numbers[0] = sums->proposals / n;
-	numbers[1] = sums->size / n;
-	stats->stakind[slot] = STATISTIC_KIND_AVERAGES;
-	stats->stanumbers[slot] = numbers;
-	stats->numnumbers[slot] = 2;
-}
-
-int
-averages_compute(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows,
-				 int slot, const char *what, AverageVisitor visit, void *arg)
-{
-	Averages	sums = {0, 0};
-	int			nulls = 0;
-	int			damaged = 0;
-	int			values;
-	double		width = 0;
-
-	for (int i = 0; i < samplerows; i++)
-	{
-		bool		isnull;
-		Datum		value;
-
-		compat_vacuum_delay_point();
-		value = fetch(stats, i, &isnull);
-		if (isnull)
-		{
-			nulls++;
-			continue;
-		}
-		width += VARSIZE_ANY(DatumGetPointer(value));
-		if (!visit_value(value, &sums, visit, arg))
-			damaged++;
-	}
-	if (damaged > 0)
-		ereport(WARNING,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("%d of %d sampled %s are damaged", damaged, samplerows, what),
-				 errhint("A query that reads them, as SELECT codes::text, tells which.")));
-	values = samplerows - nulls;
-	if (samplerows == 0)
-		return 0;
-	stats->stats_valid = true;
-	stats->stanullfrac = (float4) nulls / samplerows;
-	stats->stawidth = values > 0 ? width / values : 0;
-	stats->stadistinct = -1.0 * (1.0 - stats->stanullfrac);
-	if (values > damaged)
-		store_averages(stats, slot, &sums, values - damaged);
-	return values;
+	if (values <= 0)
+		return;
+	numbers = MemoryContextAlloc(stats->anl_context, 2 * sizeof(float4));
+	numbers[0] = proposals / values;
+	numbers[1] = size / values;
+	stats->stakind[1] = STATISTIC_KIND_AVERAGES;
+	stats->stanumbers[1] = numbers;
+	stats->numnumbers[1] = 2;
 }
 
 bool

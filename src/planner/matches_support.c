@@ -2,52 +2,93 @@
  * matches_support.c
  *	  What the planner is told of matches(body, codes, query).
  *
- * What a query asks of themes must hold whatever the words are, so an index on
- * the codings narrows the search: the theme part of a constant query is an index
- * condition "codes @@ …", lossy, with the call itself as the filter.  The theme
- * part is the query with its words taken for true, or for false under an odd
- * number of "!", folded until no such constant is left.  In the same way the
- * words are a condition on an index of the statements.
+ * What a constant query asks of themes must hold whatever the words are, so an
+ * index on the codings narrows the search: by the theme part of the query, which
+ * is the query with its words taken for true, or for false under an odd number of
+ * "!", folded until no such constant is left.  In the same way its words are a
+ * condition on an index of the statements.
+ *
+ * One clause can use one column of an index only.  So a call that is a condition
+ * of WHERE is made three of them,
+ *
+ *		codes @@ 'themes' AND statement_may_match(body, 'words', …)
+ *			AND matches(body, codes, 'query')
+ *
+ * from which the planner takes what there is an index for, one on both columns or
+ * one on each.  The themes are looked at first in any case, so that no text is
+ * read of a statement without them.  The words are for an index only, which is
+ * asked "body @@ 'words'": statement_may_match() itself is true without a look at
+ * the text, since it would be read twice else, by a recheck or a filter and by the
+ * call.  So it stands for nothing alone, and takes an argument of type internal
+ * that no user can give.
+ *
+ * That is right in conditions of WHERE only: where a column is NULL the three can
+ * be false and the call is NULL, which differs under NOT and in a result.  Other
+ * calls keep the lossy index condition of one column.
  */
 #include "postgres.h"
 #include "compat.h"
 
+#include "access/genam.h"
 #include "access/stratnum.h"
+#include "access/table.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_type.h"
+#include "commands/defrem.h"
 #include "miscadmin.h"
 #include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/pathnodes.h"
 #include "nodes/supportnodes.h"
+#include "optimizer/optimizer.h"
+#include "parser/parsetree.h"
 #include "utils/lsyscache.h"
+#include "utils/rel.h"
 
+#include "planner/elements.h"
+#include "planner/planner.h"
 #include "query/themequery.h"
 
 SQL_FUNCTION(matches_support);
+SQL_FUNCTION(statement_may_match);
+SQL_FUNCTION(statement_may_match_support);
+
+/* Arguments of matches(). */
+#define ARG_BODY 0
+#define ARG_CODES 1
+#define ARG_QUERY 2
+
+/* --- parts of a query --- */
 
 typedef enum PartKind
 {
 	PART_FALSE,
 	PART_TRUE,
-	PART_QUERY					/* text was appended */
+	PART_UNIT,					/* text was appended, which needs no parentheses */
+	PART_AND,					/* … operands and '&' */
+	PART_OR						/* … operands and '|' */
 } PartKind;
 
+static PartKind append_list(StringInfo out, const ThemeQuery *query, int at, bool words,
+							bool positive);
+
+static void
+append_operand(StringInfo out, const char *text, bool parentheses)
+{
+	appendStringInfo(out, parentheses ? "(%s)" : "%s", text);
+}
+
 /*
- * Appends the part of the subtree at a node that is of themes (or of words),
- * as the text of a query in parentheses.
+ * Appends the part of the subtree at a node that is of themes (or of words), as
+ * the text of a query.  It has parentheses only where it must, so it is not
+ * nested deeper than the query is.
  */
 static PartKind
 append_part(StringInfo out, const ThemeQuery *query, int at, bool words, bool positive)
 {
 	const QueryNode *node = &query->nodes[at];
-	bool		conjunction = node->op == QUERY_AND;
-	PartKind	neutral = conjunction ? PART_TRUE : PART_FALSE;
 	StringInfoData part;
 	PartKind	kind;
-	int			start = out->len;
-	int			child = at + 1;
-	int			n = 0;
 
 	check_stack_depth();
 	switch (node->op)
@@ -57,81 +98,420 @@ append_part(StringInfo out, const ThemeQuery *query, int at, bool words, bool po
 			if ((node->op == QUERY_WORDS) != words)
 				return positive ? PART_TRUE : PART_FALSE;
 			query_print_atom(out, &query->atoms[node->atom]);
-			return PART_QUERY;
+			return PART_UNIT;
 		case QUERY_NOT:
 			initStringInfo(&part);
-			kind = append_part(&part, query, child, words, !positive);
-			if (kind == PART_QUERY)
-				appendStringInfo(out, "!(%s)", part.data);
+			kind = append_part(&part, query, at + 1, words, !positive);
+			if (kind == PART_FALSE || kind == PART_TRUE)
+				kind = kind == PART_TRUE ? PART_FALSE : PART_TRUE;
+			else
+			{
+				appendStringInfoChar(out, '!');
+				append_operand(out, part.data, kind != PART_UNIT);
+				kind = PART_UNIT;
+			}
 			pfree(part.data);
-			return kind == PART_QUERY ? kind : kind == PART_TRUE ? PART_FALSE : PART_TRUE;
+			return kind;
+		default:
+			return append_list(out, query, at, words, positive);
 	}
+}
+
+/* The same for '&' and '|'. */
+static PartKind
+append_list(StringInfo out, const ThemeQuery *query, int at, bool words, bool positive)
+{
+	const QueryNode *node = &query->nodes[at];
+	bool		conjunction = node->op == QUERY_AND;
+	PartKind	result = conjunction ? PART_TRUE : PART_FALSE;
+	StringInfoData first,
+				part;
+	int			start = out->len;
+	int			child = at + 1;
+
+	initStringInfo(&first);
 	initStringInfo(&part);
-	for (int i = 0; i < node->noperands; i++)
+	for (int i = 0; i < node->noperands; i++, child = query->nodes[child].next)
 	{
+		PartKind	kind;
+
 		resetStringInfo(&part);
 		kind = append_part(&part, query, child, words, positive);
-		child = query->nodes[child].next;
-		if (kind == PART_QUERY)
-			appendStringInfo(out, "%s(%s)", n++ > 0 ? (conjunction ? " & " : " | ") : "", part.data);
-		else if (kind != neutral)
+		if (kind == (conjunction ? PART_TRUE : PART_FALSE))
+			continue;
+		if (kind == PART_FALSE || kind == PART_TRUE)
 		{
 			/* decides the whole list */
 			out->len = start;
 			out->data[start] = '\0';
-			pfree(part.data);
-			return kind;
+			result = kind;
+			break;
 		}
+		if (first.len == 0)
+		{
+			/* perhaps the only one, and then as it is */
+			appendBinaryStringInfo(&first, part.data, part.len);
+			result = kind;
+			continue;
+		}
+		if (out->len == start)
+			append_operand(out, first.data, conjunction && result == PART_OR);
+		appendStringInfoString(out, conjunction ? " & " : " | ");
+		append_operand(out, part.data, conjunction && kind == PART_OR);
+		result = conjunction ? PART_AND : PART_OR;
 	}
+	if (out->len == start && result >= PART_UNIT)
+		append_operand(out, first.data, false);
+	pfree(first.data);
 	pfree(part.data);
-	return n > 0 ? PART_QUERY : neutral;
+	return result;
 }
 
 /* The part of a constant query as a constant; NULL where it says nothing. */
 static Const *
-query_part(Const *constant, bool words)
+query_part(const Const *constant, bool words)
 {
 	ThemeQuery	query;
 	StringInfoData text;
 
 	initStringInfo(&text);
 	query_open(&query, (QueryValue *) PG_DETOAST_DATUM_PACKED(constant->constvalue));
-	if (append_part(&text, &query, 0, words, true) != PART_QUERY)
+	if (append_part(&text, &query, 0, words, true) < PART_UNIT)
 		return NULL;
 	return makeConst(constant->consttype, -1, InvalidOid, -1,
 					 PointerGetDatum(query_parse(text.data, text.len, NULL)), false, false);
+}
+
+/* "column @@ part", by the strategy number of the column's GIN class; or NULL. */
+static Expr *
+part_clause(Oid opfamily, Node *column, Const *part)
+{
+	Oid			operator;
+
+	if (part == NULL || !OidIsValid(opfamily))
+		return NULL;
+	operator = get_opfamily_member(opfamily, exprType(column), part->consttype, 1);
+	if (!OidIsValid(operator))
+		return NULL;
+	return make_opclause(operator, BOOLOID, false, (Expr *) copyObject(column), (Expr *) part,
+						 InvalidOid, InvalidOid);
+}
+
+/* "statement_may_match(column, part, NULL)"; or NULL. */
+static Expr *
+may_match_clause(Oid matches, Node *column, Const *part)
+{
+	Oid			types[3] = {exprType(column), 0, INTERNALOID};
+	Oid			function;
+
+	if (part == NULL)
+		return NULL;
+	types[1] = part->consttype;
+	function = planner_function(matches, "statement_may_match", 3, types);
+	if (!OidIsValid(function))
+		return NULL;
+	return (Expr *) makeFuncExpr(function, BOOLOID,
+								 list_make3(copyObject(column), part,
+											makeNullConst(INTERNALOID, -1, InvalidOid)),
+								 InvalidOid, InvalidOid, COERCE_EXPLICIT_CALL);
+}
+
+/* The arguments where the third is a constant that is not NULL; else NIL. */
+static List *
+constant_args(List *args)
+{
+	return list_length(args) == 3 && IsA(list_nth(args, ARG_QUERY), Const) &&
+		!((Const *) list_nth(args, ARG_QUERY))->constisnull ? args : NIL;
+}
+
+/* --- conditions of WHERE --- */
+
+/*
+ * A call that has its clauses beside it is known by the location of its query in
+ * the source, which no plan looks at and copies of the call keep: the planner may
+ * simplify an expression twice, and give it to a table's children.
+ */
+#define LOCATION_NARROWED (-2)
+
+static bool
+is_narrowed(List *args)
+{
+	return ((Const *) list_nth(args, ARG_QUERY))->location == LOCATION_NARROWED;
+}
+
+/* Is one of the conditions a call with these arguments? */
+static bool
+quals_have_call(PlannerInfo *root, Node *quals, Oid function, List *args)
+{
+	check_stack_depth();
+	if (quals == NULL)
+		return false;
+	if (IsA(quals, BoolExpr) && ((BoolExpr *) quals)->boolop == AND_EXPR)
+	{
+		ListCell   *lc;
+
+		foreach(lc, ((BoolExpr *) quals)->args)
+			if (quals_have_call(root, lfirst(lc), function, args))
+				return true;
+		return false;
+	}
+	if (!IsA(quals, FuncExpr) || ((FuncExpr *) quals)->funcid != function)
+		return false;
+	/* parameters are constants by now, and so they are here then */
+	return equal(args, eval_const_expressions(root, (Node *) ((FuncExpr *) quals)->args));
+}
+
+/*
+ * Is the call a condition that every row of the result fulfils, or else has its
+ * columns from the empty side of an outer join, all NULL?  The conditions of
+ * outer joins themselves are none.
+ */
+static bool
+is_condition(PlannerInfo *root, Node *jointree, Oid function, List *args)
+{
+	Node	   *quals = NULL;
+
+	check_stack_depth();
+	if (jointree == NULL)
+		return false;
+	if (IsA(jointree, FromExpr))
+	{
+		ListCell   *lc;
+
+		quals = ((FromExpr *) jointree)->quals;
+		foreach(lc, ((FromExpr *) jointree)->fromlist)
+			if (is_condition(root, lfirst(lc), function, args))
+				return true;
+	}
+	else if (IsA(jointree, JoinExpr))
+	{
+		JoinExpr   *join = (JoinExpr *) jointree;
+
+		if (join->jointype == JOIN_INNER || join->jointype == JOIN_SEMI)
+			quals = join->quals;
+		if (is_condition(root, join->larg, function, args) ||
+			is_condition(root, join->rarg, function, args))
+			return true;
+	}
+	return quals_have_call(root, quals, function, args);
+}
+
+/*
+ * The operator family of a GIN index on a table's column, by preference; that of
+ * the default class where there is none and none is asked for.
+ */
+static Oid
+column_family(PlannerInfo *root, const Var *var, bool indexed)
+{
+	RangeTblEntry *rte = rt_fetch(var->varno, root->parse->rtable);
+	Oid			family = InvalidOid;
+	Relation	rel;
+	ListCell   *lc;
+
+	/* a subquery that the call is moved into asks again */
+	if (rte->rtekind != RTE_RELATION || var->varattno <= 0)
+		return InvalidOid;
+	/* the query's lock is held already */
+	rel = table_open(rte->relid, NoLock);
+	foreach(lc, RelationGetIndexList(rel))
+	{
+		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
+
+		if (index->rd_rel->relam == GIN_AM_OID)
+			for (int i = 0; i < IndexRelationGetNumberOfKeyAttributes(index); i++)
+				if (index->rd_index->indkey.values[i] == var->varattno)
+					family = index->rd_opfamily[i];
+		index_close(index, NoLock);
+	}
+	table_close(rel, NoLock);
+	if (!OidIsValid(family) && !indexed)
+	{
+		Oid			opclass = GetDefaultOpClass(var->vartype, GIN_AM_OID);
+
+		family = OidIsValid(opclass) ? get_opclass_family(opclass) : InvalidOid;
+	}
+	return family;
+}
+
+/* A plain column of the query at hand; else NULL. */
+static Var *
+plain_column(Node *node)
+{
+	Var		   *var = (Var *) node;
+
+	return IsA(node, Var) && var->varlevelsup == 0 && !IS_SPECIAL_VARNO(var->varno) ? var : NULL;
+}
+
+/* The clauses to stand beside the call: themes first, then words. */
+static List *
+narrowing_clauses(PlannerInfo *root, Oid matches, List *args)
+{
+	Var		   *codes = plain_column(list_nth(args, ARG_CODES));
+	Var		   *body = plain_column(list_nth(args, ARG_BODY));
+	const Const *query = list_nth(args, ARG_QUERY);
+	Expr	   *clause = NULL;
+	List	   *result = NIL;
+
+	if (codes != NULL)
+		clause = part_clause(column_family(root, codes, false), (Node *) codes,
+							 query_part(query, false));
+	if (clause != NULL)
+		result = lappend(result, clause);
+	clause = NULL;
+	if (body != NULL && OidIsValid(column_family(root, body, true)))
+		clause = may_match_clause(matches, (Node *) body, query_part(query, true));
+	if (clause != NULL)
+		result = lappend(result, clause);
+	return result;
+}
+
+static Node *
+simplify(SupportRequestSimplify *req)
+{
+	PlannerInfo *root = req->root;
+	List	   *args = constant_args(req->fcall->args);
+	List	   *clauses;
+	FuncExpr   *call;
+
+	if (root == NULL || args == NIL || is_narrowed(args) ||
+		!is_condition(root, (Node *) root->parse->jointree, req->fcall->funcid, args))
+		return NULL;
+	clauses = narrowing_clauses(root, req->fcall->funcid, args);
+	if (clauses == NIL)
+		return NULL;
+	call = copyObject(req->fcall);
+	((Const *) list_nth(call->args, ARG_QUERY))->location = LOCATION_NARROWED;
+	return (Node *) make_andclause(lappend(clauses, call));
+}
+
+/* --- calls as they are --- */
+
+static List *
+index_condition(SupportRequestIndexCondition *req)
+{
+	List	   *args;
+	Expr	   *clause;
+
+	if (!is_funcclause(req->node) || req->index->relam != GIN_AM_OID)
+		return NIL;
+	args = constant_args(((FuncExpr *) req->node)->args);
+	if (args == NIL || req->indexarg > ARG_CODES ||
+		(is_narrowed(args) && plain_column(list_nth(args, req->indexarg)) != NULL))
+		return NIL;
+	clause = part_clause(req->opfamily, list_nth(args, req->indexarg),
+						 query_part(list_nth(args, ARG_QUERY), req->indexarg == ARG_BODY));
+	req->lossy = true;
+	return clause != NULL ? list_make1(clause) : NIL;
+}
+
+/* What is known of an argument's column; answers the share that is not NULL. */
+static float8
+arg_shares(SupportRequestSelectivity *req, int arg, Shares *shares)
+{
+	VariableStatData vardata;
+	float8		notnull;
+
+	examine_variable(req->root, list_nth(req->args, arg), req->varRelid, &vardata);
+	shares_get(shares, &vardata);
+	notnull = 1 - shares_nulls(&vardata);
+	ReleaseVariableStats(vardata);
+	return notnull;
+}
+
+/*
+ * Share of the rows for which the call is true; beside narrowing clauses, of
+ * those for which they are.
+ */
+static float8
+selectivity(SupportRequestSelectivity *req)
+{
+	List	   *args = constant_args(req->args);
+	Shares		codes,
+				body;
+	float8		codes_notnull,
+				body_notnull;
+	float8		result;
+	ListCell   *lc;
+
+	if (args == NIL)
+		return DEFAULT_QUERY_SEL;
+	body_notnull = arg_shares(req, ARG_BODY, &body);
+	codes_notnull = arg_shares(req, ARG_CODES, &codes);
+	result = body_notnull * codes_notnull *
+		query_share(list_nth(args, ARG_QUERY), &codes, &body, false);
+	if (is_narrowed(args))
+		foreach(lc, narrowing_clauses(req->root, req->funcid, args))
+		{
+			List	   *operands = IsA(lfirst(lc), OpExpr) ? ((OpExpr *) lfirst(lc))->args :
+				((FuncExpr *) lfirst(lc))->args;
+			bool		words = equal(linitial(operands), list_nth(args, ARG_BODY));
+			float8		share = query_share(lsecond(operands), &codes, &body, false);
+
+			result /= Max(share * (words ? body_notnull : codes_notnull), 1e-10);
+		}
+	shares_free(&codes);
+	shares_free(&body);
+	CLAMP_PROBABILITY(result);
+	return result;
 }
 
 Datum
 matches_support(PG_FUNCTION_ARGS)
 {
 	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-	SupportRequestIndexCondition *req;
-	List	   *args;
-	Node	   *column;
-	Const	   *query;
-	Const	   *part;
-	Oid			operator;
 
-	if (!IsA(request, SupportRequestIndexCondition))
-		PG_RETURN_POINTER(NULL);
-	req = (SupportRequestIndexCondition *) request;
-	if (!is_funcclause(req->node) || req->index->relam != GIN_AM_OID)
-		PG_RETURN_POINTER(NULL);
-	args = ((FuncExpr *) req->node)->args;
-	if (list_length(args) != 3 || req->indexarg > 1 || !IsA(lthird(args), Const))
-		PG_RETURN_POINTER(NULL);
-	column = (Node *) list_nth(args, req->indexarg);
-	query = lthird(args);
-	if (query->constisnull)
-		PG_RETURN_POINTER(NULL);
+	if (IsA(request, SupportRequestSimplify))
+		PG_RETURN_POINTER(simplify((SupportRequestSimplify *) request));
+	if (IsA(request, SupportRequestIndexCondition))
+		PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request));
+	if (IsA(request, SupportRequestSelectivity) &&
+		!((SupportRequestSelectivity *) request)->is_join)
+	{
+		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
 
-	/* the class's "@@", whatever it is called */
-	operator = get_opfamily_member(req->opfamily, exprType(column), query->consttype, 1);
-	part = OidIsValid(operator) ? query_part(query, req->indexarg == 0) : NULL;
-	if (part == NULL)
-		PG_RETURN_POINTER(NULL);
-	req->lossy = true;
-	PG_RETURN_POINTER(list_make1(make_opclause(operator, BOOLOID, false, (Expr *) column,
-											   (Expr *) part, InvalidOid, InvalidOid)));
+		req->selectivity = selectivity(req);
+		PG_RETURN_POINTER(req);
+	}
+	PG_RETURN_POINTER(NULL);
+}
+
+/* --- statement_may_match(statement, themequery, internal) --- */
+
+Datum
+statement_may_match(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(true);
+}
+
+Datum
+statement_may_match_support(PG_FUNCTION_ARGS)
+{
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+
+	if (IsA(request, SupportRequestIndexCondition))
+	{
+		SupportRequestIndexCondition *req = (SupportRequestIndexCondition *) request;
+		List	   *args = ((FuncExpr *) req->node)->args;
+		Expr	   *clause;
+
+		if (req->indexarg != ARG_BODY || req->index->relam != GIN_AM_OID)
+			PG_RETURN_POINTER(NULL);
+		clause = part_clause(req->opfamily, linitial(args), copyObject(lsecond(args)));
+		req->lossy = true;
+		PG_RETURN_POINTER(clause != NULL ? list_make1(clause) : NIL);
+	}
+	if (IsA(request, SupportRequestSelectivity) &&
+		!((SupportRequestSelectivity *) request)->is_join)
+	{
+		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
+		Shares		body;
+		Shares		unknown = {0};
+
+		req->selectivity = arg_shares(req, ARG_BODY, &body);
+		req->selectivity *= query_share(lsecond(req->args), &unknown, &body, false);
+		CLAMP_PROBABILITY(req->selectivity);
+		shares_free(&body);
+		PG_RETURN_POINTER(req);
+	}
+	PG_RETURN_POINTER(NULL);
 }

@@ -30,16 +30,8 @@ typedef struct Averages
 #define TYPICAL_CHARACTERS 3500
 #define TYPICAL_CODES 20
 
-/*
- * The part of ANALYZE that codings and statements share.  Calls visit for each
- * value that is not NULL; it adds to sums.  A value that is damaged is passed over
- * with a message, so that ANALYZE gets through and says where damage is.  Fills
- * in all of the statistics but other slots than `slot`; answers the number of
- * values.
- */
-typedef void (*AverageVisitor) (Datum value, Averages *sums, void *arg);
-extern int	averages_compute(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows,
-							 int slot, const char *what, AverageVisitor visit, void *arg);
+/* Stores the averages of so many values in the slot behind their elements. */
+extern void averages_store(VacAttrStats *stats, double proposals, double size, int values);
 
 /* Of the column that an expression is; false where it is none, or nothing is known. */
 extern bool averages_of(PlannerInfo *root, Node *expression, Averages *averages);

@@ -110,12 +110,18 @@ CREATE FUNCTION proposal_count(codes coding, query themequery) RETURNS int4
 	SUPPORT coding_support;
 COMMENT ON FUNCTION proposal_count(coding, themequery) IS 'number of proposals that satisfy the query';
 CREATE FUNCTION salience(codes coding, query themequery) RETURNS float8
-	AS 'MODULE_PATHNAME', 'coding_salience' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50
-	SUPPORT coding_support;
+	AS 'MODULE_PATHNAME', 'coding_salience' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION salience(coding, themequery) IS
 	'weight of the codes on the query''s themes (those not negated) over the weight of all codes of the codebooks it names, outside included; 0 to 1; NULL when none of them coded';
 
 -- statements
+CREATE FUNCTION statement_matches_sel(internal, oid, internal, int4) RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_matches_sel(internal, oid, internal, int4) IS 'restriction selectivity of statement @@ themequery';
+CREATE FUNCTION statement_anywhere_sel(internal, oid, internal, int4) RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_anywhere_sel(internal, oid, internal, int4) IS 'restriction selectivity of statement @* themequery';
+
 CREATE FUNCTION statement_matches(statement, themequery) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000
 	SUPPORT statement_support;
@@ -135,22 +141,22 @@ COMMENT ON FUNCTION statement_matches_anywhere(themequery, statement) IS 'implem
 
 CREATE OPERATOR @@ (
 	LEFTARG = statement, RIGHTARG = themequery, FUNCTION = statement_matches,
-	COMMUTATOR = @@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @@, RESTRICT = statement_matches_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @@ (statement, themequery) IS 'does some one proposal have the words of the query?';
 CREATE OPERATOR @@ (
 	LEFTARG = themequery, RIGHTARG = statement, FUNCTION = statement_matches,
-	COMMUTATOR = @@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @@, RESTRICT = statement_matches_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @@ (themequery, statement) IS 'does some one proposal have the words of the query?';
 CREATE OPERATOR @* (
 	LEFTARG = statement, RIGHTARG = themequery, FUNCTION = statement_matches_anywhere,
-	COMMUTATOR = @*, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @*, RESTRICT = statement_anywhere_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @* (statement, themequery) IS 'does the statement as a whole have the words of the query?';
 CREATE OPERATOR @* (
 	LEFTARG = themequery, RIGHTARG = statement, FUNCTION = statement_matches_anywhere,
-	COMMUTATOR = @*, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @*, RESTRICT = statement_anywhere_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @* (themequery, statement) IS 'does the statement as a whole have the words of the query?';
 
@@ -166,6 +172,16 @@ COMMENT ON FUNCTION matches_support(internal) IS
 CREATE FUNCTION matches(body statement, codes coding, query themequery) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'statement_coding_matches' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000
 	SUPPORT matches_support;
+CREATE FUNCTION statement_may_match_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION statement_may_match_support(internal) IS
+	'planner support: what matches() asks of words narrows an index scan';
+-- STABLE so that postgres_fdw sends it nowhere: its third argument cannot be written
+CREATE FUNCTION statement_may_match(statement, themequery, internal) RETURNS boolean
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 0.01
+	SUPPORT statement_may_match_support;
+COMMENT ON FUNCTION statement_may_match(statement, themequery, internal) IS
+	'what plans show where matches() finds an index of words; true by itself';
 COMMENT ON FUNCTION matches(statement, coding, themequery) IS
 	'does some one proposal satisfy the whole query, themes and words together?';
 

@@ -43,14 +43,6 @@ count_themes(const Codebook *book, const QueryAtom *atom)
 	return n;
 }
 
-/* The atom's codebook: its first label. */
-static char *
-book_name(const QueryAtom *atom)
-{
-	return atom->nparts > 0 ? pnstrdup(atom->parts[0].s, atom->parts[0].len) :
-		pnstrdup(atom->s, theme_prefix(atom->s, atom->len, 1));
-}
-
 /* check_query(themequery) */
 Datum
 themequery_check(PG_FUNCTION_ARGS)
@@ -59,7 +51,7 @@ themequery_check(PG_FUNCTION_ARGS)
 	CodeBooks  *books = code_books(CurrentMemoryContext);
 	ThemeQuery	query;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	query_open(&query, PG_GETARG_QUERY_PP(0));
 	for (int a = 0; a < query.natoms; a++)
 	{
@@ -67,7 +59,8 @@ themequery_check(PG_FUNCTION_ARGS)
 		StringInfoData text;
 		Datum		values[NCOLS];
 		bool		nulls[NCOLS] = {false};
-		char	   *name;
+		const char *name;
+		int			name_len;
 		char	   *nearest = NULL;
 		Datum		value;
 		int64		n = 0;
@@ -77,8 +70,8 @@ themequery_check(PG_FUNCTION_ARGS)
 		atom.stance = STANCE_NONE;
 		initStringInfo(&text);
 		query_print_atom(&text, &atom);
-		name = book_name(&atom);
-		if (library_find(name, strlen(name), &value))
+		query_atom_book(&atom, &name, &name_len);
+		if (library_find(name, name_len, &value))
 		{
 			const Codebook *book = code_book(books, value);
 
@@ -88,7 +81,7 @@ themequery_check(PG_FUNCTION_ARGS)
 		}
 		else
 		{
-			nearest = library_nearest(name, strlen(name));
+			nearest = library_nearest(name, name_len);
 			if (nearest != NULL)	/* the same path there */
 				nearest = psprintf("%s%s", nearest, strchr(text.data, '/'));
 		}

@@ -131,8 +131,8 @@ glob_match(const char *g, const char *gend, const char *s, const char *send)
 	}
 }
 
-static bool
-part_matches(const QueryPart *part, const char *label, int len)
+bool
+query_part_matches(const QueryPart *part, const char *label, int len)
 {
 	if (part->kind == PART_LABEL)
 		return part->len == len && memcmp(part->s, label, len) == 0;
@@ -166,7 +166,7 @@ query_parts_match(const QueryPart *parts, int nparts, const char *path, int leng
 		{
 			int			end = theme_label_end(path, length, start);
 
-			if (part_matches(&parts[i], path + start, end - start))
+			if (query_part_matches(&parts[i], path + start, end - start))
 			{
 				i++;
 				start = end + 1;
@@ -200,4 +200,19 @@ query_atom_matches(const QueryAtom *atom, const char *path, int length)
 			return true;
 	} while (end < length);
 	return false;
+}
+
+void
+query_atom_book(const QueryAtom *atom, const char **name, int *length)
+{
+	if (atom->nparts > 0)
+	{
+		*name = atom->parts[0].s;
+		*length = atom->parts[0].len;
+	}
+	else
+	{
+		*name = atom->s;
+		*length = theme_prefix(atom->s, atom->len, 1);
+	}
 }

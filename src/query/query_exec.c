@@ -7,6 +7,7 @@
 #include "compat.h"
 
 #include "coding/coding_fit.h"
+#include "coding/coding_tree.h"
 #include "query/query_scan.h"
 #include "theme/theme.h"
 
@@ -120,7 +121,7 @@ coding_query(FunctionCallInfo fcinfo, int codes, int query, bool anywhere)
 	bool		result;
 
 	query_only_themes(query_scan_query(scan), anywhere ? "coding @* themequery" : "coding @@ themequery");
-	coding_open(&coding, value);
+	coding_open_themes(&coding, value);
 	result = anywhere ? query_scan_coding_anywhere(scan, &coding) : query_scan_coding(scan, &coding);
 	PG_FREE_IF_COPY(value, codes);
 	return result;
@@ -156,17 +157,28 @@ contains_theme(FunctionCallInfo fcinfo, int codes, int argno)
 {
 	CodingValue *value = PG_GETARG_CODING_PP(codes);
 	Theme	   *theme = PG_GETARG_THEME_PP(argno);
+	const char *path = THEME_PATH(theme);
+	int			length = THEME_PATH_LEN(theme);
 	Coding		coding;
-	Code	   *list;
-	int			n;
+	CodingSpot	spot;
+	bool		found = true;
 	bool		result = false;
 
-	coding_open(&coding, value);
-	n = coding_codes(&coding, &list);
-	for (int i = 0; i < n && !result; i++)
-		result = !list[i].rejected &&
-			theme_contains(THEME_PATH(theme), THEME_PATH_LEN(theme),
-						   list[i].path, list[i].path_len);
+	coding_open_themes(&coding, value);
+	for (int start = 0, depth = 0; found && start <= length; depth++)
+	{
+		int			end = theme_label_end(path, length, start);
+
+		found = coding_find(&coding, depth > 0 ? &spot : NULL, depth, path + start, end - start, &spot);
+		start = end + 1;
+	}
+	for (uint32 i = 0; found && i < coding.ncodes && !result; i++)
+	{
+		uint32		node = coding_node(&coding, i);
+
+		result = node >= spot.node && node < spot.end && !(coding.flags[i] & CODE_REJECTED);
+	}
+	PG_FREE_IF_COPY(value, codes);
 	return result;
 }
 
@@ -187,13 +199,15 @@ Datum
 coding_proposal_count_query(PG_FUNCTION_ARGS)
 {
 	QueryScan  *scan = query_scan(fcinfo, 1);
+	CodingValue *value = PG_GETARG_CODING_PP(0);
 	Coding		coding;
-	bool	   *hits;
+	uint32		n;
 
 	query_only_themes(query_scan_query(scan), "proposal_count(coding, themequery)");
-	coding_open(&coding, PG_GETARG_CODING_PP(0));
-	hits = palloc_array(bool, coding.nproposals + 1);
-	PG_RETURN_INT32(query_scan_proposals(scan, &coding, 0, coding.nproposals, hits));
+	coding_open_themes(&coding, value);
+	n = query_scan_count(scan, &coding);
+	PG_FREE_IF_COPY(value, 0);
+	PG_RETURN_INT32(n);
 }
 
 /* salience(coding, themequery) */

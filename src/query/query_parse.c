@@ -371,6 +371,7 @@ parse_theme(Parser *ps, StringInfo out)
 		parts[n].kind = PART_LABEL;
 		parts[n].s = name.data;
 		parts[n++].len = name.len;
+		bytes = name.len;
 	}
 	while (ps->p < ps->end && *ps->p == '/')
 	{
@@ -387,7 +388,7 @@ parse_theme(Parser *ps, StringInfo out)
 		ereturn(ps->escontext, false,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("theme in a themequery is too long"),
-				 errdetail("Its labels have more than the %d bytes that are allowed.",
+				 errdetail("It has more than the %d bytes that are allowed.",
 						   THEME_MAX_BYTES)));
 	if (!parse_stance(ps, &flags))
 		return false;

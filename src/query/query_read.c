@@ -6,6 +6,7 @@
 #include "compat.h"
 
 #include "miscadmin.h"
+#include "nodes/primnodes.h"
 #include "utils/memutils.h"
 
 #include "query/themequery.h"
@@ -150,15 +151,33 @@ query_open(ThemeQuery *query, const QueryValue *value)
 				 errmsg("stored themequery is damaged")));
 }
 
+/* Is the argument a constant in the call's expression? */
+static bool
+is_constant(const FmgrInfo *function, int argno)
+{
+	const Node *call = function->fn_expr;
+	List	   *arguments = NIL;
+
+	if (call != NULL && IsA(call, OpExpr))
+		arguments = ((const OpExpr *) call)->args;
+	else if (call != NULL && IsA(call, FuncExpr))
+		arguments = ((const FuncExpr *) call)->args;
+	return argno < list_length(arguments) && IsA(list_nth(arguments, argno), Const);
+}
+
 QueryCache *
 query_cached(FunctionCallInfo fcinfo, int argno)
 {
 	QueryCache *cache = fcinfo->flinfo->fn_extra;
-	QueryValue *value = PG_GETARG_QUERY_PP(argno);
-	Size		size = VARSIZE_ANY_EXHDR(value);
+	QueryValue *value;
+	Size		size;
 	MemoryContext context;
 	MemoryContext old;
 
+	if (likely(cache != NULL && cache->constant))
+		return cache;
+	value = PG_GETARG_QUERY_PP(argno);
+	size = VARSIZE_ANY_EXHDR(value);
 	if (cache != NULL && VARSIZE_ANY_EXHDR(cache->value) == size &&
 		memcmp(VARDATA_ANY(cache->value), VARDATA_ANY(value), size) == 0)
 		return cache;
@@ -173,6 +192,7 @@ query_cached(FunctionCallInfo fcinfo, int argno)
 	}
 	cache = palloc0_object(QueryCache);
 	cache->context = context;
+	cache->constant = is_constant(fcinfo->flinfo, argno);
 	cache->value = palloc(VARHDRSZ + size);
 	SET_VARSIZE(cache->value, VARHDRSZ + size);
 	memcpy(VARDATA(cache->value), VARDATA_ANY(value), size);

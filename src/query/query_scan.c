@@ -9,55 +9,19 @@
 #include "utils/memutils.h"
 
 #include "matching/automaton.h"
+#include "coding/coding_tree.h"
 #include "query/query_scan.h"
-#include "theme/theme.h"
-
-/* What a scan knows of one atom. */
-typedef struct ScanAtom
-{
-	/* of a literal path: its labels */
-	int			nlabels;
-	const char **labels;
-	uint32	   *label_lens;
-	/* in the coding at hand: the nodes that satisfy it, [low, high) … */
-	uint32		low;
-	uint32		high;
-	/* … or for a glob those marked; NULL for a literal path */
-	bool	   *marks;
-	/* of words */
-	Automaton  *matcher;
-} ScanAtom;
+#include "query/query_themes.h"
 
 struct QueryScan
 {
 	const ThemeQuery *query;
 	MemoryContext context;
-	ScanAtom   *atoms;
-	Truth	   *truth;			/* scratch: one a atom */
-	bool		empty_holds;	/* does a proposal without any code satisfy it? */
-	CodingNode *nodes;			/* scratch */
-	uint32		maxnodes;
+	QueryThemes *themes;
+	QueryThemes *positive;		/* for salience: themes not negated, as one */
+	Automaton **matchers;		/* of atoms that are words */
 	Codebook	phrase;			/* of the word matchers */
 };
-
-static void
-init_atom(ScanAtom *sa, const QueryAtom *atom)
-{
-	int			start = 0;
-
-	if (atom->words || atom->nparts > 0)
-		return;
-	sa->labels = palloc_array(const char *, THEME_MAX_LABELS);
-	sa->label_lens = palloc_array(uint32, THEME_MAX_LABELS);
-	while (start <= atom->len && sa->nlabels < THEME_MAX_LABELS)
-	{
-		int			end = theme_label_end(atom->s, atom->len, start);
-
-		sa->labels[sa->nlabels] = atom->s + start;
-		sa->label_lens[sa->nlabels++] = end - start;
-		start = end + 1;
-	}
-}
 
 QueryScan *
 query_scan(FunctionCallInfo fcinfo, int argno)
@@ -66,17 +30,14 @@ query_scan(FunctionCallInfo fcinfo, int argno)
 	QueryScan  *scan = cache->attached;
 	MemoryContext old;
 
-	if (scan != NULL)
+	if (likely(scan != NULL))
 		return scan;
 	old = MemoryContextSwitchTo(cache->context);
 	scan = palloc0_object(QueryScan);
 	scan->query = &cache->query;
 	scan->context = cache->context;
-	scan->atoms = palloc0_array(ScanAtom, cache->query.natoms);
-	scan->truth = palloc0_array(Truth, cache->query.natoms);
-	for (int i = 0; i < cache->query.natoms; i++)
-		init_atom(&scan->atoms[i], &cache->query.atoms[i]);
-	scan->empty_holds = query_eval(scan->query, scan->truth) == TRUTH_TRUE;
+	scan->themes = query_themes(scan->query, false);
+	scan->matchers = palloc0_array(Automaton *, cache->query.natoms);
 	MemoryContextSwitchTo(old);
 	cache->attached = scan;
 	return scan;
@@ -88,166 +49,22 @@ query_scan_query(const QueryScan *scan)
 	return scan->query;
 }
 
-/* --- themes --- */
-
-/* The run of nodes at or below a literal path, or the one node for '='. */
-static void
-find_run(ScanAtom *sa, bool exact, const CodingNode *nodes, uint32 nnodes)
-{
-	int			depth = 0;		/* labels matched so far */
-	uint32		i;
-
-	sa->low = sa->high = 0;
-	for (i = 0; i < nnodes; i++)
-	{
-		if (nodes[i].depth < depth)
-			return;				/* left what matched so far */
-		if (nodes[i].depth == depth && nodes[i].len == sa->label_lens[depth] &&
-			memcmp(nodes[i].label, sa->labels[depth], nodes[i].len) == 0 &&
-			++depth == sa->nlabels)
-			break;
-	}
-	if (i == nnodes)
-		return;
-	sa->low = i++;
-	if (!exact)
-		while (i < nnodes && nodes[i].depth >= depth)
-			i++;
-	sa->high = i;
-}
-
-/* Marks the nodes whose path satisfies a glob. */
-static void
-mark_globs(ScanAtom *sa, const QueryAtom *atom, const CodingNode *nodes, uint32 nnodes)
-{
-	char		path[THEME_MAX_BYTES + 1];
-	int			ends[THEME_MAX_LABELS];
-
-	for (uint32 i = 0; i < nnodes; i++)
-	{
-		int			depth = nodes[i].depth;
-		int			len = depth > 0 ? ends[depth - 1] : 0;
-
-		if (depth > 0)
-			path[len++] = THEME_SEPARATOR;
-		if (len + nodes[i].len > THEME_MAX_BYTES)
-			coding_corrupted();
-		memcpy(path + len, nodes[i].label, nodes[i].len);
-		ends[depth] = len + nodes[i].len;
-		sa->marks[i] = query_atom_matches(atom, path, ends[depth]);
-	}
-	sa->low = 0;
-	sa->high = nnodes;
-}
-
-static void
-find_atoms(QueryScan *scan, const Coding *coding)
-{
-	const ThemeQuery *query = scan->query;
-
-	if (coding->nnodes > scan->maxnodes)
-	{
-		MemoryContext old = MemoryContextSwitchTo(scan->context);
-
-		scan->maxnodes = 0;
-		if (scan->nodes)
-			pfree(scan->nodes);
-		scan->nodes = palloc_array(CodingNode, coding->nnodes);
-		for (int a = 0; a < query->natoms; a++)
-			if (query->atoms[a].nparts > 0)
-			{
-				if (scan->atoms[a].marks)
-					pfree(scan->atoms[a].marks);
-				scan->atoms[a].marks = palloc_array(bool, coding->nnodes);
-			}
-		scan->maxnodes = coding->nnodes;
-		MemoryContextSwitchTo(old);
-	}
-	coding_nodes(coding, scan->nodes);
-	for (int a = 0; a < query->natoms; a++)
-	{
-		const QueryAtom *atom = &query->atoms[a];
-
-		if (atom->words)
-			continue;
-		if (atom->nparts > 0)
-			mark_globs(&scan->atoms[a], atom, scan->nodes, coding->nnodes);
-		else
-			find_run(&scan->atoms[a], atom->exact, scan->nodes, coding->nnodes);
-	}
-}
-
-static inline bool
-code_satisfies(const ScanAtom *sa, const QueryAtom *atom, const CodingCode *code)
-{
-	return code->node >= sa->low && code->node < sa->high &&
-		(sa->marks == NULL || sa->marks[code->node]) &&
-		(atom->stance == STANCE_NONE || atom->stance == code->stance);
-}
-
-/* What is known of the atoms before any code is read. */
-static void
-reset_truth(QueryScan *scan)
-{
-	memset(scan->truth, TRUTH_FALSE, scan->query->natoms);
-	if (scan->query->nwords > 0)
-		for (int a = 0; a < scan->query->natoms; a++)
-			if (scan->query->atoms[a].words)
-				scan->truth[a] = TRUTH_MAYBE;
-}
-
-static inline void
-add_code(QueryScan *scan, const CodingCode *code)
-{
-	if (code->rejected)
-		return;
-	for (int a = 0; a < scan->query->natoms; a++)
-		if (!scan->query->atoms[a].words &&
-			code_satisfies(&scan->atoms[a], &scan->query->atoms[a], code))
-			scan->truth[a] = TRUTH_TRUE;
-}
-
 bool
 query_scan_coding(QueryScan *scan, const Coding *coding)
 {
-	CodingCursor cursor;
-	CodingCode	code;
-	uint32		ordinal = 0;
-	uint32		coded = 0;		/* proposals that have codes */
+	return query_themes_count(scan->themes, coding, 1) > 0;
+}
 
-	find_atoms(scan, coding);
-	coding_cursor(coding, &cursor);
-	while (coding_next(&cursor, &code))
-	{
-		if (code.ordinal == 0)
-			continue;
-		if (code.ordinal != ordinal)
-		{
-			if (ordinal > 0 && query_eval(scan->query, scan->truth) == TRUTH_TRUE)
-				return true;
-			ordinal = code.ordinal;
-			coded++;
-			reset_truth(scan);
-		}
-		add_code(scan, &code);
-	}
-	if (ordinal > 0 && query_eval(scan->query, scan->truth) == TRUTH_TRUE)
-		return true;
-	return scan->empty_holds && coded < coding->nproposals;
+uint32
+query_scan_count(QueryScan *scan, const Coding *coding)
+{
+	return query_themes_count(scan->themes, coding, PG_UINT32_MAX);
 }
 
 bool
 query_scan_coding_anywhere(QueryScan *scan, const Coding *coding)
 {
-	CodingCursor cursor;
-	CodingCode	code;
-
-	find_atoms(scan, coding);
-	reset_truth(scan);
-	coding_cursor(coding, &cursor);
-	while (coding_next(&cursor, &code))
-		add_code(scan, &code);
-	return query_eval(scan->query, scan->truth) == TRUTH_TRUE;
+	return query_themes_anywhere(scan->themes, coding);
 }
 
 /* --- words --- */
@@ -262,7 +79,7 @@ matcher(QueryScan *scan, int a)
 {
 	const QueryAtom *atom = &scan->query->atoms[a];
 
-	if (scan->atoms[a].matcher == NULL)
+	if (scan->matchers[a] == NULL)
 	{
 		static const CodebookString all_languages = {"", 0};
 		CodebookTheme theme = {{"words", 5}, {"", 0}};
@@ -281,9 +98,9 @@ matcher(QueryScan *scan, int a)
 		book.themes = &theme;
 		book.nterms = 1;
 		book.terms = &term;
-		scan->atoms[a].matcher = automaton_build(&book, NULL, 0, scan->context);
+		scan->matchers[a] = automaton_build(&book, NULL, 0, scan->context);
 	}
-	return scan->atoms[a].matcher;
+	return scan->matchers[a];
 }
 
 /*
@@ -334,7 +151,7 @@ query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedg
 		Match	   *matches;
 		int			m;
 
-		if (!scan->query->atoms[a].words)
+		if (!scan->query->atoms[a].words || !scan->query->atoms[a].positive)
 			continue;
 		CHECK_FOR_INTERRUPTS();
 		m = automaton_run(matcher(scan, a), s->text, s->text_len, edges, nedges, &matches);
@@ -384,7 +201,7 @@ int
 query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
 					 int nproposals, bool *hits)
 {
-	const ThemeQuery *query = scan->query;
+	QueryThemes *themes = scan->themes;
 	CodingCursor cursor;
 	CodingCode	code;
 	bool		more = false;
@@ -393,7 +210,7 @@ query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
 
 	if (coding != NULL)
 	{
-		find_atoms(scan, coding);
+		query_themes_find(themes, coding);
 		coding_cursor(coding, &cursor);
 		do
 			more = coding_next(&cursor, &code);
@@ -401,28 +218,37 @@ query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
 	}
 	for (int ordinal = 1; ordinal <= nproposals; ordinal++)
 	{
-		Truth		t;
+		bool		hit;
 
 		if (ordinal % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		reset_truth(scan);
-		while (more && code.ordinal == (uint32) ordinal)
+		memset(themes->mask, 0, themes->nwords * sizeof(uint64));
+		if (more && code.ordinal == (uint32) ordinal)
 		{
-			add_code(scan, &code);
-			more = coding_next(&cursor, &code);
+			query_themes_group(themes, coding, cursor.next - 1);
+			while (more && code.ordinal == (uint32) ordinal)
+				more = coding_next(&cursor, &code);
 		}
-		t = query_eval(query, scan->truth);
-		if (t == TRUTH_MAYBE)
+		if (scan->query->nwords == 0)
+			hit = query_themes_hold(themes, themes->mask);
+		else
 		{
-			if (found == NULL)
-				found = find_all_words(scan, statement, nproposals);
-			for (int a = 0; a < query->natoms; a++)
-				if (query->atoms[a].words)
-					scan->truth[a] = found[a][ordinal];
-			t = query_eval(query, scan->truth);
+			Truth	   *truth = query_themes_truth(themes, themes->mask);
+			Truth		t = query_eval(&themes->slots.shape, truth);
+
+			if (t == TRUTH_MAYBE)
+			{
+				if (found == NULL)
+					found = find_all_words(scan, statement, nproposals);
+				for (int a = 0; a < scan->query->natoms; a++)
+					if (scan->query->atoms[a].words)
+						truth[themes->slots.of[a]] = found[a][ordinal];
+				t = query_eval(&themes->slots.shape, truth);
+			}
+			hit = t == TRUTH_TRUE;
 		}
-		hits[ordinal - 1] = t == TRUTH_TRUE;
-		n += t == TRUTH_TRUE;
+		hits[ordinal - 1] = hit;
+		n += hit;
 	}
 	return n;
 }
@@ -432,33 +258,32 @@ query_scan_statement_anywhere(QueryScan *scan, Datum statement)
 {
 	Statement	head;
 	bool	  **found;
+	Truth	   *truth;
 
 	statement_open_head(&head, statement);
 	found = find_all_words(scan, statement, head.nproposals);
+	truth = palloc0_array(Truth, scan->query->natoms);
 	for (int a = 0; a < scan->query->natoms; a++)
-	{
-		scan->truth[a] = TRUTH_FALSE;
 		for (int i = 0; i <= head.nproposals; i++)
 			if (found[a][i])
-				scan->truth[a] = TRUTH_TRUE;
-	}
-	return query_eval(scan->query, scan->truth) == TRUTH_TRUE;
+				truth[a] = TRUTH_TRUE;
+	return query_eval(scan->query, truth) == TRUTH_TRUE;
 }
 
-/* The codebook a theme atom is about: its first label. */
-static void
-atom_book(const QueryAtom *atom, const char **name, uint32 *len)
+/* Is one of the query's themes of this codebook, their first label? */
+static bool
+is_book_of(const ThemeQuery *query, const char *name, uint32 len)
 {
-	if (atom->nparts > 0)
+	for (int a = 0; a < query->natoms; a++)
 	{
-		*name = atom->parts[0].s;
-		*len = atom->parts[0].len;
+		const char *book;
+		int			n;
+
+		query_atom_book(&query->atoms[a], &book, &n);
+		if ((uint32) n == len && memcmp(book, name, len) == 0)
+			return true;
 	}
-	else
-	{
-		*name = atom->s;
-		*len = theme_prefix(atom->s, atom->len, 1);
-	}
+	return false;
 }
 
 float8
@@ -466,32 +291,34 @@ query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
 {
 	const ThemeQuery *query = scan->query;
 	CodingBook *books = palloc_array(CodingBook, coding->nbooks + 1);
-	bool	   *in_book = NULL;	/* is a node of a codebook the query names? */
+	bool	   *in_book;		/* is a node of a codebook the query names? */
+	bool		here = false;
+	CodingTree	tree;
 	CodingCursor cursor;
 	CodingCode	code;
 	float8		on_themes = 0;
 	float8		all = 0;
 
 	*isnull = true;
-	find_atoms(scan, coding);
-	coding_books(coding, books);
-	in_book = palloc0_array(bool, coding->nnodes + 1);
-	for (int a = 0; a < query->natoms; a++)
+	if (scan->positive == NULL)
 	{
-		const char *name;
-		uint32		len;
-		bool		here = false;
+		MemoryContext old = MemoryContextSwitchTo(scan->context);
 
-		atom_book(&query->atoms[a], &name, &len);
-		for (uint32 i = 0; i < coding->nbooks; i++)
-			if (books[i].name.len == len && memcmp(books[i].name.s, name, len) == 0)
-				*isnull = false;
-		for (uint32 i = 0; i < coding->nnodes; i++)
-		{
-			if (scan->nodes[i].depth == 0)
-				here = scan->nodes[i].len == len && memcmp(scan->nodes[i].label, name, len) == 0;
-			in_book[i] = in_book[i] || here;
-		}
+		scan->positive = query_themes(query, true);
+		MemoryContextSwitchTo(old);
+	}
+	query_themes_find(scan->positive, coding);
+	coding_books(coding, books);
+	for (uint32 i = 0; i < coding->nbooks; i++)
+		if (is_book_of(query, books[i].name.s, books[i].name.len))
+			*isnull = false;
+	in_book = palloc_array(bool, coding->nnodes + 1);
+	coding_tree(&tree, coding);
+	while (coding_tree_next(&tree))
+	{
+		if (tree.depth == 0)
+			here = is_book_of(query, tree.label, tree.len);
+		in_book[tree.node] = here;
 	}
 	coding_cursor(coding, &cursor);
 	while (coding_next(&cursor, &code))
@@ -500,13 +327,8 @@ query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
 			continue;
 		*isnull = false;
 		all += code.weight;
-		for (int a = 0; a < query->natoms; a++)
-			if (query->atoms[a].positive &&
-				code_satisfies(&scan->atoms[a], &query->atoms[a], &code))
-			{
-				on_themes += code.weight;
-				break;
-			}
+		if (query_themes_code(scan->positive, coding, cursor.next - 1)[0] != 0)
+			on_themes += code.weight;
 	}
 	pfree(in_book);
 	pfree(books);

@@ -5,10 +5,8 @@
  * A scan is made once for a query and used for many values; it owns the memory
  * that a value's evaluation needs, so that the hot path allocates nothing.
  *
- * Theme atoms: the tree of a coding is in pre-order, so a path is a run of its
- * nodes, [low, high), found by one walk; a glob marks nodes one by one.  The
- * codes are then read once, and an atom holds in a proposal where one of its
- * codes lies in the run.
+ * Theme atoms: one walk of a coding's tree finds the nodes of them all; the codes
+ * are then read once, up to the first proposal that decides (query_themes.h).
  *
  * Word atoms: each has a matcher of its own (the automaton that codebooks use),
  * built when the first text must be read.
@@ -29,6 +27,8 @@ extern const ThemeQuery *query_scan_query(const QueryScan *scan);
 
 /* Does one proposal satisfy the query? (themes only) */
 extern bool query_scan_coding(QueryScan *scan, const Coding *coding);
+/* How many proposals do? (themes only) */
+extern uint32 query_scan_count(QueryScan *scan, const Coding *coding);
 /* Does the whole coding, the outside included? (themes only) */
 extern bool query_scan_coding_anywhere(QueryScan *scan, const Coding *coding);
 
@@ -44,7 +44,7 @@ extern int	query_scan_proposals(QueryScan *scan, const Coding *coding,
 /* Words anywhere in the statement. */
 extern bool query_scan_statement_anywhere(QueryScan *scan, Datum statement);
 
-/* Where the query's words stand, ascending; no match crosses an edge (bytes). */
+/* Where the query's words that are not negated stand, ascending; no match crosses an edge (bytes). */
 extern int	query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedges,
 							 Match **result);
 

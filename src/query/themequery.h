@@ -112,7 +112,7 @@ extern bool query_read(ThemeQuery *query, const QueryValue *value);
 extern void query_open(ThemeQuery *query, const QueryValue *value);
 /*
  * The query that is argument argno of a function, taken apart once for a run of
- * equal arguments: it lives in the call's fn_mcxt, and fn_extra is taken.
+ * equal arguments (a constant is not even compared): it lives in the call's fn_mcxt, and fn_extra is taken.
  * `attached` is NULL at first; what the caller hangs there (in fn_mcxt) lives as
  * long as the query.
  */
@@ -120,6 +120,7 @@ typedef struct QueryCache
 {
 	QueryValue *value;
 	ThemeQuery		query;
+	bool		constant;		/* no other query can come */
 	MemoryContext context;		/* of all this; deleted when another query comes */
 	void	   *attached;
 } QueryCache;
@@ -149,6 +150,10 @@ extern void query_only_words(const ThemeQuery *query, const char *operation);
 
 /* Does the theme satisfy the atom, stances aside? */
 extern bool query_atom_matches(const QueryAtom *atom, const char *path, int length);
+/* Does one part of a glob, not "**", match a label? */
+extern bool query_part_matches(const QueryPart *part, const char *label, int len);
+/* The name of the codebook that the atom, a theme, is about. */
+extern void query_atom_book(const QueryAtom *atom, const char **name, int *length);
 /* Does a glob match the whole path? */
 extern bool query_parts_match(const QueryPart *parts, int nparts,
 							  const char *path, int length);

@@ -30,12 +30,6 @@ enum
 	COL_ORDINAL, COL_START, COL_STOP, COL_PRE, COL_KEYWORD, COL_POST, COL_THEME, NCOLS
 };
 
-static inline bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 /* Where the context before `at` begins. */
 static int
 context_start(const char *text, int bound, int at, int width)
@@ -50,9 +44,9 @@ context_start(const char *text, int bound, int at, int width)
 		width--;
 	}
 	/* a word that is cut is left out, where there is another one */
-	if (p > bound && !is_blank(text[p - 1]) && !is_blank(text[p]))
+	if (p > bound && !reading_is_blank(text[p - 1]) && !reading_is_blank(text[p]))
 		for (int q = p; q < at; q++)
-			if (is_blank(text[q]))
+			if (reading_is_blank(text[q]))
 			{
 				p = q + 1;
 				break;
@@ -72,9 +66,9 @@ context_stop(const char *text, int at, int bound, int width)
 			p++;
 		width--;
 	}
-	if (p < bound && !is_blank(text[p]) && !is_blank(text[p - 1]))
+	if (p < bound && !reading_is_blank(text[p]) && !reading_is_blank(text[p - 1]))
 		for (int q = p; q > at; q--)
-			if (is_blank(text[q - 1]))
+			if (reading_is_blank(text[q - 1]))
 			{
 				p = q - 1;
 				break;
@@ -90,9 +84,9 @@ line_text(const char *s, int length)
 
 	initStringInfo(&out);
 	for (int i = 0; i < length; i++)
-		if (!is_blank(s[i]))
+		if (!reading_is_blank(s[i]))
 			appendStringInfoCharMacro(&out, s[i]);
-		else if (i == 0 || !is_blank(s[i - 1]))
+		else if (i == 0 || !reading_is_blank(s[i - 1]))
 			appendStringInfoCharMacro(&out, ' ');
 	return PointerGetDatum(cstring_to_text_with_len(out.data, out.len));
 }
@@ -120,7 +114,7 @@ put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 	Utf8Cursor	cursor;
 	int			at = 0;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	utf8_cursor_init(&cursor, s->text, s->text_len);
 	for (int i = 0; i < n; i++)
 	{
@@ -140,14 +134,7 @@ put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 			high = proposals[ordinal - 1].byte_stop;
 		}
 		else
-		{
-			low = at > 0 ? proposals[at - 1].byte_stop : 0;
-			high = at < s->nproposals ? proposals[at].byte_start : s->text_len;
-			while (low < m->start && is_blank(s->text[low]))
-				low++;
-			while (high > m->stop && is_blank(s->text[high - 1]))
-				high--;
-		}
+			reading_gap(s, proposals, at, &low, &high);
 		from = context_start(s->text, low, m->start, width);
 		to = context_stop(s->text, m->stop, high, width);
 		values[COL_ORDINAL] = Int32GetDatum(ordinal);

@@ -51,7 +51,7 @@ statement_rows(PG_FUNCTION_ARGS)
 	Coding		coding;
 	bool	   *hits = NULL;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	if (PG_ARGISNULL(0) || (PG_NARGS() > 2 && PG_ARGISNULL(2)))
 		return (Datum) 0;
 

@@ -75,3 +75,16 @@ CREATE FUNCTION kwic(body statement, query themequery, width int8 DEFAULT 40,
 	SUPPORT statement_support;
 COMMENT ON FUNCTION kwic(statement, themequery, int8) IS
 	'keywords in context of a query of words: kwic(body, ''"climate change" | "warming"''::themequery)';
+
+CREATE FUNCTION headline(body statement, query themequery, ordinal int8 DEFAULT NULL,
+		start_mark text DEFAULT '<b>', stop_mark text DEFAULT '</b>', max_words int8 DEFAULT 35,
+		max_fragments int8 DEFAULT 1, delimiter text DEFAULT ' … ') RETURNS text
+	AS 'MODULE_PATHNAME', 'statement_headline' LANGUAGE C STABLE PARALLEL SAFE COST 5000;
+COMMENT ON FUNCTION headline(statement, themequery, int8, text, text, int8, int8, text) IS
+	'the proposal of this ordinal (NULL: the one with most matches, 0: the outside) shortened to max_words a fragment (NULL: whole), marking the query''s words and the evidence of its themes by the library; without a match its first words; text is not escaped for HTML; NULL where there is no such proposal';
+CREATE FUNCTION headline(body statement, query themequery, book codebook, ordinal int8 DEFAULT NULL,
+		start_mark text DEFAULT '<b>', stop_mark text DEFAULT '</b>', max_words int8 DEFAULT 35,
+		max_fragments int8 DEFAULT 1, delimiter text DEFAULT ' … ') RETURNS text
+	AS 'MODULE_PATHNAME', 'statement_headline_book' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
+COMMENT ON FUNCTION headline(statement, themequery, codebook, int8, text, text, int8, int8, text) IS
+	'the same with the evidence of themes by a codebook value';

@@ -55,7 +55,7 @@ statement_sentences(PG_FUNCTION_ARGS)
 	Proposal	p;
 	int			from = 0;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	statement_open(&rows.s, PG_GETARG_STATEMENT_PP(0));
 	rows.language = statement_language(&rows.s);
 	utf8_cursor_init(&rows.cursor, rows.s.text, rows.s.text_len);

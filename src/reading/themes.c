@@ -74,7 +74,7 @@ coding_themes(PG_FUNCTION_ARGS)
 	Code	   *codes;
 	int			n;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	coding_open(&coding, PG_GETARG_CODING_PP(0));
 	n = coding_codes(&coding, &codes);
 	for (int i = 0; i < n; i++)
@@ -103,7 +103,7 @@ coding_themes_at_level(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("level must be at least 1"),
 				 errdetail("It is " INT64_FORMAT "; a level is a number of labels, 1 is the codebook.", level)));
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	coding_open(&coding, PG_GETARG_CODING_PP(0));
 	n = coding_codes(&coding, &codes);
 

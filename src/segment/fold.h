@@ -6,6 +6,14 @@
  * width forms are folded; Arabic vowel signs, tatweel, directional marks and
  * the soft hyphen are skipped.  The tables cover the scripts of the languages
  * we have data for and do not depend on any library's version.
+ *
+ * Matching folds otherwise (text/fold.h), and on purpose: there a character and its
+ * marks fold together, to as many characters as Unicode has it (oe for the ligature,
+ * ss, a ligature's letters), and a codebook chooses what is ignored.  Here every
+ * character folds by itself to one or to none, which is all that our own lists of
+ * markers need, so that a list is a trie of bytes and a text is compared where it
+ * stands, without a copy or a map back.  And a text must be cut alike for ever, since codings
+ * name the cut they belong to: what matching learns to ignore must not move a point.
  */
 #ifndef PROPOSALS_SEGMENT_FOLD_H
 #define PROPOSALS_SEGMENT_FOLD_H

@@ -48,7 +48,7 @@ segment_enumerations(PG_FUNCTION_ARGS)
 	Utf8Cursor	stops;
 	int			i;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	content = PG_GETARG_TEXT_PP(0);
@@ -96,7 +96,7 @@ segment_sentences_of_text(PG_FUNCTION_ARGS)
 	Utf8Cursor	cursor;
 	int			i;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
 		return (Datum) 0;
 	content = PG_GETARG_TEXT_PP(0);

@@ -41,6 +41,8 @@
 #define STATEMENT_MAX_BYTES (100 * 1024 * 1024)
 #define STATEMENT_MAX_PROPOSALS 100000
 #define STATEMENT_MAX_MARKER_BYTES 1000
+/* text and markers: "\\u0001" of each byte must fit into a line of COPY, of 1 GB */
+#define STATEMENT_MAX_STRINGS (140 * 1000 * 1000)
 #define STATEMENT_MAX_NUMBER PG_INT32_MAX
 
 typedef struct varlena StatementValue;

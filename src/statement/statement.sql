@@ -17,7 +17,7 @@ COMMENT ON FUNCTION statement_send(statement) IS 'I/O';
 
 CREATE FUNCTION statement_typanalyze(internal) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION statement_typanalyze(internal) IS 'ANALYZE support: how many proposals and characters';
+COMMENT ON FUNCTION statement_typanalyze(internal) IS 'ANALYZE support: the most common words';
 
 CREATE TYPE statement (
 	INPUT = statement_in, OUTPUT = statement_out, RECEIVE = statement_recv, SEND = statement_send,

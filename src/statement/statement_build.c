@@ -96,6 +96,7 @@ statement_build(const char *text, int text_len, const char *language,
 {
 	int			nchars = utf8_count(text, text + text_len);
 	int			language_len = language ? strlen(language) : 0;
+	Size		strings = text_len;
 	StringInfoData directory;
 	StringInfoData spans;
 	StringInfoData out;
@@ -106,6 +107,14 @@ statement_build(const char *text, int text_len, const char *language,
 	if (!check_text_length(text_len, escontext) ||
 		!check_proposals(proposals, n, nchars, escontext))
 		return NULL;
+	for (int i = 0; i < n; i++)
+		strings += proposals[i].marker_len;
+	if (strings > STATEMENT_MAX_STRINGS)
+		ereturn(escontext, NULL,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("statement is too large"),
+				 errdetail("Its text and markers have %zu bytes, at most %d are allowed.",
+						   strings, STATEMENT_MAX_STRINGS)));
 	if (language_len > 255)
 		elog(ERROR, "language tag of %d bytes", language_len);
 

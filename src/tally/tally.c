@@ -9,10 +9,15 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "coding/coding_tree.h"
+#include "json.h"
 #include "tally/tally.h"
 #include "theme/theme.h"
 
 #define TALLY_MAGIC 0x7a11e5
+
+/* What a theme adds to the text form besides its path, at most. */
+#define THEME_JSON_BYTES 255
 
 static Size tally_flat_size(ExpandedObjectHeader *eohptr);
 static void tally_flatten(ExpandedObjectHeader *eohptr, void *result, Size size);
@@ -39,10 +44,6 @@ tally_create(MemoryContext parent, uint32 level)
 static void
 grow(Tally *tally)
 {
-	if (tally->nentries >= TALLY_MAX_THEMES)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("tally has more than %d themes", TALLY_MAX_THEMES)));
 	tally->maxentries *= 2;
 	tally->entries = repalloc_huge(tally->entries, (Size) tally->maxentries * sizeof(TallyEntry));
 	tally->nbuckets *= 2;
@@ -57,12 +58,30 @@ grow(Tally *tally)
 	}
 }
 
+/* Most labels are short: two words that overlap hold them. */
+static inline uint32
+label_hash(uint32 parent, const char *label, uint32 len)
+{
+	const uint8 *p = (const uint8 *) label;
+	uint64		h;
+
+	if (len >= 8 && len <= 16)
+		h = load_u64(p) ^ (load_u64(p + len - 8) * UINT64CONST(0x9E3779B97F4A7C15));
+	else if (len >= 4 && len < 8)
+		h = load_u32(p) | (uint64) load_u32(p + len - 4) << 32;
+	else
+		h = hash_bytes(p, len);
+	h = (h ^ parent ^ (uint64) len << 32) * UINT64CONST(0x9E3779B97F4A7C15);
+	return h >> 32;
+}
+
 uint32
 tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len)
 {
-	uint32		hash = hash_bytes((const unsigned char *) label, len) ^ murmurhash32(parent);
+	uint32		hash = label_hash(parent, label, len);
 	uint32		i = tally->buckets[hash & (tally->nbuckets - 1)];
 	TallyEntry *entry;
+	Size		path_weight;
 	char	   *copy;
 
 	for (; i != TALLY_ROOT; i = tally->entries[i].next)
@@ -73,8 +92,17 @@ tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len)
 			return i;
 	}
 
+	path_weight = json_weight(label, len) + 1 +
+		(parent == TALLY_ROOT ? 0 : tally->entries[parent].path_weight);
+	if (tally->weight + THEME_JSON_BYTES + path_weight > JSON_MAX_WEIGHT)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("tally is too large"),
+				 errdetail("Its text form would have more than the %d bytes that are allowed.",
+						   JSON_MAX_WEIGHT)));
 	if (tally->nentries == tally->maxentries)
 		grow(tally);
+	tally->weight += THEME_JSON_BYTES + path_weight;
 	copy = MemoryContextAlloc(tally->hdr.eoh_context, len);
 	memcpy(copy, label, len);
 	i = tally->nentries++;
@@ -85,6 +113,7 @@ tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len)
 	entry->label = copy;
 	entry->len = len;
 	entry->hash = hash;
+	entry->path_weight = path_weight;
 	entry->next = tally->buckets[hash & (tally->nbuckets - 1)];
 	tally->buckets[hash & (tally->nbuckets - 1)] = i;
 	return i;
@@ -96,19 +125,51 @@ grow_scratch(Tally *tally, uint32 nnodes)
 	MemoryContext context = tally->hdr.eoh_context;
 
 	if (tally->nodes != NULL)
-	{
 		pfree(tally->nodes);
-		pfree(tally->entry_of);
-		pfree(tally->parent_of);
-		pfree(tally->last_ordinal);
-	}
 	tally->nodes = NULL;
 	tally->maxnodes = 0;
-	tally->entry_of = MemoryContextAlloc(context, mul_size(nnodes, sizeof(uint32)));
-	tally->parent_of = MemoryContextAlloc(context, mul_size(nnodes, sizeof(int)));
-	tally->last_ordinal = MemoryContextAlloc(context, mul_size(nnodes, sizeof(uint32)));
-	tally->nodes = MemoryContextAlloc(context, mul_size(nnodes, sizeof(CodingNode)));
+	tally->nodes = MemoryContextAlloc(context, mul_size(nnodes, sizeof(TallyNode)));
 	tally->maxnodes = nnodes;
+}
+
+static inline void
+count_code(TallyNode *node, const CodingCode *code)
+{
+	node->codes++;
+	node->weight += code->weight;
+	node->stances[code->stance]++;
+}
+
+/* Adds what has been counted at each node to those above it, and to the tally. */
+static void
+add_nodes(Tally *tally, uint32 nnodes)
+{
+	for (uint32 i = nnodes; i-- > 0;)
+	{
+		TallyNode  *node = &tally->nodes[i];
+		TallyEntry *entry;
+
+		/* not counted itself, or only rejected */
+		if (node->codes == 0)
+			continue;
+		entry = &tally->entries[node->entry];
+		entry->counts[TALLY_STATEMENTS]++;
+		entry->counts[TALLY_PROPOSALS] += node->proposals;
+		entry->counts[TALLY_CODES] += node->codes;
+		entry->counts[TALLY_SUPPORT] += node->stances[STANCE_SUPPORT];
+		entry->counts[TALLY_OPPOSE] += node->stances[STANCE_OPPOSE];
+		entry->counts[TALLY_NEUTRAL] += node->stances[STANCE_NEUTRAL];
+		entry->weight += node->weight;
+		if (node->parent >= 0)
+		{
+			TallyNode  *parent = &tally->nodes[node->parent];
+
+			parent->codes += node->codes;
+			parent->weight += node->weight;
+			for (int s = STANCE_SUPPORT; s <= STANCE_NEUTRAL; s++)
+				parent->stances[s] += node->stances[s];
+		}
+	}
 }
 
 void
@@ -117,27 +178,30 @@ tally_add(Tally *tally, const CodingValue *codes)
 	Coding		coding;
 	CodingCursor cursor;
 	CodingCode	code;
-	int			at_depth[THEME_MAX_LABELS];
+	CodingTree	tree;
+	int			at;
+	uint32		seen;
 
 	coding_open(&coding, codes);
 	if (coding.nnodes > tally->maxnodes)
 		grow_scratch(tally, coding.nnodes + 16);
-	coding_nodes(&coding, tally->nodes);
-	for (uint32 i = 0; i < coding.nnodes; i++)
+	coding_tree(&tree, &coding);
+	while (coding_tree_next(&tree))
 	{
-		const CodingNode *node = &tally->nodes[i];
-		int			parent = node->depth > 0 ? at_depth[node->depth - 1] : -1;
+		TallyNode  *node = &tally->nodes[tree.node];
+		int			parent = coding_tree_parent(&tree);
 
-		at_depth[node->depth] = i;
-		tally->parent_of[i] = parent;
-		tally->last_ordinal[i] = 0;
+		memset(node, 0, sizeof(*node));
 		/* below the level a node is its ancestor */
-		if (tally->level > 0 && node->depth >= (int) tally->level)
-			tally->entry_of[i] = tally->entry_of[parent];
-		else
-			tally->entry_of[i] = tally_entry(tally,
-											 parent < 0 ? TALLY_ROOT : tally->entry_of[parent],
-											 node->label, node->len);
+		if (tally->level > 0 && tree.depth >= (int) tally->level)
+		{
+			node->counted = tally->nodes[parent].counted;
+			continue;
+		}
+		node->counted = tree.node;
+		node->parent = tally->level > 0 ? -1 : parent;
+		node->entry = tally_entry(tally, parent < 0 ? TALLY_ROOT : tally->nodes[parent].entry,
+								  tree.label, tree.len);
 	}
 
 	tally->statements++;
@@ -145,30 +209,19 @@ tally_add(Tally *tally, const CodingValue *codes)
 	coding_cursor(&coding, &cursor);
 	while (coding_next(&cursor, &code))
 	{
-		int			i = code.node;
-
 		if (code.rejected)
 			continue;
-		/* the node that stands for the level */
-		if (tally->level > 0)
-			while (tally->nodes[i].depth >= (int) tally->level)
-				i = tally->parent_of[i];
-		for (; i >= 0; i = tally->level > 0 ? -1 : tally->parent_of[i])
+		at = tally->nodes[code.node].counted;
+		count_code(&tally->nodes[at], &code);
+		/* codes of one proposal stand together, and share what is above them */
+		seen = code.ordinal + 1;
+		for (; at >= 0 && tally->nodes[at].last_ordinal != seen; at = tally->nodes[at].parent)
 		{
-			TallyEntry *entry = &tally->entries[tally->entry_of[i]];
-
-			entry->counts[TALLY_CODES]++;
-			entry->weight += code.weight;
-			if (code.stance != STANCE_NONE)
-				entry->counts[TALLY_SUPPORT + code.stance - STANCE_SUPPORT]++;
-			/* codes of one proposal stand together */
-			if (tally->last_ordinal[i] == 0)
-				entry->counts[TALLY_STATEMENTS]++;
-			if (code.ordinal > 0 && tally->last_ordinal[i] != code.ordinal + 1)
-				entry->counts[TALLY_PROPOSALS]++;
-			tally->last_ordinal[i] = code.ordinal + 1;
+			tally->nodes[at].last_ordinal = seen;
+			tally->nodes[at].proposals += code.ordinal > 0;
 		}
 	}
+	add_nodes(tally, coding.nnodes);
 }
 
 void

@@ -31,7 +31,6 @@
 #include "utils/expandeddatum.h"
 
 #define TALLY_VERSION 1
-#define TALLY_MAX_THEMES 10000000
 
 typedef enum TallyCount
 {
@@ -52,11 +51,26 @@ typedef struct TallyEntry
 	uint32		len;
 	uint32		hash;
 	uint32		next;			/* in the bucket; TALLY_ROOT ends it */
+	Size		path_weight;	/* see json.h */
 	uint64		counts[TALLY_NCOUNTS];
 	float8		weight;
 } TallyEntry;
 
 #define TALLY_ROOT 0xFFFFFFFF
+
+/* What a tally knows of a node of the coding at hand. */
+typedef struct TallyNode
+{
+	int			counted;		/* the node that stands for it: itself, or above it */
+	int			parent;			/* that is counted too; -1: none */
+	uint32		entry;
+	uint32		last_ordinal;	/* where it was last seen, plus one */
+	/* of its own codes, then of those below too */
+	uint32		codes;
+	uint32		proposals;
+	uint32		stances[STANCE_NEUTRAL + 1];
+	float8		weight;
+} TallyNode;
 
 typedef struct Tally
 {
@@ -65,6 +79,7 @@ typedef struct Tally
 	uint32		level;			/* 0: all */
 	uint64		statements;
 	uint64		proposals;
+	Size		weight;			/* of the text form, see json.h */
 	uint32		nentries;
 	uint32		maxentries;
 	TallyEntry *entries;
@@ -74,10 +89,7 @@ typedef struct Tally
 	StringInfo	flat;
 	/* scratch of one coding, grown as needed */
 	uint32		maxnodes;
-	CodingNode *nodes;
-	uint32	   *entry_of;		/* node to entry */
-	int		   *parent_of;
-	uint32	   *last_ordinal;	/* of a node: where it was last seen, plus one */
+	TallyNode  *nodes;
 } Tally;
 
 /* A tally in its own memory context below `parent`. */

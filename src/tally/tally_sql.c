@@ -111,7 +111,7 @@ tally_themes(PG_FUNCTION_ARGS)
 	uint32	   *order = tally_order(tally);
 	StringInfoData path;
 
-	InitMaterializedSRF(fcinfo, 0);
+	compat_materialized_srf(fcinfo);
 	initStringInfo(&path);
 	for (uint32 i = 0; i < tally->nentries; i++)
 	{

@@ -24,7 +24,8 @@ SELECT count(*) FROM by_range WHERE th > 'island/9';
 CREATE TEMP TABLE q (ord serial, kind text, q text);
 INSERT INTO q (kind, q) SELECT '@@', theme::themequery::text FROM (SELECT DISTINCT theme FROM speech, themes(codes) ORDER BY theme) x;
 INSERT INTO q (kind, q) VALUES ('@@', 'island/sea & mytech/development'), ('@@', 'island/** & !mytech/**'), ('@*', 'island/money & mytech/openness'),
-	('@*', '!island/sea'), ('@@', 'hand/"a b"/* & island/sea'), ('@@', 'mytech/openness:oppose'), ('@>', 'island'), ('@>', 'hand/a b'), ('<@', 'island/3'), ('<@', 'island/22'), ('=', 'island/5/5');
+	('@*', '!island/sea'), ('@@', 'hand/"a b"/* & island/sea'), ('@@', 'mytech/openness:oppose'), ('@>', 'island'), ('@>', 'hand/a b'), ('<@', 'island/3'), ('<@', 'island/22'), ('=', 'island/5/5'),
+	('body @@', '"storms"'), ('body @@', '"sea level*" & !"37"'), ('body @*', '"海平面"'), ('body @*', '"numérique" & !"*ism"'), ('body @@', '"w?rds that"');
 CREATE TEMP TABLE found (mode text, ord int, ids int[]);
 DO $$
 DECLARE
@@ -35,6 +36,7 @@ BEGIN
 		PERFORM set_config('enable_seqscan', (r.m = 'table')::text, true), set_config('enable_indexscan', (r.m = 'index')::text, true),
 				set_config('enable_bitmapscan', (r.m = 'index')::text, true), set_config('enable_indexonlyscan', (r.m = 'index')::text, true);
 		condition := CASE WHEN r.kind IN ('@@', '@*') THEN format('codes %s %L::themequery', r.kind, r.q || CASE WHEN r.q LIKE '%/%' THEN '' ELSE '/**' END)
+						  WHEN r.kind LIKE 'body %' THEN format('%s %L::themequery', r.kind, r.q)
 						  WHEN r.kind = '@>' THEN format('codes @> %L::theme', r.q)
 						  ELSE format('lead %s %L::theme', r.kind, r.q) END;
 		EXECUTE format('INSERT INTO found SELECT %L, %s, array_agg(id ORDER BY id) FROM speech WHERE %s', r.m, r.ord, condition);

@@ -23,6 +23,7 @@ CREATE TABLE speech (
 	n		int GENERATED ALWAYS AS (proposal_count(body)) STORED
 );
 CREATE INDEX speech_codes ON speech USING gin (codes);
+CREATE INDEX speech_words ON speech USING gin (body);
 CREATE INDEX speech_lead ON speech (lead);
 CREATE INDEX speech_lead_hash ON speech USING hash (lead);
 CREATE INDEX speech_coding ON speech (codes);

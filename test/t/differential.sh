@@ -55,9 +55,10 @@ INSERT INTO shape VALUES
 	(0, '%1$s', 'a'), (1, '!%1$s', 'NOT a'), (2, '%1$s & %2$s', 'a AND b'), (3, '%1$s | %2$s', 'a OR b'),
 	(4, '%1$s & !%2$s', 'a AND NOT b'), (5, '%1$s & (%2$s | %3$s)', 'a AND (b OR c)'),
 	(6, '!(%1$s & %2$s)', 'NOT (a AND b)'), (7, '(%1$s | %2$s) & !%3$s', '(a OR b) AND NOT c'),
-	(8, '%1$s | %2$s & %3$s', 'a OR b AND c'), (9, '!%1$s & !%2$s', 'NOT a AND NOT b');
+	(8, '%1$s | %2$s & %3$s', 'a OR b AND c'), (9, '!%1$s & !%2$s', 'NOT a AND NOT b'),
+	(10, '%1$s & %2$s | %2$s & !%3$s | !%1$s & %3$s | %1$s & !(%2$s | %3$s)', 'a AND b OR b AND NOT c OR NOT a AND c OR a AND NOT (b OR c)');
 -- an atom as a query, and as a condition on the row (path, stance) of a code
-CREATE FUNCTION random_atom(OUT query text, OUT sql text) LANGUAGE plpgsql AS $$
+CREATE FUNCTION random_theme_atom(OUT query text, OUT sql text) LANGUAGE plpgsql AS $$
 DECLARE
 	path text := random_theme();
 	stance text := CASE WHEN random() < 0.25 THEN (ARRAY['support', 'oppose'])[1 + floor(random() * 2)::int] END;
@@ -77,6 +78,13 @@ BEGIN
 		sql := sql || format(' AND stance = %L', stance);
 	END IF;
 END $$;
+-- now and then a list of them, which an index looks up at one go
+CREATE FUNCTION random_atom(OUT query text, OUT sql text) LANGUAGE plpgsql AS $$
+BEGIN
+	SELECT '(' || string_agg(a.query, ' | ') || ')', '(' || string_agg(a.sql, ' OR ') || ')' INTO query, sql
+	  FROM generate_series(1, CASE WHEN random() < 0.1 THEN 2 + floor(random() * 30)::int ELSE 1 END) n,
+		LATERAL (SELECT n) l, random_theme_atom() a;
+END $$;
 
 CREATE FUNCTION compare(queries int, OUT pairs int8, OUT wrong text) LANGUAGE plpgsql AS $$
 DECLARE
@@ -92,7 +100,7 @@ BEGIN
 		SELECT id, o AS ordinal FROM talk, generate_series(1, proposal_count(codes)) o WHERE codes IS NOT NULL;
 	ANALYZE fact, place;
 	FOR i IN 1..queries LOOP
-		pick := floor(random() * 10);
+		pick := floor(random() * 11);
 		SELECT * INTO s FROM shape WHERE n = pick;
 		a := random_atom(); b := random_atom(); c := random_atom();
 		q := format(s.query, a.query, b.query, c.query);

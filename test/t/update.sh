@@ -38,30 +38,31 @@ verdict $? "the catalog has $(wc -l <"$CLUSTER_DIR/fresh") facts about version $
 
 # ---- made-up versions ----
 
-# What differs after an update from a version whose script is this one, edited.
-difference() {					# sed command of the old script, update script
-	sed -E "$1" "$extension/proposals--$version.sql" >"$extension/proposals--0.0.0.sql"
-	echo "$2" >"$extension/proposals--0.0.0--$version.sql"
+# An update from a version whose script is this one, edited.
+made_up() {						# name, 0 same or 1 different, sed command of the old script, update script
+	local status=2
+	sed -E "$3" "$extension/proposals--$version.sql" >"$extension/proposals--0.0.0.sql"
+	echo "$4" >"$extension/proposals--0.0.0--$version.sql"
 	new_database updated
-	sql -d updated -c "CREATE EXTENSION proposals VERSION '0.0.0'" -c 'ALTER EXTENSION proposals UPDATE' || return
-	catalog updated | diff "$CLUSTER_DIR/fresh" -
-}
-made_up() {						# name, lines that differ, sed command, update script
-	local found
-	found=$(difference "$3" "$4" 2>&1 | grep -c '^[<>]')
-	[ "$found" = "$2" ]
-	verdict $? "an update that $1: $found facts differ"
+	if sql -d updated -c "CREATE EXTENSION proposals VERSION '0.0.0'" -c 'ALTER EXTENSION proposals UPDATE' &&
+		catalog updated >"$CLUSTER_DIR/updated"
+	then
+		diff "$CLUSTER_DIR/fresh" "$CLUSTER_DIR/updated" >"$CLUSTER_DIR/difference"
+		status=$?
+	fi
+	[ $status = "$2" ]
+	verdict $? "an update that $1: $(grep -c '^[<>]' "$CLUSTER_DIR/difference") facts differ"
 }
 made_up 'has nothing to do' 0 '' ''
 made_up 'adds what is missing' 0 '/^CREATE FUNCTION proposals_version/,/^\t.version of the loaded/d' \
 	"CREATE FUNCTION proposals_version() RETURNS text AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 	 COMMENT ON FUNCTION proposals_version() IS 'version of the loaded library; differs from pg_extension.extversion until ALTER EXTENSION proposals UPDATE';"
-made_up 'forgets a function' 2 '/^CREATE FUNCTION proposals_version/,/^\t.version of the loaded/d' ''
-made_up 'forgets a comment' 2 "s/version of the loaded library/version/" ''
-made_up 'forgets a cost' 2 's/(LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000) ROWS 3;/\1 ROWS 4;/' ''
-made_up 'forgets a right' 2 's/^GRANT SELECT ON .* TO PUBLIC;//' ''
-made_up 'forgets a trigger' 2 '/^CREATE TRIGGER codebook_library_truncate/,/keeps shipped codebooks.;$/d' ''
-made_up 'drops what stays' 6 '' 'DROP OPERATOR CLASS themequery_ops USING hash;'
+made_up 'forgets a function' 1 '/^CREATE FUNCTION proposals_version/,/^\t.version of the loaded/d' ''
+made_up 'forgets a comment' 1 "s/version of the loaded library/version/" ''
+made_up 'forgets a cost' 1 's/(LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000) ROWS 3;/\1 ROWS 4;/' ''
+made_up 'forgets a right' 1 's/^GRANT SELECT ON .* TO PUBLIC;//' ''
+made_up 'forgets a trigger' 1 '/^CREATE TRIGGER codebook_library_truncate/,/keeps shipped codebooks.;$/d' ''
+made_up 'drops what stays' 1 '' 'DROP OPERATOR CLASS themequery_ops USING hash;'
 rm -f "$extension"/proposals--0.0.0*
 
 # ---- released versions ----

@@ -1,0 +1,400 @@
+/*
+ * elements.c
+ *	  Counting elements in ANALYZE, storing and looking up their shares.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "access/htup_details.h"
+#include "catalog/pg_collation.h"
+#include "catalog/pg_operator.h"
+#include "catalog/pg_statistic.h"
+#include "catalog/pg_type.h"
+#include "common/hashfn.h"
+#include "utils/builtins.h"
+
+#include "extension.h"
+#include "planner/elements.h"
+
+typedef struct KeyName
+{
+	char	   *s;
+	int			len;
+	bool		outside;
+} KeyName;
+
+typedef struct KeyCount
+{
+	KeyName		name;			/* hash key */
+	int			count;
+	int			missed;
+} KeyCount;
+
+static uint32
+key_hash(const void *key, Size size)
+{
+	const KeyName *k = key;
+
+	return DatumGetUInt32(hash_any((const unsigned char *) k->s, k->len)) ^ k->outside;
+}
+
+static int
+key_match(const void *a, const void *b, Size size)
+{
+	const KeyName *x = a;
+	const KeyName *y = b;
+
+	return x->len == y->len && x->outside == y->outside ? memcmp(x->s, y->s, x->len) : 1;
+}
+
+void
+elements_begin(Elements *elements, int target)
+{
+	HASHCTL		ctl;
+
+	memset(&ctl, 0, sizeof(ctl));
+	ctl.keysize = sizeof(KeyName);
+	ctl.entrysize = sizeof(KeyCount);
+	ctl.hash = key_hash;
+	ctl.match = key_match;
+	ctl.hcxt = CurrentMemoryContext;
+	memset(elements, 0, sizeof(*elements));
+	elements->context = CurrentMemoryContext;
+	elements->target = target;
+	/* shares above a tenth of the least one stored are exact enough */
+	elements->bucket_width = (target + 10) * 10;
+	elements->bucket = 1;
+	elements->table = hash_create("elements of a column", elements->bucket_width, &ctl,
+								  HASH_ELEM | HASH_FUNCTION | HASH_COMPARE | HASH_CONTEXT);
+}
+
+static void
+prune(Elements *elements)
+{
+	HASH_SEQ_STATUS scan;
+	KeyCount   *entry;
+
+	hash_seq_init(&scan, elements->table);
+	while ((entry = hash_seq_search(&scan)) != NULL)
+		if (entry->count + entry->missed <= elements->bucket)
+		{
+			char	   *s = entry->name.s;
+
+			hash_search(elements->table, &entry->name, HASH_REMOVE, NULL);
+			pfree(s);
+		}
+}
+
+void
+elements_count(Elements *elements, bool outside, const char *key, int len)
+{
+	KeyName		name = {(char *) key, len, outside};
+	KeyCount   *entry;
+	bool		found;
+
+	entry = hash_search(elements->table, &name, HASH_ENTER, &found);
+	if (found)
+		entry->count++;
+	else
+	{
+		entry->name.s = memcpy(MemoryContextAlloc(elements->context, len), key, len);
+		entry->count = 1;
+		entry->missed = elements->bucket - 1;
+	}
+	if (++elements->seen % elements->bucket_width == 0)
+	{
+		prune(elements);
+		elements->bucket++;
+	}
+}
+
+bool
+elements_try(void (*read) (void *value, Elements *elements), void *value, Elements *elements)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	volatile bool ok = true;
+
+	/* so no subtransaction is needed */
+	PG_TRY();
+	{
+		read(value, elements);
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		MemoryContextSwitchTo(caller);
+		error = CopyErrorData();
+		if (error->sqlerrcode != ERRCODE_DATA_CORRUPTED)
+			PG_RE_THROW();
+		FlushErrorState();
+		FreeErrorData(error);
+		ok = false;
+	}
+	PG_END_TRY();
+	return ok;
+}
+
+static int
+by_count(const void *a, const void *b)
+{
+	const KeyCount *x = *(KeyCount *const *) a;
+	const KeyCount *y = *(KeyCount *const *) b;
+
+	return y->count - x->count;
+}
+
+static int
+compare_names(const char *a, int alen, const char *b, int blen)
+{
+	int			cmp = memcmp(a, b, Min(alen, blen));
+
+	return cmp != 0 ? cmp : alen - blen;
+}
+
+typedef struct Element
+{
+	text	   *name;
+	float4		share;
+} Element;
+
+static int
+by_name(const void *a, const void *b)
+{
+	const text *x = ((const Element *) a)->name;
+	const text *y = ((const Element *) b)->name;
+
+	return compare_names(VARDATA(x), VARSIZE(x) - VARHDRSZ, VARDATA(y), VARSIZE(y) - VARHDRSZ);
+}
+
+void
+elements_store(Elements *elements, VacAttrStats *stats, int nvalues,
+			   void (*print) (StringInfo out, const char *key, int len))
+{
+	int			n = hash_get_num_entries(elements->table);
+	KeyCount  **entries = palloc_array(KeyCount *, n + 1);
+	HASH_SEQ_STATUS scan;
+	KeyCount   *entry;
+	StringInfoData name;
+	int			m = 0;
+	Element    *list;
+	Datum	   *values;
+	float4	   *numbers;
+	MemoryContext old;
+
+	hash_seq_init(&scan, elements->table);
+	while ((entry = hash_seq_search(&scan)) != NULL)
+		entries[m++] = entry;
+	qsort(entries, m, sizeof(entries[0]), by_count);
+	m = Min(m, elements->target);
+	if (m == 0)
+		return;
+
+	initStringInfo(&name);
+	old = MemoryContextSwitchTo(stats->anl_context);
+	list = palloc_array(Element, m);
+	values = palloc_array(Datum, m);
+	/* behind the shares: the smallest, the greatest, and that of null elements */
+	numbers = palloc_array(float4, m + 3);
+	for (int i = 0; i < m; i++)
+	{
+		resetStringInfo(&name);
+		appendStringInfoString(&name, entries[i]->name.outside ? ELEMENT_OUT : ELEMENT_IN);
+		print(&name, entries[i]->name.s, entries[i]->name.len);
+		list[i].name = cstring_to_text_with_len(name.data, name.len);
+		list[i].share = (float4) entries[i]->count / nvalues;
+	}
+	qsort(list, m, sizeof(Element), by_name);
+	for (int i = 0; i < m; i++)
+	{
+		values[i] = PointerGetDatum(list[i].name);
+		numbers[i] = list[i].share;
+	}
+	numbers[m] = (float4) entries[m - 1]->count / nvalues;
+	numbers[m + 1] = (float4) entries[0]->count / nvalues;
+	numbers[m + 2] = 0;
+	MemoryContextSwitchTo(old);
+
+	stats->stakind[0] = STATISTIC_KIND_MCELEM;
+	stats->staop[0] = TextEqualOperator;
+	stats->stacoll[0] = C_COLLATION_OID;
+	stats->stanumbers[0] = numbers;
+	stats->numnumbers[0] = m + 3;
+	stats->stavalues[0] = values;
+	stats->numvalues[0] = m;
+	stats->statypid[0] = TEXTOID;
+	stats->statyplen[0] = -1;
+	stats->statypbyval[0] = false;
+	stats->statypalign[0] = TYPALIGN_INT;
+}
+
+void
+elements_columns(VacAttrStats *stats, int samplerows, int nulls, double width)
+{
+	if (samplerows == 0)
+		return;
+	stats->stats_valid = true;
+	stats->stanullfrac = (float4) nulls / samplerows;
+	stats->stawidth = samplerows > nulls ? width / (samplerows - nulls) : 0;
+	stats->stadistinct = -1.0 * (1.0 - stats->stanullfrac);
+}
+
+/* --- looking up --- */
+
+void
+shares_get(Shares *shares, VariableStatData *vardata)
+{
+	memset(shares, 0, sizeof(*shares));
+	if (HeapTupleIsValid(vardata->statsTuple) &&
+		get_attstatsslot(&shares->slot, vardata->statsTuple, STATISTIC_KIND_MCELEM, InvalidOid,
+						 ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
+	{
+		if (shares->slot.valuetype == TEXTOID && shares->slot.nvalues > 0 &&
+			shares->slot.nnumbers == shares->slot.nvalues + 3)
+		{
+			shares->known = true;
+			shares->smallest = shares->slot.numbers[shares->slot.nvalues];
+		}
+		else
+			free_attstatsslot(&shares->slot);
+	}
+}
+
+void
+shares_free(Shares *shares)
+{
+	if (shares->known)
+		free_attstatsslot(&shares->slot);
+	shares->known = false;
+}
+
+float8
+shares_nulls(const VariableStatData *vardata)
+{
+	return HeapTupleIsValid(vardata->statsTuple) ?
+		((Form_pg_statistic) GETSTRUCT(vardata->statsTuple))->stanullfrac : 0;
+}
+
+float8
+shares_find(const Shares *shares, const char *element, int len)
+{
+	int			low = 0,
+				high = shares->slot.nvalues;
+
+	while (low < high)
+	{
+		int			mid = (low + high) / 2;
+		text	   *name = DatumGetTextPP(shares->slot.values[mid]);
+		int			cmp = compare_names(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), element, len);
+
+		if (cmp == 0)
+			return shares->slot.numbers[mid];
+		if (cmp < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return -1;
+}
+
+bool
+shares_name(const Shares *shares, int i, bool outside, const char **name, int *len)
+{
+	text	   *element = DatumGetTextPP(shares->slot.values[i]);
+	const char *place = outside ? ELEMENT_OUT : ELEMENT_IN;
+	int			place_len = strlen(place);
+
+	*name = VARDATA_ANY(element) + place_len;
+	*len = VARSIZE_ANY_EXHDR(element) - place_len;
+	return *len > 0 && memcmp(VARDATA_ANY(element), place, place_len) == 0;
+}
+
+/* --- queries --- */
+
+typedef struct QueryShares
+{
+	const ThemeQuery *query;
+	const Shares *codes;
+	const Shares *body;
+	bool		anywhere;
+} QueryShares;
+
+static float8
+share_of_node(const QueryShares *shares, int at)
+{
+	const QueryNode *node = &shares->query->nodes[at];
+	float8		share;
+	int			child = at + 1;
+
+	switch (node->op)
+	{
+		case QUERY_THEME:
+			return coding_atom_share(shares->codes, &shares->query->atoms[node->atom],
+									 shares->anywhere);
+		case QUERY_WORDS:
+			return statement_atom_share(shares->body, &shares->query->atoms[node->atom],
+										shares->anywhere);
+		case QUERY_NOT:
+			share = share_of_node(shares, child);
+			/* some proposal without it: most statements have one */
+			return shares->anywhere ? 1 - share : 1 - share * share;
+		case QUERY_AND:
+			share = 1;
+			for (int i = 0; i < node->noperands; i++)
+			{
+				share *= share_of_node(shares, child);
+				child = shares->query->nodes[child].next;
+			}
+			return share;
+		default:
+			share = 1;
+			for (int i = 0; i < node->noperands; i++)
+			{
+				share *= 1 - share_of_node(shares, child);
+				child = shares->query->nodes[child].next;
+			}
+			return 1 - share;
+	}
+}
+
+float8
+query_share(const Const *constant, const Shares *codes, const Shares *body, bool anywhere)
+{
+	QueryValue *value = (QueryValue *) PG_DETOAST_DATUM_PACKED(constant->constvalue);
+	ThemeQuery	query;
+	QueryShares shares = {&query, codes, body, anywhere};
+
+	return query_read(&query, value) ? share_of_node(&shares, 0) : DEFAULT_QUERY_SEL;
+}
+
+float8
+query_selectivity(FunctionCallInfo fcinfo, bool words, bool anywhere)
+{
+	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
+	List	   *args = (List *) PG_GETARG_POINTER(2);
+	int			varRelid = PG_GETARG_INT32(3);
+	VariableStatData vardata;
+	Node	   *other;
+	bool		varonleft;
+	float8		sel = DEFAULT_QUERY_SEL;
+
+	if (!get_restriction_variable(root, args, varRelid, &vardata, &other, &varonleft))
+		return DEFAULT_QUERY_SEL;
+	if (IsA(other, Const) && ((Const *) other)->constisnull)
+		sel = 0;
+	/* some servers let users give an operator of any types our estimator */
+	else if (IsA(other, Const) && ((Const *) other)->consttype == extension_type("themequery"))
+	{
+		Shares		known;
+		Shares		unknown = {0};
+
+		shares_get(&known, &vardata);
+		sel = query_share((Const *) other, words ? &unknown : &known,
+						  words ? &known : &unknown, anywhere);
+		shares_free(&known);
+		sel *= 1 - shares_nulls(&vardata);
+	}
+	ReleaseVariableStats(vardata);
+	CLAMP_PROBABILITY(sel);
+	return sel;
+}

@@ -1,0 +1,115 @@
+/*
+ * query_themes.h
+ *	  The themes of a query, made ready to be looked for in many codings.
+ *
+ * The query's slots (query_slots.h) are bits.  Where they are few, a proposal is
+ * decided by one look into the query's table; else by query_eval.
+ *
+ * A trie of labels.  All paths of the query are one trie; a coding's tree is
+ * walked once beside it, and a node lands on a trie node or leaves the trie
+ * below one.  Either way the slots that hold for codes of this node are known
+ * in advance: a set of bits for each stance.  Below a node that has left the
+ * trie nothing is compared.
+ *
+ * Where the trie is small, its nodes are looked for one by one instead, which is
+ * faster than a walk, and what is found is kept as ranges of nodes.
+ *
+ * Globs are run along the same walk: which of its parts a glob has come to is a
+ * set of bits for each depth of the tree, so that a label is matched with a part
+ * only where the labels above it have matched.
+ *
+ * A proposal is the union of its codes' sets.  Nothing is allocated for a value
+ * but to grow.
+ */
+#ifndef PROPOSALS_QUERY_THEMES_H
+#define PROPOSALS_QUERY_THEMES_H
+
+#include "coding/coding.h"
+#include "query/query_slots.h"
+
+#define MAX_FEW_NODES 12		/* of a trie that is looked for node by node */
+
+/* Slots as bits; nwords words for each stance of a code, one behind the other. */
+typedef const uint64 *SlotSets;
+
+typedef struct TrieNode
+{
+	const char *label;
+	uint32		len;
+	uint32		first;			/* child; children are by length, then bytes */
+	uint32		nchildren;
+	uint32		above;
+	int			depth;			/* of the label: 0 = codebook */
+	SlotSets	here;			/* of codes of just this theme */
+	SlotSets	below;			/* of themes below that are not in the trie */
+	/* of the atoms that end here, those above left out; NULL: none */
+	SlotSets	own_exact;
+	SlotSets	own_subtree;
+} TrieNode;
+
+/* Nodes [low, low + size) of a coding and what holds of their codes. */
+typedef struct NodeRange
+{
+	uint32		low;
+	uint32		size;
+	SlotSets	sets;
+} NodeRange;
+
+typedef struct QueryGlob QueryGlob;
+
+typedef struct QueryThemes
+{
+	MemoryContext context;
+	const ThemeQuery *query;
+	QuerySlots	slots;
+	int			nwords;
+	bool	   *slot_words;		/* is the slot words? NULL: none is */
+	Truth	   *truth;			/* scratch: one a slot */
+	TrieNode   *trie;
+	uint32		ntrie;
+	bool		few;			/* has a table and few trie nodes, no globs */
+	int			nglobs;
+	QueryGlob  *globs;
+	/* of the coding at hand */
+	SlotSets   *sets;			/* of each node */
+	uint32		maxnodes;
+	uint64		all;			/* slots that any node could satisfy (nwords = 1) */
+	uint64	  **chunks;			/* sets of nodes that globs match */
+	uint32		nchunks;
+	uint64	   *mask;			/* scratch: nwords */
+} QueryThemes;
+
+/* For the query's truth, or for one slot that holds all themes not negated. */
+extern QueryThemes *query_themes(const ThemeQuery *query, bool as_one);
+
+/* Finds the slots of each node of a coding. */
+extern void query_themes_find(QueryThemes *themes, const Coding *coding);
+
+/* Is the query true of what has these slots and no others? (without words) */
+extern bool query_themes_hold(QueryThemes *themes, const uint64 *mask);
+/* The truth of each slot; that of words TRUTH_MAYBE. */
+extern Truth *query_themes_truth(QueryThemes *themes, const uint64 *mask);
+
+/*
+ * Puts the slots of the proposal whose codes begin with code `from` into mask, and
+ * answers the first code behind them.
+ */
+extern uint32 query_themes_group(QueryThemes *themes, const Coding *coding, uint32 from);
+
+/* How many proposals satisfy the query, counting no further than `enough`. */
+extern uint32 query_themes_count(QueryThemes *themes, const Coding *coding, uint32 enough);
+/* Does the whole coding, outside included? */
+extern bool query_themes_anywhere(QueryThemes *themes, const Coding *coding);
+
+/* The slots that a code satisfies. */
+static inline const uint64 *
+query_themes_code(const QueryThemes *themes, const Coding *coding, uint32 i)
+{
+	uint32		node = coding_node(coding, i);
+
+	if (unlikely(node >= coding->nnodes))
+		coding_corrupted();
+	return themes->sets[node] + (coding->flags[i] & CODE_STANCE_MASK) * themes->nwords;
+}
+
+#endif							/* PROPOSALS_QUERY_THEMES_H */

@@ -1,0 +1,567 @@
+/*
+ * headline.c
+ *	  headline(statement, themequery): a proposal's text, shortened, with the words
+ *	  marked for which it satisfies the query.
+ *
+ * What is marked: the words of the query, and for its themes the words that are
+ * evidence for them by their codebook - of those parts of the query that are not
+ * negated, whatever their stance.  Marks of matches that overlap are one.
+ *
+ * A headline lies in one proposal, or in one piece of the text between two.  Its
+ * words are counted as the eye does, from blank to blank; in scripts without blanks
+ * a character is a word.  One pass over the text gives each match its place among
+ * the words; fragments are then chosen one after the other, each the window with the
+ * most matches that are in none yet, and widened on both sides to max_words.  A match
+ * is never cut.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "miscadmin.h"
+#include "utils/builtins.h"
+
+#include "matching/code.h"
+#include "query/query_scan.h"
+#include "reading/rows.h"
+#include "text/fold.h"
+#include "theme/theme.h"
+
+SQL_FUNCTION(statement_headline);
+SQL_FUNCTION(statement_headline_book);
+
+#define MAX_FRAGMENTS 100
+
+/* A run of bytes to be marked, and the numbers of its first and last word. */
+typedef struct Mark
+{
+	int			start,
+				stop;
+	int			first,
+				last;
+	bool		shown;			/* in a fragment that was chosen */
+} Mark;
+
+/* Words [first, last] and where they stand. */
+typedef struct Fragment
+{
+	int			first,
+				last;
+	int			start,
+				stop;
+} Fragment;
+
+/* Where a headline may lie: a proposal, or the text before the next one. */
+typedef struct Region
+{
+	int			low,
+				high;
+	Mark	   *marks;
+	int			nmarks;
+} Region;
+
+typedef struct Options
+{
+	int64		ordinal;		/* -1: any */
+	int			max_words;		/* PG_INT32_MAX: all */
+	int			max_fragments;
+	text	   *start_mark,
+			   *stop_mark,
+			   *delimiter;
+} Options;
+
+/* --- what is marked --- */
+
+typedef struct Found
+{
+	Mark	   *marks;
+	int			n,
+				size;
+} Found;
+
+static void
+add_mark(Found *found, const Match *match)
+{
+	if (found->n == found->size)
+	{
+		found->size = Max(2 * found->size, 64);
+		found->marks = found->marks
+			? repalloc_huge(found->marks, found->size * sizeof(Mark))
+			: palloc_array(Mark, found->size);
+	}
+	found->marks[found->n].start = match->start;
+	found->marks[found->n++].stop = match->stop;
+}
+
+/* The themes of a book that the query asks for, by an atom of its own. */
+static bool
+wanted_themes(const ThemeQuery *query, const Codebook *book, bool *wanted)
+{
+	StringInfoData path;
+	bool		any = false;
+
+	initStringInfo(&path);
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		resetStringInfo(&path);
+		put_theme_path(&path, book, i);
+		wanted[i] = false;
+		for (int a = 0; a < query->natoms && !wanted[i]; a++)
+			wanted[i] = query->atoms[a].positive && !query->atoms[a].words &&
+				query_atom_matches(&query->atoms[a], path.data, path.len);
+		any |= wanted[i];
+	}
+	pfree(path.data);
+	return any;
+}
+
+static void
+find_themes(Found *found, const ThemeQuery *query, Datum value, Statement *s,
+			const Proposal *proposals)
+{
+	const Codebook *book = code_book(code_books(CurrentMemoryContext), value);
+	bool	   *wanted = palloc_array(bool, book->nthemes + 1);
+	Match	   *matches;
+	int			n;
+
+	if (!wanted_themes(query, book, wanted))
+		return;
+	n = code_matches(value, book, s, proposals, MISSING_SKIP, &matches);
+	for (int i = 0; i < n; i++)
+		if (wanted[matches[i].theme])
+			add_mark(found, &matches[i]);
+}
+
+/* The codebooks of the library that the query names; what is not there marks nothing. */
+static void
+find_library_themes(Found *found, const ThemeQuery *query, Statement *s, const Proposal *proposals)
+{
+	for (int a = 0; a < query->natoms; a++)
+	{
+		Datum		value;
+		const char *name;
+		int			length;
+		bool		again = false;
+
+		if (query->atoms[a].words || !query->atoms[a].positive)
+			continue;
+		query_atom_book(&query->atoms[a], &name, &length);
+		for (int b = 0; b < a && !again; b++)
+		{
+			const char *other;
+			int			other_length;
+
+			if (query->atoms[b].words || !query->atoms[b].positive)
+				continue;
+			query_atom_book(&query->atoms[b], &other, &other_length);
+			again = length == other_length && memcmp(name, other, length) == 0;
+		}
+		if (!again && library_find(name, length, &value))
+			find_themes(found, query, value, s, proposals);
+	}
+}
+
+static void
+find_words(Found *found, QueryScan *scan, const Statement *s, const Proposal *proposals)
+{
+	Match	   *matches;
+	int			n = query_scan_words(scan, s, statement_edges(s, proposals), 2 * s->nproposals,
+									 &matches);
+
+	for (int i = 0; i < n; i++)
+		add_mark(found, &matches[i]);
+}
+
+static int
+compare_marks(const void *a, const void *b)
+{
+	const Mark *x = a;
+	const Mark *y = b;
+
+	return x->start != y->start ? (x->start > y->start) - (x->start < y->start)
+		: (x->stop < y->stop) - (x->stop > y->stop);
+}
+
+static void
+join_marks(Found *found)
+{
+	int			kept = 0;
+
+	if (found->n > 1)
+		qsort(found->marks, found->n, sizeof(Mark), compare_marks);
+	for (int i = 0; i < found->n; i++)
+		if (kept > 0 && found->marks[i].start < found->marks[kept - 1].stop)
+			found->marks[kept - 1].stop = Max(found->marks[kept - 1].stop, found->marks[i].stop);
+		else
+			found->marks[kept++] = found->marks[i];
+	found->n = kept;
+}
+
+/* --- where --- */
+
+/*
+ * How good a region is to be shown: a proposal with matches, the outside with
+ * matches, a proposal, the outside, nothing.
+ */
+static int
+region_rank(const Region *region, bool outside)
+{
+	if (region->nmarks > 0)
+		return outside ? 3 : 4;
+	return region->low == region->high ? 0 : outside ? 1 : 2;
+}
+
+/* The region to show: the first of the best that has the most marks. */
+static bool
+choose_region(const Statement *s, const Proposal *proposals, Found *found, int64 ordinal,
+			  Region *best)
+{
+	int			mark = 0;
+	int			best_rank = -1;
+
+	for (int i = 0; i <= 2 * s->nproposals; i++)
+	{
+		bool		outside = i % 2 == 0;
+		Region		region;
+		int			rank;
+
+		if (outside)
+			reading_gap(s, proposals, i / 2, &region.low, &region.high);
+		else
+		{
+			region.low = proposals[i / 2].byte_start;
+			region.high = proposals[i / 2].byte_stop;
+		}
+		while (mark < found->n && found->marks[mark].start < region.low)
+			mark++;
+		region.marks = found->marks + mark;
+		while (mark < found->n && found->marks[mark].start < region.high)
+			mark++;
+		region.nmarks = found->marks + mark - region.marks;
+		if (ordinal >= 0 && ordinal != (outside ? 0 : i / 2 + 1))
+			continue;
+		rank = region_rank(&region, outside);
+		if (rank > best_rank || (rank == best_rank && region.nmarks > best->nmarks))
+		{
+			*best = region;
+			best_rank = rank;
+		}
+	}
+	return best_rank >= 0;
+}
+
+/*
+ * The end of the word at text[p]: at the next blank; one character where the script
+ * writes none.
+ */
+static int
+word_stop(Folder *folder, const char *text, int p, int high)
+{
+	int			start = p;
+
+	while (p < high && !reading_is_blank(text[p]))
+	{
+		int			length;
+
+		if (fold_class_at(folder, text + p, text + high, &length) == FOLD_UNSPACED)
+			return p == start ? p + length : p;
+		p += length;
+	}
+	return p;
+}
+
+static int
+next_word(const char *text, int p, int high)
+{
+	while (p < high && reading_is_blank(text[p]))
+		p++;
+	return p;
+}
+
+/* Numbers the words of the marks; answers how many words the region has. */
+static int
+number_words(const Region *region, Folder *folder, const char *text)
+{
+	int			word = 0;
+	int			first = 0;		/* marks that end behind the words so far */
+	int			p;
+
+	for (int i = 0; i < region->nmarks; i++)
+	{
+		region->marks[i].first = -1;
+		region->marks[i].shown = false;
+	}
+	for (p = next_word(text, region->low, region->high); p < region->high; word++)
+	{
+		int			stop = word_stop(folder, text, p, region->high);
+
+		if (word % 4096 == 0)
+			CHECK_FOR_INTERRUPTS();
+		for (int i = first; i < region->nmarks && region->marks[i].start < stop; i++)
+		{
+			if (region->marks[i].first < 0)
+				region->marks[i].first = word;
+			region->marks[i].last = word;
+			if (region->marks[i].stop <= stop)
+				first = i + 1;
+		}
+		p = next_word(text, stop, region->high);
+	}
+	return word;
+}
+
+/* The bytes of the fragments' words. */
+static void
+locate_fragments(const Region *region, Folder *folder, const char *text, Fragment *fragments, int n)
+{
+	int			word = 0;
+	int			f = 0;
+	int			p;
+
+	for (p = next_word(text, region->low, region->high); p < region->high && f < n; word++)
+	{
+		int			stop = word_stop(folder, text, p, region->high);
+
+		if (word % 4096 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (word == fragments[f].first)
+			fragments[f].start = p;
+		if (word == fragments[f].last)
+			fragments[f++].stop = stop;
+		p = next_word(text, stop, region->high);
+	}
+}
+
+/* --- which words --- */
+
+static int
+compare_fragments(const void *a, const void *b)
+{
+	return ((const Fragment *) a)->first - ((const Fragment *) b)->first;
+}
+
+/* The window of max_words with the most marks that are not shown yet; false: none is left. */
+static bool
+choose_fragment(const Region *region, int max_words, Fragment *best)
+{
+	int			most = 0;
+	int			first = 0;
+	int			behind = 0;
+
+	for (int i = 0; i < region->nmarks; i++)
+	{
+		int			n = 0;
+
+		if (region->marks[i].shown)
+			continue;
+		if (behind <= i)
+			behind = i + 1;
+		while (behind < region->nmarks && !region->marks[behind].shown &&
+			   region->marks[behind].last - region->marks[i].first < max_words)
+			behind++;
+		n = behind - i;
+		if (n > most)
+		{
+			most = n;
+			first = i;
+		}
+	}
+	if (most == 0)
+		return false;
+	best->first = region->marks[first].first;
+	best->last = region->marks[first + most - 1].last;
+	for (int i = first; i < first + most; i++)
+		region->marks[i].shown = true;
+	return true;
+}
+
+/* Chooses, orders and widens; answers their number. */
+static int
+choose_fragments(const Region *region, int nwords, const Options *options, Fragment *fragments)
+{
+	int			n = 0;
+	int			kept = 0;
+
+	if (nwords <= options->max_words)
+	{
+		fragments[0].first = 0;
+		fragments[0].last = nwords - 1;
+		return nwords > 0 ? 1 : 0;
+	}
+	while (n < options->max_fragments && choose_fragment(region, options->max_words, &fragments[n]))
+		n++;
+	if (n == 0)
+	{
+		fragments[0].first = 0;
+		fragments[0].last = options->max_words - 1;
+		return 1;
+	}
+	qsort(fragments, n, sizeof(Fragment), compare_fragments);
+	for (int i = 0; i < n; i++)
+	{
+		Fragment   *f = &fragments[i];
+		int			low = i > 0 ? fragments[i - 1].last + 1 : 0;
+		int			high = i + 1 < n ? fragments[i + 1].first - 1 : nwords - 1;
+		int			spare = options->max_words - (f->last - f->first + 1);
+		int			left,
+					right;
+
+		/* a word can have several marks */
+		low = Min(low, f->first);
+		high = Max(high, f->last);
+		if (spare <= 0)
+			continue;
+		left = Min(spare / 2, f->first - low);
+		right = Min(spare - left, high - f->last);
+		left = Min(spare - right, f->first - low);
+		f->first -= left;
+		f->last += right;
+	}
+	/* fragments that touch are one */
+	for (int i = 0; i < n; i++)
+		if (kept > 0 && fragments[i].first <= fragments[kept - 1].last + 1)
+			fragments[kept - 1].last = Max(fragments[kept - 1].last, fragments[i].last);
+		else
+			fragments[kept++] = fragments[i];
+	return kept;
+}
+
+/* --- the text --- */
+
+static void
+put_text(StringInfo out, const text *t)
+{
+	appendBinaryStringInfo(out, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+}
+
+/* Each run of blanks as one. */
+static void
+put_fragment(StringInfo out, const Region *region, const char *text, const Fragment *fragment,
+			 const Options *options)
+{
+	int			mark = 0;
+
+	while (mark < region->nmarks && region->marks[mark].stop <= fragment->start)
+		mark++;
+	for (int p = fragment->start; p < fragment->stop; p++)
+	{
+		const Mark *m = mark < region->nmarks ? &region->marks[mark] : NULL;
+
+		if (m && p == Max(m->start, fragment->start))
+			put_text(out, options->start_mark);
+		if (!reading_is_blank(text[p]))
+			appendStringInfoCharMacro(out, text[p]);
+		else if (p == fragment->start || !reading_is_blank(text[p - 1]))
+			appendStringInfoCharMacro(out, ' ');
+		if (m && m->start <= p && p + 1 == Min(m->stop, fragment->stop))
+		{
+			put_text(out, options->stop_mark);
+			mark++;
+		}
+	}
+}
+
+static Datum
+make_headline(const Statement *s, const Proposal *proposals, Found *found, const Options *options,
+			  bool *isnull)
+{
+	Fragment   *fragments = palloc_array(Fragment, options->max_fragments);
+	Folder	   *folder = folder_get(CODEBOOK_FOLD_ALL);
+	StringInfoData out;
+	Region		region = {0};
+	int			n;
+
+	join_marks(found);
+	*isnull = !choose_region(s, proposals, found, options->ordinal, &region);
+	if (*isnull)
+		return (Datum) 0;
+	n = choose_fragments(&region, number_words(&region, folder, s->text), options, fragments);
+	locate_fragments(&region, folder, s->text, fragments, n);
+	initStringInfo(&out);
+	for (int i = 0; i < n; i++)
+	{
+		if (i > 0)
+			put_text(&out, options->delimiter);
+		put_fragment(&out, &region, s->text, &fragments[i], options);
+	}
+	return PointerGetDatum(cstring_to_text_with_len(out.data, out.len));
+}
+
+/* --- SQL --- */
+
+static text *
+text_option(FunctionCallInfo fcinfo, int n)
+{
+	return PG_ARGISNULL(n) ? cstring_to_text("") : PG_GETARG_TEXT_PP(n);
+}
+
+static int
+number_option(FunctionCallInfo fcinfo, int n, const char *name, int max)
+{
+	int64		value;
+
+	if (PG_ARGISNULL(n))
+		return max;
+	value = PG_GETARG_INT64(n);
+	if (value < 1 || (value > max && max == MAX_FRAGMENTS))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 max == MAX_FRAGMENTS ? errmsg("%s must be from 1 to %d", name, max)
+				 : errmsg("%s must be at least 1", name),
+				 errdetail("It is " INT64_FORMAT ".", value)));
+	return Min(value, max);
+}
+
+/* The options begin at argument n; a NULL in them asks for no limit, no mark. */
+static Datum
+headline(FunctionCallInfo fcinfo, bool has_book, int n)
+{
+	QueryScan  *scan;
+	const ThemeQuery *query;
+	Options		options;
+	Statement	s;
+	Proposal   *proposals;
+	Found		found = {0};
+	Datum		result;
+	bool		isnull;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || (has_book && PG_ARGISNULL(2)))
+		PG_RETURN_NULL();
+	options.ordinal = PG_ARGISNULL(n) ? -1 : PG_GETARG_INT64(n);
+	if (!PG_ARGISNULL(n) && options.ordinal < 0)
+		PG_RETURN_NULL();
+	options.start_mark = text_option(fcinfo, n + 1);
+	options.stop_mark = text_option(fcinfo, n + 2);
+	options.max_words = number_option(fcinfo, n + 3, "max_words", PG_INT32_MAX);
+	options.max_fragments = number_option(fcinfo, n + 4, "max_fragments", MAX_FRAGMENTS);
+	options.delimiter = text_option(fcinfo, n + 5);
+
+	scan = query_scan(fcinfo, 1);
+	query = query_scan_query(scan);
+	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
+	proposals = statement_proposals(&s);
+	if (has_book)
+		find_themes(&found, query, PG_GETARG_DATUM(2), &s, proposals);
+	else
+		find_library_themes(&found, query, &s, proposals);
+	if (query->nwords > 0)
+		find_words(&found, scan, &s, proposals);
+	result = make_headline(&s, proposals, &found, &options, &isnull);
+	if (isnull)
+		PG_RETURN_NULL();
+	return result;
+}
+
+/* headline(statement, themequery, ordinal, …): themes by the library */
+Datum
+statement_headline(PG_FUNCTION_ARGS)
+{
+	return headline(fcinfo, false, 2);
+}
+
+/* headline(statement, themequery, codebook, ordinal, …) */
+Datum
+statement_headline_book(PG_FUNCTION_ARGS)
+{
+	return headline(fcinfo, true, 3);
+}
