@@ -97,6 +97,7 @@ automaton_add(Automaton *a, const AutomatonTerm *given, TermKind kind,
 				 errmsg("a term is too long"),
 				 errdetail("It has %d bytes; %d are allowed.", length, TERM_MAX_BYTES)));
 	*term = *given;
+	a->excludes |= term->exclude;
 	wild = kind == TERM_GLOB &&
 		(memchr(pattern, '*', length) || memchr(pattern, '?', length));
 	term->specific = (wild ? 0 : 1 << 16) + length;
@@ -187,7 +188,7 @@ automaton_scan(Automaton *a, const char *text, int length, const int *edges, int
 		automaton_empty_lazy(a);
 	a->busy = true;
 	memset(raw, 0, sizeof(*raw));
-	raw->size = 256;
+	raw->size = 64;
 	raw->items = palloc_array(RawMatch, raw->size);
 	for (i = 0; i <= nedges; i++)
 	{
@@ -215,4 +216,21 @@ automaton_run(Automaton *a, const char *text, int length, const int *edges, int 
 	if (a->cues)
 		stance_of_matches(a, raw.cues, raw.ncues, *matches, n);
 	return n;
+}
+
+/* Matches compete, but of some that do one is left, unless it excludes. */
+bool
+automaton_finds(Automaton *a, const char *text, int length)
+{
+	RawMatches	raw;
+	Match	   *matches;
+
+	automaton_scan(a, text, length, NULL, 0, &raw);
+	if (raw.n > 0 && a->excludes)
+	{
+		raw.n = scope_matches(a, text, &raw, &matches);
+		pfree(matches);
+	}
+	pfree(raw.items);
+	return raw.n > 0;
 }

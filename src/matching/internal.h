@@ -54,6 +54,7 @@ struct Automaton
 	AutomatonTerm *terms;
 	uint32		nterms;
 	CodebookScope scope;
+	bool		excludes;		/* some term does */
 	const StanceLanguage *cues; /* NULL: no data for the language */
 	bool		busy;			/* a run has begun and not ended */
 	int			cache_bits;

@@ -8,7 +8,6 @@
 
 #include "utils/memutils.h"
 
-#include "coding/coding_fit.h"
 #include "coding/coding_tree.h"
 #include "query/query_scan.h"
 #include "theme/theme.h"
@@ -256,23 +255,6 @@ coding_weight(PG_FUNCTION_ARGS)
 
 /* --- statements --- */
 
-/* How many proposals of a statement satisfy the query? */
-static int
-count_proposals(QueryScan *scan, const Coding *coding, Datum statement)
-{
-	Statement	head;
-	bool	   *hits;
-	int			n;
-
-	statement_open_head(&head, statement);
-	if (coding != NULL)
-		coding_check_fit(coding, &head);
-	hits = palloc_array(bool, head.nproposals + 1);
-	n = query_scan_proposals(scan, coding, statement, head.nproposals, hits);
-	pfree(hits);
-	return n;
-}
-
 static bool
 statement_query(FunctionCallInfo fcinfo, int body, int query, bool anywhere)
 {
@@ -281,7 +263,7 @@ statement_query(FunctionCallInfo fcinfo, int body, int query, bool anywhere)
 	query_only_words(query_scan_query(scan), anywhere ? "statement @* themequery" : "statement @@ themequery");
 	if (anywhere)
 		return query_scan_statement_anywhere(scan, PG_GETARG_DATUM(body));
-	return count_proposals(scan, NULL, PG_GETARG_DATUM(body)) > 0;
+	return query_scan_proposals(scan, NULL, PG_GETARG_DATUM(body), 1, NULL) > 0;
 }
 
 Datum
@@ -315,7 +297,7 @@ statement_proposal_count_query(PG_FUNCTION_ARGS)
 	QueryScan  *scan = query_scan(fcinfo, 1);
 
 	query_only_words(query_scan_query(scan), "proposal_count(statement, themequery)");
-	PG_RETURN_INT32(count_proposals(scan, NULL, PG_GETARG_DATUM(0)));
+	PG_RETURN_INT32(query_scan_proposals(scan, NULL, PG_GETARG_DATUM(0), PG_UINT32_MAX, NULL));
 }
 
 /* matches(statement, coding, themequery) */
@@ -326,5 +308,5 @@ statement_coding_matches(PG_FUNCTION_ARGS)
 	Coding		coding;
 
 	coding_open(&coding, PG_GETARG_CODING_PP(1));
-	PG_RETURN_BOOL(count_proposals(scan, &coding, PG_GETARG_DATUM(0)) > 0);
+	PG_RETURN_BOOL(query_scan_proposals(scan, &coding, PG_GETARG_DATUM(0), 1, NULL) > 0);
 }

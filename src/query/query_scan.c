@@ -8,8 +8,9 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
-#include "matching/automaton.h"
+#include "coding/coding_fit.h"
 #include "coding/coding_tree.h"
+#include "matching/automaton.h"
 #include "query/query_scan.h"
 #include "query/query_themes.h"
 
@@ -197,17 +198,84 @@ find_all_words(QueryScan *scan, Datum statement, int nproposals)
 
 /* --- both --- */
 
-int
+/* A statement whose text is fetched when it is asked for. */
+typedef struct LazyText
+{
+	Datum		statement;
+	const Coding *coding;		/* that it must fit; NULL: none */
+	StatementValue *value;		/* NULL: not fetched yet */
+	Statement	s;
+	Proposal   *proposals;
+} LazyText;
+
+static void
+fetch_text(LazyText *text)
+{
+	text->value = (StatementValue *) PG_DETOAST_DATUM_PACKED(text->statement);
+	statement_open(&text->s, text->value);
+	if (text->coding != NULL)
+		coding_check_fit(text->coding, &text->s);
+	text->proposals = statement_proposals(&text->s);
+}
+
+static void
+free_text(LazyText *text)
+{
+	if (text->value == NULL)
+		return;
+	pfree(text->proposals);
+	if ((Pointer) text->value != DatumGetPointer(text->statement))
+		pfree(text->value);
+}
+
+/* What the head alone tells: that the coding fits, and how many proposals there are. */
+static uint32
+read_head(const LazyText *text)
+{
+	Statement	head;
+
+	statement_open_head(&head, text->statement);
+	if (text->coding != NULL)
+		coding_check_fit(text->coding, &head);
+	return head.nproposals;
+}
+
+/*
+ * Does a proposal satisfy the query, of whose codes' slots `truth` tells?  Words are
+ * looked for one after the other, as long as they can make a difference.
+ */
+static bool
+decide_by_words(QueryScan *scan, Truth *truth, const LazyText *text, uint32 ordinal)
+{
+	const Proposal *p = &text->proposals[ordinal - 1];
+	Truth		result = TRUTH_MAYBE;
+
+	CHECK_FOR_INTERRUPTS();
+	for (int a = 0; a < scan->query->natoms && result == TRUTH_MAYBE; a++)
+		if (scan->query->atoms[a].words)
+		{
+			truth[scan->themes->slots.of[a]] =
+				automaton_finds(matcher(scan, a), text->s.text + p->byte_start,
+								p->byte_stop - p->byte_start);
+			result = query_eval(&scan->themes->slots.shape, truth);
+		}
+	return result == TRUTH_TRUE;
+}
+
+uint32
 query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
-					 int nproposals, bool *hits)
+					 uint32 enough, bool *hits)
 {
 	QueryThemes *themes = scan->themes;
+	LazyText	text = {statement, coding};
 	CodingCursor cursor;
 	CodingCode	code;
 	bool		more = false;
-	bool	  **found = NULL;
-	int			n = 0;
+	uint32		nproposals;
+	uint32		n = 0;
 
+	/* a bound coding knows how many there are, and whether it fits is seen later */
+	nproposals = coding != NULL && coding->bound ? coding->nproposals : read_head(&text);
 	if (coding != NULL)
 	{
 		query_themes_find(themes, coding);
@@ -216,17 +284,17 @@ query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
 			more = coding_next(&cursor, &code);
 		while (more && code.ordinal == 0);
 	}
-	for (int ordinal = 1; ordinal <= nproposals; ordinal++)
+	for (uint32 ordinal = 1; ordinal <= nproposals && n < enough; ordinal++)
 	{
 		bool		hit;
 
 		if (ordinal % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		memset(themes->mask, 0, themes->nwords * sizeof(uint64));
-		if (more && code.ordinal == (uint32) ordinal)
+		if (more && code.ordinal == ordinal)
 		{
 			query_themes_group(themes, coding, cursor.next - 1);
-			while (more && code.ordinal == (uint32) ordinal)
+			while (more && code.ordinal == ordinal)
 				more = coding_next(&cursor, &code);
 		}
 		if (scan->query->nwords == 0)
@@ -238,18 +306,22 @@ query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
 
 			if (t == TRUTH_MAYBE)
 			{
-				if (found == NULL)
-					found = find_all_words(scan, statement, nproposals);
-				for (int a = 0; a < scan->query->natoms; a++)
-					if (scan->query->atoms[a].words)
-						truth[themes->slots.of[a]] = found[a][ordinal];
-				t = query_eval(&themes->slots.shape, truth);
+				if (text.value == NULL)
+					fetch_text(&text);
+				if (ordinal > (uint32) text.s.nproposals)
+					statement_corrupted();
+				hit = decide_by_words(scan, truth, &text, ordinal);
 			}
-			hit = t == TRUTH_TRUE;
+			else
+				hit = t == TRUTH_TRUE;
 		}
-		hits[ordinal - 1] = hit;
+		if (hits != NULL)
+			hits[ordinal - 1] = hit;
 		n += hit;
 	}
+	if (text.value == NULL && coding != NULL && coding->bound)
+		read_head(&text);
+	free_text(&text);
 	return n;
 }
 

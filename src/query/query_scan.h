@@ -33,13 +33,14 @@ extern uint32 query_scan_count(QueryScan *scan, const Coding *coding);
 extern bool query_scan_coding_anywhere(QueryScan *scan, const Coding *coding);
 
 /*
- * For each proposal 1..n, whether it satisfies the query: hits[ordinal - 1].
- * Either of coding and statement may be NULL where the query asks nothing of
- * it.  The text is looked at only where the codes leave the answer open;
+ * How many proposals of a statement satisfy the query, counting no further than
+ * `enough`; hits[ordinal - 1], where it is not NULL, says which.  The coding may be
+ * NULL where the query asks nothing of it; one made for another cut is an error.
+ * Only the texts of proposals are read whose codes leave the answer open:
  * `statement` is a datum so that it is fetched only then.
  */
-extern int	query_scan_proposals(QueryScan *scan, const Coding *coding,
-								 Datum statement, int nproposals, bool *hits);
+extern uint32 query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
+								   uint32 enough, bool *hits);
 
 /* Words anywhere in the statement. */
 extern bool query_scan_statement_anywhere(QueryScan *scan, Datum statement);

@@ -67,7 +67,7 @@ statement_rows(PG_FUNCTION_ARGS)
 	{
 		hits = palloc_array(bool, s.nproposals + 1);
 		if (query_scan_proposals(query_scan(fcinfo, 2), value ? &coding : NULL,
-								 PG_GETARG_DATUM(0), s.nproposals, hits) == 0)
+								 PG_GETARG_DATUM(0), PG_UINT32_MAX, hits) == 0)
 			return (Datum) 0;
 	}
 
