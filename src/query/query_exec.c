@@ -6,6 +6,8 @@
 #include "postgres.h"
 #include "compat.h"
 
+#include "utils/memutils.h"
+
 #include "coding/coding_fit.h"
 #include "coding/coding_tree.h"
 #include "query/query_scan.h"
@@ -77,22 +79,30 @@ theme_text(FunctionCallInfo fcinfo, int theme, int query)
 	text	   *t = PG_GETARG_TEXT_PP(query);
 	struct TextQuery
 	{
+		MemoryContext context;	/* holds what follows */
 		text	   *text;
-		ThemeQuery		query;
+		ThemeQuery	query;
 	}		   *cache = fcinfo->flinfo->fn_extra;
 
-	if (cache == NULL || VARSIZE_ANY_EXHDR(cache->text) != VARSIZE_ANY_EXHDR(t) ||
+	if (cache == NULL)
+	{
+		cache = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(*cache));
+		cache->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "theme @@ text",
+											   ALLOCSET_SMALL_SIZES);
+		fcinfo->flinfo->fn_extra = cache;
+	}
+	if (cache->text == NULL || VARSIZE_ANY_EXHDR(cache->text) != VARSIZE_ANY_EXHDR(t) ||
 		memcmp(VARDATA_ANY(cache->text), VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t)) != 0)
 	{
 		QueryValue *value = query_parse(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), NULL);
-		MemoryContext old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+		MemoryContext old;
 
-		cache = palloc_object(struct TextQuery);
-		cache->text = (text *) palloc(VARSIZE_ANY(t));
-		memcpy(cache->text, t, VARSIZE_ANY(t));
+		cache->text = NULL;
+		MemoryContextReset(cache->context);
+		old = MemoryContextSwitchTo(cache->context);
 		query_open(&cache->query, memcpy(palloc(VARSIZE(value)), value, VARSIZE(value)));
+		cache->text = memcpy(palloc(VARSIZE_ANY(t)), t, VARSIZE_ANY(t));
 		MemoryContextSwitchTo(old);
-		fcinfo->flinfo->fn_extra = cache;
 	}
 	query_only_themes(&cache->query, "theme @@ text");
 	return theme_satisfies(&cache->query, PG_GETARG_THEME_PP(theme));

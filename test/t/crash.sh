@@ -22,17 +22,8 @@ deadlock_timeout = 100ms"
 cluster_own
 work=$CLUSTER_DIR/work
 mkdir "$work"
-failures=0
-export PGOPTIONS='-c client_min_messages=warning' PGCONNECT_TIMEOUT=5
-sql() { psql -XAtq -v ON_ERROR_STOP=1 "$@"; }
-check() {						# name, expected, got
-	if [ "$2" = "$3" ]; then
-		echo "ok - $1"
-	else
-		echo "not ok - $1: expected \"$2\", got \"$3\""
-		failures=$((failures + 1))
-	fi
-}
+. "$(dirname "$0")/../lib/check.sh"
+export PGCONNECT_TIMEOUT=5
 
 sql <<-'END'
 	CREATE EXTENSION proposals;

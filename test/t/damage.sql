@@ -70,7 +70,7 @@ INSERT INTO argument VALUES
 	('missing', 'text', '''skip'''), ('stance', 'text', '''oppose'''), ('origin', 'text', '''hand'''), ('kind', 'text', '''glob'''), ('scope', 'text', '''dictionary'''),
 	('language', 'text', '''en'''), ('codebook', 'text', '''a'''), ('book', 'text', '''a'''), ('books', 'text[]', '''{a}'''), ('folding', 'text[]', '''{case}'''),
 	('term', 'text', '''free trade'''), ('theme', 'text', '''a/b/c'''), ('name', 'text', '''z'''), ('spans', 'int4range[]', '''{"[0,3)","[4,9)"}'''), ('markers', 'text[]', '''{x,NULL}'''),
-	('level', 'bigint', '2'), (NULL, 'text', '''a/b'''), (NULL, 'text[]', '''{a/b}'''), (NULL, 'bigint', '1'), (NULL, 'integer', '1'), (NULL, 'double precision', '1.5'), (NULL, 'boolean', 'true');
+	('level', 'bigint', '2'), ('codes', 'text', '''v'''), (NULL, 'regclass', '''counted'''), (NULL, 'text', '''a/b'''), (NULL, 'text[]', '''{a/b}'''), (NULL, 'bigint', '1'), (NULL, 'integer', '1'), (NULL, 'double precision', '1.5'), (NULL, 'boolean', 'true');
 DO $$
 BEGIN
 	FOR i IN 1 .. (SELECT count(*) FROM first_of) LOOP
@@ -78,6 +78,8 @@ BEGIN
 				   FROM first_of ORDER BY type OFFSET i - 1 LIMIT 1);
 	END LOOP;
 END $$;
+CREATE TABLE counted AS SELECT sound_coding() AS v;
+CREATE INDEX ON counted USING gin (v);
 UPDATE argument SET expression = expression || '::' || type;
 INSERT INTO argument SELECT NULL, type, format('sound_%s()', type) FROM first_of;
 -- queries that codings alone and statements alone can answer
@@ -134,7 +136,7 @@ SELECT format('SELECT try(%s, %L, %L)', n, type, query) FROM call ORDER BY n \ge
 
 -- ---- rows, indexes, statistics: one damaged value at a time among sound ones ----
 CREATE TABLE kept_theme (v theme); CREATE INDEX ON kept_theme (v); CREATE INDEX ON kept_theme USING hash (v);
-CREATE TABLE kept_statement (v statement); CREATE INDEX ON kept_statement USING hash (v);
+CREATE TABLE kept_statement (v statement); CREATE INDEX ON kept_statement USING gin (v); CREATE INDEX ON kept_statement USING hash (v);
 CREATE TABLE kept_coding (v coding); CREATE INDEX ON kept_coding USING gin (v); CREATE INDEX ON kept_coding (v); CREATE INDEX ON kept_coding USING hash (v);
 CREATE TABLE kept_themequery (v themequery); CREATE INDEX ON kept_themequery (v); CREATE INDEX ON kept_themequery USING hash (v);
 CREATE TABLE kept_codebook (v codebook); CREATE INDEX ON kept_codebook (v); CREATE INDEX ON kept_codebook USING hash (v);
@@ -147,6 +149,9 @@ BEGIN
 		PERFORM FROM kept_coding k WHERE k.v @@ 'a/b & !x/é';
 		PERFORM FROM kept_coding k WHERE k.v @* 'a/*/c | "w"';
 		PERFORM FROM kept_coding k WHERE k.v @> 'a/b/c';
+	ELSIF type = 'statement' THEN
+		PERFORM FROM kept_statement k WHERE k.v @@ '"free trad*" & !"a b"';
+		PERFORM FROM kept_statement k WHERE k.v @* '"free*" | "w"';
 	ELSIF type = 'theme' THEN
 		PERFORM FROM kept_theme k WHERE k.v <@ 'a/b';
 	END IF;

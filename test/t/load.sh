@@ -14,17 +14,7 @@ max_wal_size = 1GB'
 cluster_own
 work=$CLUSTER_DIR/work
 mkdir "$work"
-failures=0
-export PGOPTIONS='-c client_min_messages=warning'
-sql() { psql -XAtq -v ON_ERROR_STOP=1 "$@"; }
-check() {						# name, expected, got
-	if [ "$2" = "$3" ]; then
-		echo "ok - $1"
-	else
-		echo "not ok - $1: expected \"$2\", got \"$3\""
-		failures=$((failures + 1))
-	fi
-}
+. "$(dirname "$0")/../lib/check.sh"
 
 sql <<-'SQL'
 	CREATE EXTENSION proposals;

@@ -5,17 +5,7 @@
 . "$(dirname "$0")/../lib/cluster.sh"
 CLUSTER_CONF='wal_level = logical'
 cluster_own
-failures=0
-export PGOPTIONS='-c client_min_messages=warning'
-sql() { psql -XAtq -v ON_ERROR_STOP=1 "$@"; }
-check() {						# name, expected, got
-	if [ "$2" = "$3" ]; then
-		echo "ok - $1"
-	else
-		echo "not ok - $1: expected \"$2\", got \"$3\""
-		failures=$((failures + 1))
-	fi
-}
+. "$(dirname "$0")/../lib/check.sh"
 
 # What both sides must agree on; a generated column is each side's own.
 values() {						# database

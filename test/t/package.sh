@@ -8,15 +8,7 @@
 . "$(dirname "$0")/../lib/cluster.sh"
 cluster_join
 
-failures=0
-check() {						# name, expected, output
-	if [ "$2" = "$3" ]; then
-		echo "ok - $1"
-	else
-		echo "not ok - $1: expected '$2', got '$3'"
-		failures=$((failures + 1))
-	fi
-}
+. "$(dirname "$0")/../lib/check.sh"
 cd "$CLUSTER_TREE" || exit 1
 
 # --- the version is typed in proposals.control ---

@@ -6,16 +6,12 @@
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
 . test/lib/cluster.sh
 cluster_join
-export PGOPTIONS='-c client_min_messages=warning'
+. test/lib/check.sh
 psql -Xq -c 'DROP DATABASE IF EXISTS recode' -c 'CREATE DATABASE recode'
 export PGDATABASE=recode
 sql=(psql -XAtq -v ON_ERROR_STOP=1)
 rows=4000
 block=$(sed -n '/^\*\*Long runs/,/^```$/{/^DO \$\$/,/^\$\$;/p}' README.md)
-
-check() {						# what, expected, got
-	if [ "$2" = "$3" ]; then echo "ok - $1"; else echo "not ok - $1: expected $2, got $3"; fi
-}
 
 "${sql[@]}" -v rows=$rows <<-'SQL'
 	CREATE EXTENSION proposals;

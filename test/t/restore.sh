@@ -9,9 +9,7 @@
 cluster_join
 state=$CLUSTER_TREE/test/state
 files=$(mktemp -d "$PROPOSALS_CLUSTER/restore.XXXXXX")
-failures=0
-export PGOPTIONS='-c client_min_messages=warning'
-sql() { psql -XAtq -v ON_ERROR_STOP=1 "$@"; }
+. "$(dirname "$0")/../lib/check.sh"
 
 new_database() {				# name, schema of the extension
 	sql -c "DROP DATABASE IF EXISTS $1" -c "CREATE DATABASE $1" -c "ALTER DATABASE $1 SET search_path = public, \"$2\""

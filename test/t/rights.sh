@@ -11,16 +11,7 @@
 . "$(dirname "$0")/../lib/cluster.sh"
 cluster_join
 
-failures=0
-check() {						# name, expected, output
-	if [ "$2" = "$3" ]; then
-		echo "ok - $1"
-	else
-		echo "not ok - $1: expected '$2', got '$3'"
-		failures=$((failures + 1))
-	fi
-}
-export PGOPTIONS='-c client_min_messages=warning'
+. "$(dirname "$0")/../lib/check.sh"
 sql() { psql -XAtq -v ON_ERROR_STOP=1 "$@" 2>&1; }
 share=$(dirname "$(find "$PROPOSALS_CLUSTER/dest" -name proposals.control)")
 version=$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" "$share/proposals.control")

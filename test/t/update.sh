@@ -16,9 +16,7 @@ state=$CLUSTER_TREE/test/state
 extension=$(find "$CLUSTER_DIR/dest" -path '*/extension/proposals.control' -printf '%h')
 library=$(find "$CLUSTER_DIR/dest" -name proposals.so)
 version=$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" "$extension/proposals.control")
-failures=0
-export PGOPTIONS='-c client_min_messages=warning'
-sql() { psql -XAtq -v ON_ERROR_STOP=1 "$@"; }
+. "$(dirname "$0")/../lib/check.sh"
 verdict() {						# status, name
 	if [ "$1" = 0 ]; then
 		echo "ok - $2"
