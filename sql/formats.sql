@@ -56,3 +56,11 @@ SELECT encode(tally_send(t), 'hex'), encode(t::bytea, 'hex') FROM (SELECT theme_
 
 \echo COPY, binary
 \copy (SELECT s, c FROM st JOIN c USING (id) ORDER BY id) TO PROGRAM 'md5sum' (FORMAT binary);
+
+-- other tests may run in this database
+DROP CAST (theme AS bytea);
+DROP CAST (statement AS bytea);
+DROP CAST (coding AS bytea);
+DROP CAST (codebook AS bytea);
+DROP CAST (themequery AS bytea);
+DROP CAST (tally AS bytea);

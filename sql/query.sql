@@ -56,6 +56,17 @@ SELECT a, b, bool_and((c @@ format('%s & %s', a, b)::themequery) = EXISTS (SELEC
        bool_and(salience(c, format('%s | %s', a, b)::themequery) IS NOT DISTINCT FROM
          (SELECT coalesce(sum(weight) FILTER (WHERE theme <@ a OR theme <@ b), 0) / sum(weight) FROM flat f WHERE f.id = m.id)) AS salience
   FROM many m, (VALUES ('k/a', 'k/b'), ('k/a', 'k/c/x'), ('k/d/x', 'k/b')) v(a, b) GROUP BY a, b ORDER BY a, b;
+SELECT a, b, count(weight(c, format('%s & %s', a, b)::themequery)) AS n,
+       bool_and(weight(c, format('%s & %s', a, b)::themequery) IS NOT DISTINCT FROM
+         (SELECT max(w) FROM slot s, LATERAL (SELECT sum(weight) AS w FROM flat f WHERE f.id = s.id AND f.ordinal = s.o AND (theme <@ a OR theme <@ b)) x
+           WHERE s.id = m.id AND pg_temp.has(m.id, o, a) AND pg_temp.has(m.id, o, b))) AS "and",
+       bool_and(weight(c, format('!%s | %s', a, b)::themequery) IS NOT DISTINCT FROM
+         (SELECT max(w) FROM slot s, LATERAL (SELECT coalesce(sum(weight), 0) AS w FROM flat f WHERE f.id = s.id AND f.ordinal = s.o AND theme <@ b) x
+           WHERE s.id = m.id AND (pg_temp.has(m.id, o, b) OR NOT pg_temp.has(m.id, o, a)))) AS "or not"
+  FROM many m, (VALUES ('k/a', 'k/b'), ('k/a', 'k/c/x'), ('k/d/x', 'k/b')) v(a, b) GROUP BY a, b ORDER BY a, b;
+SELECT weight(c, 'k/a') AS outside_does_not_count, weight(c, '!k/a') AS without_codes, weight(c, 'k/z') AS none
+  FROM (VALUES ('{"proposals":2,"codes":[{"ordinal":0,"theme":"k/a","weight":9},{"ordinal":1,"theme":"k/a","weight":2}]}'::coding)) v(c);
+SELECT weight('{"proposals":1,"codes":[]}', 'k/a & "w"');
 -- the index answers as the rows do
 CREATE INDEX many_c ON many USING gin (c);
 CREATE TEMP TABLE queries AS SELECT format(f, a, b)::themequery AS q

@@ -113,6 +113,10 @@ CREATE FUNCTION salience(codes coding, query themequery) RETURNS float8
 	AS 'MODULE_PATHNAME', 'coding_salience' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION salience(coding, themequery) IS
 	'weight of the codes on the query''s themes (those not negated) over the weight of all codes of the codebooks it names, outside included; 0 to 1; NULL when none of them coded';
+CREATE FUNCTION weight(codes coding, query themequery) RETURNS float8
+	AS 'MODULE_PATHNAME', 'coding_weight' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+COMMENT ON FUNCTION weight(coding, themequery) IS
+	'greatest weight of one proposal that satisfies the query: the sum of its codes on the query''s themes (those not negated); NULL when no proposal does';
 
 -- statements
 CREATE FUNCTION statement_matches_sel(internal, oid, internal, int4) RETURNS float8

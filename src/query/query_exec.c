@@ -31,6 +31,7 @@ SQL_FUNCTION(theme_in_coding);
 SQL_FUNCTION(coding_proposal_count_query);
 SQL_FUNCTION(statement_proposal_count_query);
 SQL_FUNCTION(coding_salience);
+SQL_FUNCTION(coding_weight);
 
 /* --- one theme --- */
 
@@ -220,21 +221,37 @@ coding_proposal_count_query(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32(n);
 }
 
-/* salience(coding, themequery) */
-Datum
-coding_salience(PG_FUNCTION_ARGS)
+static Datum
+coding_weights(FunctionCallInfo fcinfo, const char *name,
+			   float8 (*weigh) (QueryScan *, const Coding *, bool *))
 {
 	QueryScan  *scan = query_scan(fcinfo, 1);
+	CodingValue *value = PG_GETARG_CODING_PP(0);
 	Coding		coding;
 	bool		isnull;
 	float8		result;
 
-	query_only_themes(query_scan_query(scan), "salience");
-	coding_open(&coding, PG_GETARG_CODING_PP(0));
-	result = query_scan_salience(scan, &coding, &isnull);
+	query_only_themes(query_scan_query(scan), name);
+	coding_open(&coding, value);
+	result = weigh(scan, &coding, &isnull);
+	PG_FREE_IF_COPY(value, 0);
 	if (isnull)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(result);
+}
+
+/* salience(coding, themequery) */
+Datum
+coding_salience(PG_FUNCTION_ARGS)
+{
+	return coding_weights(fcinfo, "salience", query_scan_salience);
+}
+
+/* weight(coding, themequery) */
+Datum
+coding_weight(PG_FUNCTION_ARGS)
+{
+	return coding_weights(fcinfo, "weight", query_scan_weight);
 }
 
 /* --- statements --- */

@@ -18,7 +18,7 @@ struct QueryScan
 	const ThemeQuery *query;
 	MemoryContext context;
 	QueryThemes *themes;
-	QueryThemes *positive;		/* for salience: themes not negated, as one */
+	QueryThemes *positive;		/* for weights: themes not negated, as one */
 	Automaton **matchers;		/* of atoms that are words */
 	Codebook	phrase;			/* of the word matchers */
 };
@@ -270,6 +270,66 @@ query_scan_statement_anywhere(QueryScan *scan, Datum statement)
 	return query_eval(scan->query, truth) == TRUTH_TRUE;
 }
 
+/* --- weights --- */
+
+/* Finds the query's themes that are not negated. */
+static void
+find_positive(QueryScan *scan, const Coding *coding)
+{
+	if (scan->positive == NULL)
+	{
+		MemoryContext old = MemoryContextSwitchTo(scan->context);
+
+		scan->positive = query_themes(scan->query, true);
+		MemoryContextSwitchTo(old);
+	}
+	query_themes_find(scan->positive, coding);
+}
+
+static inline bool
+is_positive(const QueryScan *scan, const Coding *coding, const CodingCursor *cursor)
+{
+	return query_themes_code(scan->positive, coding, cursor->next - 1)[0] != 0;
+}
+
+float8
+query_scan_weight(QueryScan *scan, const Coding *coding, bool *isnull)
+{
+	QueryThemes *themes = scan->themes;
+	CodingCursor cursor;
+	CodingCode	code;
+	bool		more;
+	float8		greatest = -1;
+
+	find_positive(scan, coding);
+	query_themes_find(themes, coding);
+	coding_cursor(coding, &cursor);
+	more = coding_next(&cursor, &code);
+	while (more)
+	{
+		uint32		ordinal = code.ordinal;
+		uint32		from = cursor.next - 1;
+		float8		weight = 0;
+
+		do
+		{
+			if (!code.rejected && is_positive(scan, coding, &cursor))
+				weight += code.weight;
+			more = coding_next(&cursor, &code);
+		} while (more && code.ordinal == ordinal);
+		if (ordinal == 0 || weight <= greatest)
+			continue;
+		query_themes_group(themes, coding, from);
+		if (query_themes_hold(themes, themes->mask))
+			greatest = weight;
+	}
+	/* one without codes may satisfy "!a" */
+	if (greatest < 0 && query_scan_coding(scan, coding))
+		greatest = 0;
+	*isnull = greatest < 0;
+	return greatest;
+}
+
 /* Is one of the query's themes of this codebook, their first label? */
 static bool
 is_book_of(const ThemeQuery *query, const char *name, uint32 len)
@@ -300,14 +360,7 @@ query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
 	float8		all = 0;
 
 	*isnull = true;
-	if (scan->positive == NULL)
-	{
-		MemoryContext old = MemoryContextSwitchTo(scan->context);
-
-		scan->positive = query_themes(query, true);
-		MemoryContextSwitchTo(old);
-	}
-	query_themes_find(scan->positive, coding);
+	find_positive(scan, coding);
 	coding_books(coding, books);
 	for (uint32 i = 0; i < coding->nbooks; i++)
 		if (is_book_of(query, books[i].name.s, books[i].name.len))
@@ -327,7 +380,7 @@ query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
 			continue;
 		*isnull = false;
 		all += code.weight;
-		if (query_themes_code(scan->positive, coding, cursor.next - 1)[0] != 0)
+		if (is_positive(scan, coding, &cursor))
 			on_themes += code.weight;
 	}
 	pfree(in_book);

@@ -48,7 +48,11 @@ extern bool query_scan_statement_anywhere(QueryScan *scan, Datum statement);
 extern int	query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedges,
 							 Match **result);
 
-/* Does a code satisfy one of the atoms that are not negated? */
+/*
+ * Weights of codes on the query's themes, those not negated: of all codes, as a
+ * share; of one proposal that satisfies the query, the greatest. (themes only)
+ */
+extern float8 query_scan_weight(QueryScan *scan, const Coding *coding, bool *isnull);
 extern float8 query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull);
 
 #endif							/* PROPOSALS_QUERY_SCAN_H */
