@@ -56,7 +56,7 @@ SELECT pg_temp.line(VARIADIC ARRAY[query]
 SELECT pg_temp.line(VARIADIC ARRAY[''] || (SELECT array_agg(peer ORDER BY place) FROM place));
 SELECT '|---' || repeat('|--:', (SELECT count(*)::int FROM place)) || '|';
 WITH f AS (
-	SELECT place, peer, total / 1e6 AS total, indexes / 1e6 AS indexes, bare / 1e6 AS bare,
+	SELECT place, peer, total / 1e6 AS total, indexes / 1e6 AS indexes, bare / 1e6 AS bare, words / 1e6 AS words,
 		(SELECT ms FROM median m WHERE m.peer = p.peer AND what = 'fill') / 1000 AS fill,
 		(SELECT ms FROM median m WHERE m.peer = p.peer AND what = 'index') / 1000 AS index,
 		(SELECT max(inserted) FROM bench.wal w WHERE w.peer = p.peer) * 1000 / (SELECT ms FROM median m WHERE m.peer = p.peer AND what = 'insert') AS inserts,
@@ -71,6 +71,7 @@ SELECT pg_temp.line(VARIADIC ARRAY[name] || array_agg(coalesce(cell, '') ORDER B
 		(2, 'tables without texts and their tsvectors', to_char(bare, 'FM999,990.0')),
 		(3, 'indexes', to_char(indexes, 'FM999,990.0')),
 		(4, 'texts aside: the two together', to_char(bare + indexes, 'FM999,990.0')),
+		(4.5, 'the same with the tsvectors', to_char(bare + indexes + words, 'FM999,990.0')),
 		(5, 'fill the tables, s', to_char(fill, 'FM9990.0')),
 		(6, 'build the indexes, s', to_char(index, 'FM9990.0')),
 		(7, 'load: the two together, s', to_char(fill + index, 'FM9990.0')),

@@ -25,6 +25,8 @@ SELECT gin_clean_pending_list('expanded.proposal_words');
 SELECT * FROM expanded.statement
 SELECT id, statement, ord FROM expanded.proposal
 SELECT * FROM expanded.code
+--@ words
+SELECT sum(pg_column_size(tsv)) FROM expanded.proposal
 --@ query Q1r
 SELECT DISTINCT statement FROM expanded.code WHERE theme = :R;
 --@ query Q1c

@@ -16,6 +16,8 @@ CREATE INDEX proposal_words ON ia.proposal USING gin (tsv);
 SELECT gin_clean_pending_list('ia.proposal_themes'), gin_clean_pending_list('ia.proposal_words');
 --@ bare
 SELECT id, statement, ord, country, date, themes, weights FROM ia.proposal
+--@ words
+SELECT sum(pg_column_size(tsv)) FROM ia.proposal
 --@ query Q1r
 SELECT DISTINCT statement FROM ia.proposal WHERE themes @> ARRAY[:R];
 --@ query Q1c

@@ -15,6 +15,8 @@ CREATE INDEX statement_words ON js.statement USING gin (tsv);
 SELECT gin_clean_pending_list('js.statement_doc'), gin_clean_pending_list('js.statement_words');
 --@ bare
 SELECT id, country, date, forum, (SELECT jsonb_agg(p - 'body') FROM jsonb_array_elements(doc -> 'proposals') p) AS doc FROM js.statement
+--@ words
+SELECT sum(pg_column_size(tsv)) FROM js.statement
 --@ query Q1r
 SELECT id FROM js.statement WHERE doc @? ('$.proposals[*].all[*] ? (@ == "' || :'Rp' || '")')::jsonpath;
 --@ query Q1c

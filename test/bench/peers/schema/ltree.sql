@@ -16,6 +16,8 @@ CREATE INDEX proposal_words ON lt.proposal USING gin (tsv);
 SELECT gin_clean_pending_list('lt.proposal_words');
 --@ bare
 SELECT id, statement, ord, country, date, themes, weights FROM lt.proposal
+--@ words
+SELECT sum(pg_column_size(tsv)) FROM lt.proposal
 --@ query Q1r
 SELECT DISTINCT statement FROM lt.proposal WHERE themes <@ :'Rl'::ltree;
 --@ query Q1c

@@ -24,6 +24,8 @@ SELECT gin_clean_pending_list('normalised.proposal_words');
 SELECT * FROM normalised.statement
 SELECT id, statement, ord FROM normalised.proposal
 SELECT * FROM normalised.code
+--@ words
+SELECT sum(pg_column_size(tsv)) FROM normalised.proposal
 --@ query Q1r
 SELECT DISTINCT statement FROM normalised.code JOIN normalised.proposal p ON p.id = proposal WHERE theme = :R;
 --@ query Q1c

@@ -39,17 +39,21 @@ SELECT count(*) FROM ours.statement WHERE matches(body, codes, :'Cp' || '& "nucl
 --@ query Q5v
 SELECT count(*) FROM ours.statement WHERE matches(body, codes, :'Ap' || '& "landmine*"');
 --@ query Q6c
-SELECT id, ordinal, weight AS w FROM ours.statement, themes(codes) WHERE codes @@ :'Cp' AND theme = :'Cp'::theme ORDER BY w DESC LIMIT 10;
+SELECT id, ordinal, t.weight AS w
+  FROM (SELECT id, codes FROM ours.statement WHERE codes @@ :'Cp' ORDER BY weight(codes, :'Cp') DESC LIMIT 10) s, themes(codes) t
+ WHERE theme = :'Cp'::theme ORDER BY w DESC LIMIT 10;
 --@ query Q6a
-SELECT id, ordinal, weight AS w FROM ours.statement, themes(codes, 2) WHERE codes @@ :'Ap' AND theme = :'Ap'::theme ORDER BY w DESC LIMIT 10;
+SELECT id, ordinal, t.weight AS w
+  FROM (SELECT id, codes FROM ours.statement WHERE codes @@ :'Ap' ORDER BY weight(codes, :'Ap') DESC LIMIT 10) s, themes(codes, 2) t
+ WHERE theme = :'Ap'::theme ORDER BY w DESC LIMIT 10;
 --@ query Q7l
-SELECT id, ordinal, sum(weight) AS w FROM ours.statement, themes(codes)
- WHERE codes @@ (:'Lp' || '&' || :'Mp') AND theme IN (:'Lp'::theme, :'Mp'::theme)
- GROUP BY 1, 2 HAVING count(*) = 2 ORDER BY w DESC LIMIT 10;
+SELECT id, ordinal, sum(t.weight) AS w
+  FROM (SELECT id, codes FROM ours.statement WHERE codes @@ (:'Lp' || '&' || :'Mp') ORDER BY weight(codes, :'Lp' || '&' || :'Mp') DESC LIMIT 10) s, themes(codes) t
+ WHERE theme IN (:'Lp'::theme, :'Mp'::theme) GROUP BY 1, 2 HAVING count(*) = 2 ORDER BY w DESC LIMIT 10;
 --@ query Q7a
-SELECT id, ordinal, sum(weight) AS w FROM ours.statement, themes(codes, 2)
- WHERE codes @@ (:'Ap' || '&' || :'Bp') AND theme IN (:'Ap'::theme, :'Bp'::theme)
- GROUP BY 1, 2 HAVING count(*) = 2 ORDER BY w DESC LIMIT 10;
+SELECT id, ordinal, sum(t.weight) AS w
+  FROM (SELECT id, codes FROM ours.statement WHERE codes @@ (:'Ap' || '&' || :'Bp') ORDER BY weight(codes, :'Ap' || '&' || :'Bp') DESC LIMIT 10) s, themes(codes, 2) t
+ WHERE theme IN (:'Ap'::theme, :'Bp'::theme) GROUP BY 1, 2 HAVING count(*) = 2 ORDER BY w DESC LIMIT 10;
 --@ query Q8
 WITH tally AS MATERIALIZED (
 	SELECT year, t.theme, t.codes

@@ -29,10 +29,10 @@ SELECT theme_count('oursa.statement', :'Sp');
 SELECT theme_count('oursa.statement', :'Ap');
 --@ query Q5w
 SELECT count(*) FROM oursa.statement JOIN oursa.content USING (id)
- WHERE codes @@ :'Cp' AND body @@ '"nuclear"' AND matches(body, codes, :'Cp' || '& "nuclear"');
+ WHERE matches(body, codes, :'Cp' || '& "nuclear"');
 --@ query Q5v
 SELECT count(*) FROM oursa.statement JOIN oursa.content USING (id)
- WHERE codes @@ :'Ap' AND body @@ '"landmine*"' AND matches(body, codes, :'Ap' || '& "landmine*"');
+ WHERE matches(body, codes, :'Ap' || '& "landmine*"');
 --@ query Q9
 SELECT id, country, date, forum, body, codes FROM oursa.statement JOIN oursa.content USING (id) WHERE id = :key;
 --@ recode
