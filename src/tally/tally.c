@@ -58,6 +58,8 @@ grow(Tally *tally)
 	}
 }
 
+#define MAX_NAMES 10000
+
 /* Most labels are short: two words that overlap hold them. */
 static inline uint32
 label_hash(uint32 parent, const char *label, uint32 len)
@@ -172,8 +174,27 @@ add_nodes(Tally *tally, uint32 nnodes)
 	}
 }
 
+/* The entry of a name, whose parent's entry is given. */
+static inline uint32
+entry_by_name(Tally *tally, const Tally *names, uint32 name, uint32 parent)
+{
+	if (unlikely(name >= tally->nknown))
+	{
+		uint32		n = names->maxentries;
+
+		tally->known = tally->known ? repalloc_huge(tally->known, n * sizeof(uint32)) :
+			MemoryContextAlloc(tally->hdr.eoh_context, n * sizeof(uint32));
+		memset(tally->known + tally->nknown, 0xFF, (n - tally->nknown) * sizeof(uint32));
+		tally->nknown = n;
+	}
+	if (unlikely(tally->known[name] == TALLY_ROOT))
+		tally->known[name] = tally_entry(tally, parent, names->entries[name].label,
+										 names->entries[name].len);
+	return tally->known[name];
+}
+
 void
-tally_add(Tally *tally, const CodingValue *codes)
+tally_add(Tally *tally, const CodingValue *codes, Tally *names)
 {
 	Coding		coding;
 	CodingCursor cursor;
@@ -185,9 +206,19 @@ tally_add(Tally *tally, const CodingValue *codes)
 	coding_open(&coding, codes);
 	if (coding.nnodes > tally->maxnodes)
 		grow_scratch(tally, coding.nnodes + 16);
+	/* more names than that are not to be had in the cache */
+	if (names != NULL && names->nentries > MAX_NAMES)
+		names = NULL;
+	if (names != NULL && tally->names != names)
+	{
+		tally->names = names;
+		if (tally->nknown > 0)
+			memset(tally->known, 0xFF, tally->nknown * sizeof(uint32));
+	}
 	coding_tree(&tree, &coding);
 	while (coding_tree_next(&tree))
 	{
+		uint32		above;
 		TallyNode  *node = &tally->nodes[tree.node];
 		int			parent = coding_tree_parent(&tree);
 
@@ -200,8 +231,15 @@ tally_add(Tally *tally, const CodingValue *codes)
 		}
 		node->counted = tree.node;
 		node->parent = tally->level > 0 ? -1 : parent;
-		node->entry = tally_entry(tally, parent < 0 ? TALLY_ROOT : tally->nodes[parent].entry,
-								  tree.label, tree.len);
+		above = parent < 0 ? TALLY_ROOT : tally->nodes[parent].entry;
+		if (names == NULL)
+			node->entry = tally_entry(tally, above, tree.label, tree.len);
+		else
+		{
+			node->name = tally_entry(names, parent < 0 ? TALLY_ROOT : tally->nodes[parent].name,
+									 tree.label, tree.len);
+			node->entry = entry_by_name(tally, names, node->name, above);
+		}
 	}
 
 	tally->statements++;

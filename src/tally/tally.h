@@ -22,7 +22,10 @@
  * (nodes above the level have counts of zero).
  *
  * In memory, while it grows, a tally is an expanded object: entries in an array,
- * found by a hash of (parent entry, label).
+ * found by a hash of (parent entry, label).  Where one query counts for many groups,
+ * the labels' hash tables of all of them do not fit into the processor's cache; so
+ * labels are looked up in one table for all groups, the names (a tally that counts
+ * nothing), and each tally has an array from there to its own entries.
  */
 #ifndef PROPOSALS_TALLY_H
 #define PROPOSALS_TALLY_H
@@ -45,15 +48,15 @@ typedef enum TallyCount
 
 typedef struct TallyEntry
 {
-	uint32		parent;			/* entry, or TALLY_ROOT */
-	int			depth;
-	const char *label;			/* in the object's context */
-	uint32		len;
-	uint32		hash;
-	uint32		next;			/* in the bucket; TALLY_ROOT ends it */
-	Size		path_weight;	/* see json.h */
 	uint64		counts[TALLY_NCOUNTS];
 	float8		weight;
+	uint32		parent;			/* entry, or TALLY_ROOT */
+	int			depth;
+	uint32		hash;
+	uint32		next;			/* in the bucket; TALLY_ROOT ends it */
+	const char *label;			/* in the object's context */
+	uint32		len;
+	Size		path_weight;	/* see json.h */
 } TallyEntry;
 
 #define TALLY_ROOT 0xFFFFFFFF
@@ -64,6 +67,7 @@ typedef struct TallyNode
 	int			counted;		/* the node that stands for it: itself, or above it */
 	int			parent;			/* that is counted too; -1: none */
 	uint32		entry;
+	uint32		name;			/* its entry in the names */
 	uint32		last_ordinal;	/* where it was last seen, plus one */
 	/* of its own codes, then of those below too */
 	uint32		codes;
@@ -85,6 +89,10 @@ typedef struct Tally
 	TallyEntry *entries;
 	uint32		nbuckets;		/* a power of two */
 	uint32	   *buckets;
+	/* entries by those of the names that tally_add() was given last */
+	const struct Tally *names;
+	uint32	   *known;			/* TALLY_ROOT: not known */
+	uint32		nknown;
 	/* flattening in two steps asks for the size first */
 	StringInfo	flat;
 	/* scratch of one coding, grown as needed */
@@ -96,7 +104,8 @@ typedef struct Tally
 extern Tally *tally_create(MemoryContext parent, uint32 level);
 /* The argument, expanded: itself where it is a read-write expanded one already. */
 extern Tally *tally_expand(Datum value, MemoryContext parent);
-extern void tally_add(Tally *tally, const CodingValue *codes);
+/* names: shared with other tallies of the query, or NULL. */
+extern void tally_add(Tally *tally, const CodingValue *codes, Tally *names);
 extern void tally_merge(Tally *into, const Tally *from);
 /* The entry of a label below a parent, made where it is new. */
 extern uint32 tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len);

@@ -40,6 +40,15 @@ aggregate_context(FunctionCallInfo fcinfo)
 	return AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext;
 }
 
+/* The names for all groups of an aggregate; they live as long as the query. */
+static Tally *
+query_names(FunctionCallInfo fcinfo)
+{
+	if (fcinfo->flinfo->fn_extra == NULL && AggCheckCallContext(fcinfo, NULL))
+		fcinfo->flinfo->fn_extra = tally_create(fcinfo->flinfo->fn_mcxt, 0);
+	return fcinfo->flinfo->fn_extra;
+}
+
 /* (state, coding [, level]) */
 Datum
 tally_step(PG_FUNCTION_ARGS)
@@ -70,7 +79,7 @@ tally_step(PG_FUNCTION_ARGS)
 	{
 		CodingValue *value = PG_GETARG_CODING_PP(1);
 
-		tally_add(tally, value);
+		tally_add(tally, value, query_names(fcinfo));
 		PG_FREE_IF_COPY(value, 1);
 	}
 	PG_RETURN_DATUM(EOHPGetRWDatum(&tally->hdr));
