@@ -47,19 +47,19 @@ CREATE FUNCTION coding_contains_sel(internal, oid, internal, int4) RETURNS float
 COMMENT ON FUNCTION coding_contains_sel(internal, oid, internal, int4) IS 'restriction selectivity of coding @> theme';
 
 CREATE FUNCTION coding_matches(coding, themequery) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20
 	SUPPORT coding_support;
 COMMENT ON FUNCTION coding_matches(coding, themequery) IS 'implementation of @@ operator';
 CREATE FUNCTION coding_matches(themequery, coding) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'query_matches_coding' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50
+	AS 'MODULE_PATHNAME', 'query_matches_coding' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20
 	SUPPORT coding_support;
 COMMENT ON FUNCTION coding_matches(themequery, coding) IS 'implementation of @@ operator';
 CREATE FUNCTION coding_matches_anywhere(coding, themequery) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20
 	SUPPORT coding_support;
 COMMENT ON FUNCTION coding_matches_anywhere(coding, themequery) IS 'implementation of @* operator';
 CREATE FUNCTION coding_matches_anywhere(themequery, coding) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'query_matches_coding_anywhere' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50
+	AS 'MODULE_PATHNAME', 'query_matches_coding_anywhere' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20
 	SUPPORT coding_support;
 COMMENT ON FUNCTION coding_matches_anywhere(themequery, coding) IS 'implementation of @* operator';
 
@@ -87,11 +87,11 @@ COMMENT ON OPERATOR @* (themequery, coding) IS
 	'does the statement as a whole, outside included, satisfy the query? Each theme may be anywhere, ! is nowhere';
 
 CREATE FUNCTION coding_contains(coding, theme) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'coding_contains_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100
+	AS 'MODULE_PATHNAME', 'coding_contains_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
 	SUPPORT coding_support;
 COMMENT ON FUNCTION coding_contains(coding, theme) IS 'implementation of @> operator';
 CREATE FUNCTION coding_contained(theme, coding) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'theme_in_coding' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100
+	AS 'MODULE_PATHNAME', 'theme_in_coding' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
 	SUPPORT coding_support;
 COMMENT ON FUNCTION coding_contained(theme, coding) IS 'implementation of <@ operator';
 CREATE OPERATOR @> (
@@ -106,7 +106,7 @@ CREATE OPERATOR <@ (
 COMMENT ON OPERATOR <@ (theme, coding) IS 'has the statement, outside included, the theme or one below it?';
 
 CREATE FUNCTION proposal_count(codes coding, query themequery) RETURNS int4
-	AS 'MODULE_PATHNAME', 'coding_proposal_count_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50
+	AS 'MODULE_PATHNAME', 'coding_proposal_count_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20
 	SUPPORT coding_support;
 COMMENT ON FUNCTION proposal_count(coding, themequery) IS 'number of proposals that satisfy the query';
 CREATE FUNCTION salience(codes coding, query themequery) RETURNS float8
@@ -114,7 +114,7 @@ CREATE FUNCTION salience(codes coding, query themequery) RETURNS float8
 COMMENT ON FUNCTION salience(coding, themequery) IS
 	'weight of the codes on the query''s themes (those not negated) over the weight of all codes of the codebooks it names, outside included; 0 to 1; NULL when none of them coded';
 CREATE FUNCTION weight(codes coding, query themequery) RETURNS float8
-	AS 'MODULE_PATHNAME', 'coding_weight' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+	AS 'MODULE_PATHNAME', 'coding_weight' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION weight(coding, themequery) IS
 	'greatest weight of one proposal that satisfies the query: the sum of its codes on the query''s themes (those not negated); NULL when no proposal does';
 
@@ -127,11 +127,11 @@ CREATE FUNCTION statement_anywhere_sel(internal, oid, internal, int4) RETURNS fl
 COMMENT ON FUNCTION statement_anywhere_sel(internal, oid, internal, int4) IS 'restriction selectivity of statement @* themequery';
 
 CREATE FUNCTION statement_matches(statement, themequery) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000
 	SUPPORT statement_support;
 COMMENT ON FUNCTION statement_matches(statement, themequery) IS 'implementation of @@ operator';
 CREATE FUNCTION statement_matches(themequery, statement) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'query_matches_statement' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000
+	AS 'MODULE_PATHNAME', 'query_matches_statement' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000
 	SUPPORT statement_support;
 COMMENT ON FUNCTION statement_matches(themequery, statement) IS 'implementation of @@ operator';
 CREATE FUNCTION statement_matches_anywhere(statement, themequery) RETURNS boolean
@@ -174,7 +174,7 @@ CREATE FUNCTION matches_support(internal) RETURNS internal
 COMMENT ON FUNCTION matches_support(internal) IS
 	'planner support: what matches() asks of themes narrows an index scan';
 CREATE FUNCTION matches(body statement, codes coding, query themequery) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'statement_coding_matches' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000
+	AS 'MODULE_PATHNAME', 'statement_coding_matches' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000
 	SUPPORT matches_support;
 CREATE FUNCTION statement_may_match_support(internal) RETURNS internal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
