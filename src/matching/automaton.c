@@ -10,7 +10,7 @@
 #include "utils/memutils.h"
 
 /* Buckets of two words in the cache of words: 1 MB, less for few patterns. */
-#define CACHE_BITS(patterns) ((patterns) < 16 ? 8 : (patterns) < 200 ? 11 : 14)
+#define CACHE_BITS(patterns) ((patterns) < 16 ? 10 : (patterns) < 200 ? 11 : 14)
 
 static inline char
 tag_char(char c)

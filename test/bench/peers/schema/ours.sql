@@ -3,7 +3,7 @@
 --@ needs proposals
 --@ create
 CREATE SCHEMA ours;
-CREATE TABLE ours.statement (id int, country int, date date, forum int2, body statement, codes coding) WITH (toast_tuple_target = 256);
+CREATE TABLE ours.statement (id int, country int, date date, forum int2, body statement COMPRESSION lz4, codes coding) WITH (toast_tuple_target = 256);
 --@ fill
 INSERT INTO ours.statement SELECT id, country, date, forum, body, coding(body, codes)
   FROM (SELECT id + :shift AS id, country, date, forum, body::statement AS body, codes::coding AS codes

@@ -5,7 +5,7 @@
 --@ create
 CREATE SCHEMA oursa;
 CREATE TABLE oursa.statement (id int, country int, date date, forum int2, codes coding);
-CREATE TABLE oursa.content (id int, body statement);
+CREATE TABLE oursa.content (id int, body statement COMPRESSION lz4);
 --@ fill
 INSERT INTO oursa.content SELECT id + :shift, body::statement FROM base.document WHERE id <= :upto;
 INSERT INTO oursa.statement SELECT d.id + :shift, country, date, forum, coding(c.body, codes::coding)

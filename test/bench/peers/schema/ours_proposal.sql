@@ -2,7 +2,7 @@
 --@ needs proposals
 --@ create
 CREATE SCHEMA oursp;
-CREATE TABLE oursp.proposal (id int, statement int, ord int2, country int, date date, body statement, codes coding) WITH (toast_tuple_target = 256);
+CREATE TABLE oursp.proposal (id int, statement int, ord int2, country int, date date, body statement COMPRESSION lz4, codes coding) WITH (toast_tuple_target = 256);
 --@ fill
 INSERT INTO oursp.proposal SELECT p.id + 12 * :shift, statement + :shift, ord, country, date, to_statement(body, 'en', 'whole'),
 	(SELECT coding_agg(1, path, NULL, weight) FROM unnest(themes, weights) u(theme, weight) JOIN base.theme t ON t.id = theme)
