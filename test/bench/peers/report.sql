@@ -4,8 +4,8 @@ CREATE TEMP TABLE place AS
 SELECT * FROM unnest(ARRAY['ours', 'ours_apart', 'ours_numbers', 'ours_proposal', 'ours_top', 'normalised', 'expanded', 'ltree', 'jsonb', 'intarray', 'tsvector', 'rum'])
 	WITH ORDINALITY u(peer, place) WHERE peer IN (SELECT peer FROM bench.size);
 CREATE FUNCTION pg_temp.short(ms float8) RETURNS text LANGUAGE sql AS
-	$$ SELECT CASE WHEN ms IS NULL THEN '' WHEN ms >= 100 THEN to_char(ms, 'FM999,999,990') WHEN ms >= 10 THEN to_char(ms, 'FM90.0')
-		WHEN ms >= 1 THEN to_char(ms, 'FM0.00') ELSE to_char(ms, 'FM0.000') END $$;
+	$$ SELECT CASE WHEN ms IS NULL THEN '' WHEN ms >= 99.95 THEN to_char(ms, 'FM999,999,990') WHEN ms >= 9.995 THEN to_char(ms, 'FM90.0')
+		WHEN ms >= 0.9995 THEN to_char(ms, 'FM0.00') ELSE to_char(ms, 'FM0.000') END $$;
 CREATE FUNCTION pg_temp.line(VARIADIC cells text[]) RETURNS text LANGUAGE sql AS
 	$$ SELECT '| ' || array_to_string(cells, ' | ', '') || ' |' $$;
 CREATE TEMP TABLE median AS
