@@ -122,6 +122,13 @@ extern void automaton_scan(Automaton *automaton, const char *text, int length,
 extern void scan_text(Automaton *automaton, const char *text, int start, int stop,
 					  RawMatches *raw);
 
+/* Room for one more match. */
+extern RawMatch *raw_matches_add(RawMatches *raw);
+
+/* scan_substrings.c: those of substrings, appended. */
+extern void scan_substrings(Automaton *automaton, const char *text, int start, int stop,
+							RawMatches *raw);
+
 /* The end of the word that begins at text[start]. */
 extern int	scan_word_end(Folder *folder, const char *text, int length, int start);
 

@@ -104,8 +104,8 @@ init_byte_kinds(Folder *folder)
 			}
 }
 
-static RawMatch *
-add_raw(RawMatches *raw)
+RawMatch *
+raw_matches_add(RawMatches *raw)
 {
 	if (raw->n == raw->size)
 	{
@@ -388,7 +388,7 @@ report(Scan *scan, uint32 id, const Token *token)
 			add_cue(scan->raw, start, token->stop, output->id & ~CUE_ID);
 			continue;
 		}
-		match = add_raw(scan->raw);
+		match = raw_matches_add(scan->raw);
 		match->first = first;
 		match->last = token->word;
 		match->start = start;
@@ -494,7 +494,7 @@ step_compound(Scan *scan, const char *start, const char *stop, int words)
 
 			if (phrases->entries[entry - 1].id & CUE_ID)
 				continue;
-			match = add_raw(scan->raw);
+			match = raw_matches_add(scan->raw);
 			scan->raw->mixed = true;
 			match->term = phrases->entries[entry - 1].id;
 			match->first = scan->n - words;
@@ -855,120 +855,6 @@ scan_words(Scan *scan, const char *p)
 	}
 }
 
-/* --- substrings --- */
-
-static void
-report_substrings(Scan *scan, uint32 node, uint32 position, const int *starts, const int *stops)
-{
-	const Substrings *s = scan->a->substrings;
-
-	for (node = substrings_output(s, node); node; node = s->nodes[node].link)
-	{
-		uint32		output;
-
-		for (output = s->nodes[node].output; output; output = s->outputs[output - 1].next)
-		{
-			uint32		id = s->outputs[output - 1].id;
-			const AutomatonTerm *term = &scan->a->terms[id];
-			uint32		from = position + 1 - term->length + (term->lead ? 1 : 0);
-			uint32		to = position - (term->trail ? 1 : 0);
-			RawMatch   *match = add_raw(scan->raw);
-
-			match->start = starts[from & (SCAN_RING * 4 - 1)];
-			match->stop = stops[to & (SCAN_RING * 4 - 1)];
-			match->first = match->start;
-			match->last = match->stop - 1;
-			match->node = RAW_SUBSTRING;
-			match->first_part = match->last_part = 0;
-			match->term = id;
-			scan->raw->mixed = true;
-		}
-	}
-}
-
-/*
- * The folded text byte by byte, each with the cluster it comes from.  The text
- * is taken to have a blank at either end.
- */
-static void
-scan_substrings(Scan *scan, const char *p)
-{
-	const Substrings *s = scan->a->substrings;
-	Folder	   *folder = scan->a->folder;
-	const char *end = scan->end;
-	int			starts[SCAN_RING * 4];
-	int			stops[SCAN_RING * 4];
-	uint32		node = substrings_next(s, 0, ' ');
-	uint32		position = 0;
-	bool		blank = true;
-	int			checks = 0;
-
-	starts[0] = stops[0] = (int) (p - scan->text);
-	if (substrings_output(s, node))
-		report_substrings(scan, node, position, starts, stops);
-	for (;;)
-	{
-		char		bytes[FOLD_MAX_CLUSTER * 4];
-		int			n = 0;
-		int			i;
-		const char *next = p + 1;
-
-		if ((++checks & 0xFFFF) == 0)
-			CHECK_FOR_INTERRUPTS();
-		if (p >= end)
-		{
-			if (blank)
-				break;
-			bytes[n++] = ' ';
-			next = p;
-			blank = true;
-		}
-		else if ((unsigned char) *p < 0x80 && (next == end || (unsigned char) *next < 0x80))
-		{
-			uint32		entry = folder->ascii[(unsigned char) *p];
-
-			if (substring_keeps(FOLD_CLASS(entry), *p))
-			{
-				bytes[n++] = (char) FOLD_VALUE(entry);
-				blank = false;
-			}
-			else if (!blank)
-			{
-				bytes[n++] = ' ';
-				blank = true;
-			}
-		}
-		else
-		{
-			FoldCluster c;
-
-			fold_cluster(folder, p, end, &c);
-			next = p + c.length;
-			if (substring_keeps(c.class, *p))
-			{
-				for (i = 0; i < c.n; i++)
-					n += utf8_encode(bytes + n, c.cp[i]);
-				blank = blank && n == 0;
-			}
-			else if (!blank)
-			{
-				bytes[n++] = ' ';
-				blank = true;
-			}
-		}
-		for (i = 0; i < n; i++)
-		{
-			position++;
-			starts[position & (SCAN_RING * 4 - 1)] = (int) (p - scan->text);
-			stops[position & (SCAN_RING * 4 - 1)] = (int) (next - scan->text);
-			node = substrings_next(s, node, bytes[i]);
-			if (unlikely(s->nodes[node].output || s->nodes[node].link))
-				report_substrings(scan, node, position, starts, stops);
-		}
-		p = next;
-	}
-}
-
 void
 scan_text(Automaton *automaton, const char *text, int start, int stop, RawMatches *raw)
 {
@@ -991,5 +877,5 @@ scan_text(Automaton *automaton, const char *text, int start, int stop, RawMatche
 	run_tokens(&scan);
 	raw->words = scan.n;
 	if (automaton->substrings)
-		scan_substrings(&scan, text + start);
+		scan_substrings(automaton, text, start, stop, raw);
 }
