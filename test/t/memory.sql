@@ -1,5 +1,7 @@
 -- Run by memory.sh in one backend: every function many times, what the backend
 -- holds before and after. :calls is for cheap ones, dear ones get fewer.
+-- what a sort keeps is not what a function keeps
+SET work_mem = '256kB';
 SET client_min_messages = error;
 CREATE EXTENSION IF NOT EXISTS proposals;
 SET max_parallel_workers_per_gather = 0;
