@@ -57,6 +57,10 @@ SELECT encode(tally_send(t), 'hex'), encode(t::bytea, 'hex') FROM (SELECT theme_
 \echo COPY, binary
 \copy (SELECT s, c FROM st JOIN c USING (id) ORDER BY id) TO PROGRAM 'md5sum' (FORMAT binary);
 
+-- a stored query whose last theme ends inside of a character
+CREATE CAST (bytea AS themequery) WITHOUT FUNCTION;
+SELECT * FROM check_query('\x01010400046101f762'::bytea::themequery);
+DROP CAST (bytea AS themequery);
 -- other tests may run in this database
 DROP CAST (theme AS bytea);
 DROP CAST (statement AS bytea);

@@ -5,6 +5,7 @@
 #include "postgres.h"
 #include "compat.h"
 
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/varlena.h"
@@ -93,7 +94,8 @@ codebook_nearest_theme(const Codebook *book, const char *path, int length)
 			nearest = p;
 			break;
 		}
-		if (p->len > NEAR_MAX_BYTES)
+		/* of a damaged codebook the server's function would read past the end */
+		if (p->len > NEAR_MAX_BYTES || !pg_verify_mbstr(PG_UTF8, p->s, p->len, true))
 			continue;
 		edits = varstr_levenshtein_less_equal(below, below_len, p->s, p->len,
 											  1, 1, 1, best, true);

@@ -5,6 +5,7 @@
 #include "postgres.h"
 #include "compat.h"
 
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "nodes/primnodes.h"
 #include "utils/memutils.h"
@@ -20,6 +21,20 @@ typedef struct Reading
 	int			maxatoms;
 } Reading;
 
+/*
+ * A string of the query.  The server's functions that look for a like name step by
+ * characters and would read past the end of one that is cut short.
+ */
+static const char *
+read_text(ByteReader *r, uint32 *len)
+{
+	const char *s = read_string(r, len);
+
+	if (!r->bad && !pg_verify_mbstr(PG_UTF8, s, *len, true))
+		r->bad = true;
+	return s;
+}
+
 static bool
 read_theme(Reading *rd, QueryAtom *atom)
 {
@@ -33,7 +48,7 @@ read_theme(Reading *rd, QueryAtom *atom)
 		return false;
 	if (!(flags & ATOM_GLOB))
 	{
-		atom->s = read_string(r, &len);
+		atom->s = read_text(r, &len);
 		atom->len = len;
 		return !r->bad && len > 0 && len <= THEME_MAX_BYTES;
 	}
@@ -49,7 +64,7 @@ read_theme(Reading *rd, QueryAtom *atom)
 		part->s = NULL;
 		len = 0;
 		if (part->kind != PART_ANY)
-			part->s = read_string(r, &len);
+			part->s = read_text(r, &len);
 		part->len = len;
 		if (r->bad || part->kind > PART_ANY || part->len > THEME_MAX_BYTES)
 			return false;
@@ -103,7 +118,7 @@ read_node(Reading *rd, int depth, bool positive)
 					uint32		len;
 
 					atom->words = true;
-					atom->s = read_string(r, &len);
+					atom->s = read_text(r, &len);
 					atom->len = len;
 					query->nwords++;
 					if (r->bad || len == 0 || len > 3 * QUERY_MAX_WORDS_BYTES)
