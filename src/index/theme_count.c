@@ -35,12 +35,12 @@
 #include "utils/rls.h"
 #include "utils/snapmgr.h"
 
+#include "extension.h"
 #include "index/index_count.h"
-#include "planner/planner.h"
 
 SQL_FUNCTION(theme_count);
 
-/* The extension's objects, found in the schema of the function. */
+/* The extension's objects. */
 typedef struct Names
 {
 	char	   *schema;
@@ -59,13 +59,11 @@ typedef struct Part
 } Part;
 
 static void
-find_names(Names *names, Oid function)
+find_names(Names *names)
 {
-	Oid			schema = get_func_namespace(function);
-
-	names->schema = get_namespace_name(schema);
-	names->coding = planner_type(function, "coding");
-	names->query = planner_type(function, "themequery");
+	names->schema = get_namespace_name(extension_schema());
+	names->coding = extension_type("coding");
+	names->query = extension_type("themequery");
 	names->matches = OpernameGetOprid(list_make2(makeString(names->schema), makeString("@@")),
 									  names->coding, names->query);
 	if (!OidIsValid(names->matches))
@@ -309,7 +307,7 @@ theme_count(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	query = PointerGetDatum(PG_DETOAST_DATUM(PG_GETARG_DATUM(1)));
-	find_names(&names, fcinfo->flinfo->fn_oid);
+	find_names(&names);
 	rel = open_table(PG_GETARG_OID(0));
 	attno = coding_column(rel, PG_ARGISNULL(2) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(2)),
 						  names.coding);

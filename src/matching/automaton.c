@@ -220,12 +220,12 @@ automaton_run(Automaton *a, const char *text, int length, const int *edges, int 
 
 /* Matches compete, but of some that do one is left, unless it excludes. */
 bool
-automaton_finds(Automaton *a, const char *text, int length)
+automaton_finds(Automaton *a, const char *text, int length, const int *edges, int nedges)
 {
 	RawMatches	raw;
 	Match	   *matches;
 
-	automaton_scan(a, text, length, NULL, 0, &raw);
+	automaton_scan(a, text, length, edges, nedges, &raw);
 	if (raw.n > 0 && a->excludes)
 	{
 		raw.n = scope_matches(a, text, &raw, &matches);

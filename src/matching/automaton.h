@@ -82,8 +82,9 @@ extern bool automaton_has_language(const Codebook *book, const char *language, i
 extern int	automaton_run(Automaton *automaton, const char *text, int length,
 						  const int *edges, int nedges, Match **matches);
 
-/* Is there any match in the text? */
-extern bool automaton_finds(Automaton *automaton, const char *text, int length);
+/* Is there any match? */
+extern bool automaton_finds(Automaton *automaton, const char *text, int length,
+							const int *edges, int nedges);
 
 /* Bytes an automaton takes. */
 extern Size automaton_size(const Automaton *automaton);

@@ -8,9 +8,8 @@
 #include "commands/vacuum.h"
 #include "nodes/pathnodes.h"
 
-/* A function, or a type, of the extension by its name, found in the schema of a function. */
+/* A function of the extension by its name, found in the schema of another one. */
 extern Oid	planner_function(Oid like, const char *name, int nargs, const Oid *args);
-extern Oid	planner_type(Oid like, const char *name);
 
 /* --- averages (averages.c) --- */
 

@@ -29,6 +29,7 @@
 #include "utils/syscache.h"
 
 #include "coding/coding.h"
+#include "extension.h"
 #include "planner/planner.h"
 #include "statement/statement.h"
 
@@ -85,7 +86,7 @@ get_call(Call *call, Node *request)
 static Node *
 argument(const Call *call, const char *type)
 {
-	Oid			oid = planner_type(call->function, type);
+	Oid			oid = extension_type(type);
 	ListCell   *lc;
 
 	foreach(lc, call->args)

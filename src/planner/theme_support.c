@@ -58,13 +58,6 @@ planner_function(Oid like, const char *name, int nargs, const Oid *args)
 						   ObjectIdGetDatum(schema));
 }
 
-Oid
-planner_type(Oid like, const char *name)
-{
-	return GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum(name),
-						   ObjectIdGetDatum(get_func_namespace(like)));
-}
-
 /*
  * The two clauses of the range; NIL where something is missing.  `root` may be
  * NULL; `function` is any function of the extension, by which its schema is known.

@@ -104,32 +104,6 @@ matcher(QueryScan *scan, int a)
 	return scan->matchers[a];
 }
 
-/*
- * Where the words of an atom stand: found[ordinal], 0 for the outside.  Matches
- * never cross the edge of a proposal.
- */
-static void
-find_words(QueryScan *scan, int a, Statement *s, const Proposal *proposals,
-		   const int *edges, bool *found)
-{
-	Match	   *matches;
-	int			n = automaton_run(matcher(scan, a), s->text, s->text_len,
-								  edges, 2 * s->nproposals, &matches);
-	int			p = 0;
-
-	memset(found, 0, s->nproposals + 1);
-	for (int i = 0; i < n; i++)
-	{
-		while (p < s->nproposals && proposals[p].byte_stop <= matches[i].start)
-			p++;
-		if (p < s->nproposals && proposals[p].byte_start <= matches[i].start)
-			found[p + 1] = true;
-		else
-			found[0] = true;
-	}
-	pfree(matches);
-}
-
 static int
 by_start(const void *a, const void *b)
 {
@@ -165,35 +139,6 @@ query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedg
 		qsort(all, n, sizeof(Match), by_start);
 	*result = all;
 	return n;
-}
-
-/* found[a], for the atoms that are words: where they stand. */
-static bool **
-find_all_words(QueryScan *scan, Datum statement, int nproposals)
-{
-	StatementValue *value = (StatementValue *) PG_DETOAST_DATUM_PACKED(statement);
-	bool	  **found = palloc0_array(bool *, scan->query->natoms);
-	Statement	s;
-	Proposal   *proposals;
-	int		   *edges;
-
-	statement_open(&s, value);
-	if (s.nproposals != nproposals)
-		statement_corrupted();
-	proposals = statement_proposals(&s);
-	edges = statement_edges(&s, proposals);
-	for (int a = 0; a < scan->query->natoms; a++)
-		if (scan->query->atoms[a].words)
-		{
-			CHECK_FOR_INTERRUPTS();
-			found[a] = palloc_array(bool, s.nproposals + 1);
-			find_words(scan, a, &s, proposals, edges, found[a]);
-		}
-	pfree(edges);
-	pfree(proposals);
-	if ((Pointer) value != DatumGetPointer(statement))
-		pfree(value);
-	return found;
 }
 
 /* --- both --- */
@@ -256,7 +201,7 @@ decide_by_words(QueryScan *scan, Truth *truth, const LazyText *text, uint32 ordi
 		{
 			truth[scan->themes->slots.of[a]] =
 				automaton_finds(matcher(scan, a), text->s.text + p->byte_start,
-								p->byte_stop - p->byte_start);
+								p->byte_stop - p->byte_start, NULL, 0);
 			result = query_eval(&scan->themes->slots.shape, truth);
 		}
 	return result == TRUTH_TRUE;
@@ -328,17 +273,20 @@ query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
 bool
 query_scan_statement_anywhere(QueryScan *scan, Datum statement)
 {
-	Statement	head;
-	bool	  **found;
-	Truth	   *truth;
+	LazyText	text = {statement, NULL};
+	Truth	   *truth = palloc_array(Truth, scan->query->natoms);
+	int		   *edges;
 
-	statement_open_head(&head, statement);
-	found = find_all_words(scan, statement, head.nproposals);
-	truth = palloc0_array(Truth, scan->query->natoms);
+	fetch_text(&text);
+	edges = statement_edges(&text.s, text.proposals);
 	for (int a = 0; a < scan->query->natoms; a++)
-		for (int i = 0; i <= head.nproposals; i++)
-			if (found[a][i])
-				truth[a] = TRUTH_TRUE;
+	{
+		CHECK_FOR_INTERRUPTS();
+		truth[a] = automaton_finds(matcher(scan, a), text.s.text, text.s.text_len,
+								   edges, 2 * text.s.nproposals);
+	}
+	pfree(edges);
+	free_text(&text);
 	return query_eval(scan->query, truth) == TRUTH_TRUE;
 }
 

@@ -11,6 +11,7 @@
 #   cluster_join              for a test: the cluster of test/run, or build and start one
 #   cluster_own               for a test that needs a server of its own: another cluster on the
 #                             build of test/run; with settings in CLUSTER_CONF
+#   cluster_node              start or stop another server with the same build
 #   cluster_stop              stop the server and remove the folder
 #
 # Settings: PG_MAJOR (15), CLUSTER_DIR (a new folder below ${TMPDIR:-/tmp}), CLUSTER_CONF
@@ -124,6 +125,20 @@ cluster_own() {
 		cluster_build || exit 1
 	fi
 	cluster_start || exit 1
+}
+
+# Another server with the build of the cluster at hand, in a folder of its own.
+cluster_node() {				# folder, start|stop, settings
+	(
+		CLUSTER_DIR=$1 CLUSTER_CONF=${3:-}
+		case $2 in
+			start)
+				mkdir -p "$CLUSTER_DIR"
+				ln -s "$PROPOSALS_CLUSTER/dest" "$CLUSTER_DIR/dest"
+				cluster_start ;;
+			stop) cluster_stop ;;
+		esac
+	)
 }
 
 cluster_stop() {

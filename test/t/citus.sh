@@ -18,20 +18,10 @@ fail() { echo "not ok - $1: $2"; failures=$((failures + 1)); }
 nodes=$(mktemp -d "$PROPOSALS_CLUSTER/citus.XXXXXX")
 chmod 755 "$nodes"
 node() {						# number, start|stop
-	(
-		CLUSTER_DIR=$nodes/$1
-		CLUSTER_CONF="port = 544$1
+	cluster_node "$nodes/$1" "$2" "port = 544$1
 listen_addresses = '127.0.0.1'
 shared_preload_libraries = 'citus'
 enable_seqscan = off"
-		case $2 in
-			start)
-				mkdir -p "$CLUSTER_DIR"
-				ln -s "$PROPOSALS_CLUSTER/dest" "$CLUSTER_DIR/dest"
-				cluster_start ;;
-			stop) cluster_stop ;;
-		esac
-	)
 }
 stop() {
 	for n in 0 1 2; do node $n stop; done

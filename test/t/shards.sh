@@ -18,18 +18,7 @@ check() { if [ "$2" = "$3" ]; then ok "$1"; else fail "$1" "expected '$2', got '
 
 shards=$(mktemp -d "$PROPOSALS_CLUSTER/shards.XXXXXX")
 chmod 755 "$shards"
-server() {						# number, start|stop
-	(
-		CLUSTER_DIR=$shards/$1 CLUSTER_CONF="port = 543$((2 + $1))"
-		case $2 in
-			start)
-				mkdir -p "$CLUSTER_DIR"
-				ln -s "$PROPOSALS_CLUSTER/dest" "$CLUSTER_DIR/dest"
-				cluster_start ;;
-			stop) cluster_stop ;;
-		esac
-	)
-}
+server() { cluster_node "$shards/$1" "$2" "port = 543$((2 + $1))"; }	# number, start|stop
 stop() {
 	server 1 stop
 	server 2 stop
