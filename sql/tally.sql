@@ -24,12 +24,13 @@ SELECT * FROM themes((SELECT theme_tally(codes) FROM talk)) LIMIT 6;
 
 -- the same by rows: every theme counts for itself and each ancestor
 CREATE FUNCTION pg_temp.by_rows(level int)
-RETURNS TABLE (theme theme, statements int8, proposals int8, codes int8, support int8, oppose int8, neutral int8, weight float8)
+RETURNS TABLE (theme theme, statements int8, proposals int8, codes int8, support int8, oppose int8, neutral int8, weight float8, own int8)
 LANGUAGE sql AS $$
 	SELECT a, count(DISTINCT id), count(DISTINCT (id, ordinal)) FILTER (WHERE ordinal > 0), count(*),
 		count(*) FILTER (WHERE stance = 'support'), count(*) FILTER (WHERE stance = 'oppose'),
-		count(*) FILTER (WHERE stance = 'neutral'), sum(weight)
-	FROM (SELECT id, ordinal, stance, weight, theme_subpath(t.theme, n) AS a
+		count(*) FILTER (WHERE stance = 'neutral'), sum(weight),
+		count(*) FILTER (WHERE level IS NOT NULL OR n = theme_level(theme))
+	FROM (SELECT id, ordinal, stance, weight, t.theme, n, theme_subpath(t.theme, n) AS a
 		  FROM talk, themes(codes) t, generate_series(coalesce(level, 1), coalesce(level, theme_level(t.theme))) n) x
 	GROUP BY a
 $$;
@@ -74,6 +75,26 @@ SELECT theme_tally(codes) FROM talk WHERE codes IS NULL;
 SELECT theme_tally(codes, 0) FROM talk;
 SELECT theme_tally(t) FROM (SELECT theme_tally(codes, 1) t FROM talk UNION ALL SELECT theme_tally(codes, 2) FROM talk) x;
 SELECT 'x'::tally;
-SELECT '{"statements":1,"proposals":1,"themes":[{"theme":"a//b","codes":1,"weight":1}]}'::tally;
+SELECT '{"statements":1,"proposals":1,"themes":[{"theme":"a//b","statements":1,"codes":1,"weight":1}]}'::tally;
+SELECT '{"statements":1,"proposals":1,"themes":[{"theme":"a/b","codes":1,"weight":1}]}'::tally;
 SELECT '{"statements":-1,"proposals":1,"themes":[]}'::tally;
+
+-- labels of all lengths, of any script, alike at their ends, the same below others; more themes
+-- than are looked up in common; in one go, in groups
+CREATE TEMP TABLE label AS
+SELECT row_number() OVER (ORDER BY l COLLATE "C") - 1 AS n, l FROM (
+	SELECT l FROM generate_series(1, 40) n, unnest(ARRAY[repeat('a', n), repeat('a', n - 1) || 'b', 'b' || repeat('a', n - 1), left(repeat('裁军会议', 10), n), left('é' || repeat('x', 39), n)]) l
+	UNION SELECT repeat('a', n) FROM unnest(ARRAY[254, 255, 256, 300, 900]) n
+	UNION SELECT 'n' || n FROM generate_series(1, 200) n) x;
+TRUNCATE talk;
+INSERT INTO talk
+SELECT g, g % 7, coding_agg(1 + (k + g) % 5, format('cb/%s/%s', x.l, y.l), (ARRAY['support', 'oppose', NULL])[1 + k % 3], k % 4)
+FROM generate_series(1, 800) g, generate_series(1, 30) k, (SELECT count(*) AS all FROM label) c,
+	label x, label y WHERE x.n = (k * 31 + g * 17) % c.all AND y.n = (k * k * 13 + g * 7) % c.all
+GROUP BY g;
+SELECT count(DISTINCT theme) > 10000 AS many FROM talk, themes(codes);
+SELECT count(*) AS differences FROM (
+	(SELECT * FROM themes((SELECT theme_tally(codes) FROM talk)) EXCEPT SELECT * FROM pg_temp.by_rows(NULL))
+	UNION ALL (SELECT * FROM pg_temp.by_rows(NULL)
+		EXCEPT SELECT * FROM themes((SELECT theme_tally(t) FROM (SELECT theme_tally(codes) AS t FROM talk GROUP BY year) g)))) d;
 DROP TABLE talk, kept;

@@ -145,14 +145,15 @@ typedef struct CodingCursor
  * Reading.  What cannot be a coding is ERROR data_corrupted: coding_open checks
  * the head and finds the parts, the walk of the tree (coding_tree.h) checks each
  * node as it comes and the cursor each code.  coding_open_themes is for those who
- * read proposals' themes and stances and nothing else.
+ * read proposals' themes and stances and nothing else; who has walked the tree opens
+ * what stands behind the last label by coding_open_rest.
  */
 extern void coding_open(Coding *coding, const CodingValue *value);
 extern void coding_open_themes(Coding *coding, const CodingValue *value);
+extern void coding_open_rest(Coding *coding, const char *text);
 extern void coding_books(const Coding *coding, CodingBook *books);	/* nbooks */
 extern void coding_origins(const Coding *coding, CodingString *origins);	/* norigins */
 extern void coding_cursor(const Coding *coding, CodingCursor *cursor);
-extern bool coding_next(CodingCursor *cursor, CodingCode *code);
 /* The next span of a code: start and stop in characters. */
 extern void coding_span(CodingCode *code, int *start, int *stop);
 pg_noreturn extern void coding_corrupted(void);
@@ -173,6 +174,52 @@ static inline int
 coding_node_bytes(uint32 nnodes)
 {
 	return nnodes <= 0x100 ? 1 : nnodes <= 0x10000 ? 2 : 4;
+}
+
+/* Passes the spans of a code: what is behind them. */
+extern ByteReader coding_pass_spans(ByteReader rest, CodingCode *code);
+
+/* The next code.  Inline, so that a loop pays for what it asks for. */
+static inline bool
+coding_next(CodingCursor *cursor, CodingCode *code)
+{
+	const Coding *coding = cursor->coding;
+	ByteReader	r = cursor->rest;
+	uint8		flags;
+
+	if (cursor->next >= coding->ncodes)
+		return false;
+	flags = coding->flags[cursor->next];
+	code->node = coding_node(coding, cursor->next);
+	if (flags & CODE_FIRST)
+	{
+		uint32		step = read_varint(&r);
+
+		/* only the first may be 0, and is where CODING_OUTSIDE says so */
+		if (unlikely((step == 0) != (cursor->next == 0 && coding->outside) ||
+					 step > coding->nproposals - cursor->ordinal))
+			coding_corrupted();
+		cursor->ordinal += step;
+	}
+	cursor->next++;
+
+	code->ordinal = cursor->ordinal;
+	code->stance = flags & CODE_STANCE_MASK;
+	code->rejected = (flags & CODE_REJECTED) != 0;
+	code->origin = flags & CODE_HAS_ORIGIN ? read_varint(&r) : 0;
+	code->weight = 1;
+	if (flags & CODE_COUNT)
+		code->weight = read_varint(&r);
+	else if (flags & CODE_FLOAT)
+		code->weight = read_f4(&r);
+	code->nspans = 0;
+	if (flags & CODE_HAS_SPANS)
+		r = coding_pass_spans(r, code);
+	cursor->rest = r;
+	if (unlikely(r.bad || code->node >= coding->nnodes || code->origin >= coding->norigins ||
+				 !(code->weight >= 0)))
+		coding_corrupted();
+	return true;
 }
 
 /* The first code behind those of the ordinal of code i. */

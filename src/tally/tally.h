@@ -16,31 +16,36 @@
  * ancestors.  Rejections do not count.  The tally also knows how many codings it
  * has counted, with how many proposals: what shares are shares of.
  *
+ * A tally holds statements and proposals of a theme and all below it, which do not
+ * add up, and codes and weight of the theme itself, which do: those below are
+ * added when rows are read.
+ *
  * Stored form (bytes.h): u8 version = 1; varint level, 0 = all; varint64
  * statements, proposals; varint number of nodes; for each, in pre-order: varint
  * depth, string label, the counts as varint64, weight as 8 bytes of a float8
  * (nodes above the level have counts of zero).
  *
- * In memory, while it grows, a tally is an expanded object: entries in an array,
- * found by a hash of (parent entry, label).  Where one query counts for many groups,
- * the labels' hash tables of all of them do not fit into the processor's cache; so
- * labels are looked up in one table for all groups, the names (a tally that counts
- * nothing), and each tally has an array from there to its own entries.
+ * In memory, while it grows, a tally is an expanded object: entries in an array, each
+ * a line of the processor's cache, found by a hash of (parent entry, label).  Where
+ * one query counts for many groups, it is found by tally_names.h.
  */
 #ifndef PROPOSALS_TALLY_H
 #define PROPOSALS_TALLY_H
 
 #include "coding/coding.h"
+#include "tally/tally_names.h"
 #include "utils/expandeddatum.h"
 
 #define TALLY_VERSION 1
 
 typedef enum TallyCount
 {
+	/* of the theme and those below it */
 	TALLY_STATEMENTS,
 	TALLY_PROPOSALS,
+	/* of the theme itself */
 	TALLY_CODES,
-	TALLY_SUPPORT,
+	TALLY_SUPPORT,				/* by stance, in order of Stance */
 	TALLY_OPPOSE,
 	TALLY_NEUTRAL,
 	TALLY_NCOUNTS
@@ -49,17 +54,22 @@ typedef enum TallyCount
 typedef struct TallyEntry
 {
 	uint64		counts[TALLY_NCOUNTS];
-	float8		weight;
+	float8		weight;			/* of its own codes */
 	uint32		parent;			/* entry, or TALLY_ROOT */
 	int			depth;
-	uint32		hash;
-	uint32		next;			/* in the bucket; TALLY_ROOT ends it */
-	const char *label;			/* in the object's context */
-	uint32		len;
-	Size		path_weight;	/* see json.h */
 } TallyEntry;
 
 #define TALLY_ROOT 0xFFFFFFFF
+
+/* Where an entry is found. */
+typedef struct TallyLabel
+{
+	const char *label;			/* in the object's context */
+	uint32		len;
+	uint32		hash;
+	uint32		next;			/* in the bucket; TALLY_ROOT ends it */
+	Size		path_weight;	/* see json.h */
+} TallyLabel;
 
 /* What a tally knows of a node of the coding at hand. */
 typedef struct TallyNode
@@ -67,13 +77,8 @@ typedef struct TallyNode
 	int			counted;		/* the node that stands for it: itself, or above it */
 	int			parent;			/* that is counted too; -1: none */
 	uint32		entry;
-	uint32		name;			/* its entry in the names */
-	uint32		last_ordinal;	/* where it was last seen, plus one */
-	/* of its own codes, then of those below too */
-	uint32		codes;
-	uint32		proposals;
-	uint32		stances[STANCE_NEUTRAL + 1];
-	float8		weight;
+	uint32		name;
+	uint32		seen;			/* ordinal where it was last seen, plus one; 0: nowhere */
 } TallyNode;
 
 typedef struct Tally
@@ -86,11 +91,13 @@ typedef struct Tally
 	Size		weight;			/* of the text form, see json.h */
 	uint32		nentries;
 	uint32		maxentries;
+	void	   *entries_chunk;	/* what is allocated for the entries */
 	TallyEntry *entries;
+	TallyLabel *labels;
 	uint32		nbuckets;		/* a power of two */
 	uint32	   *buckets;
-	/* entries by those of the names that tally_add() was given last */
-	const struct Tally *names;
+	/* entries by the names that tally_add() was given last */
+	const TallyNames *names;
 	uint32	   *known;			/* TALLY_ROOT: not known */
 	uint32		nknown;
 	/* flattening in two steps asks for the size first */
@@ -105,7 +112,7 @@ extern Tally *tally_create(MemoryContext parent, uint32 level);
 /* The argument, expanded: itself where it is a read-write expanded one already. */
 extern Tally *tally_expand(Datum value, MemoryContext parent);
 /* names: shared with other tallies of the query, or NULL. */
-extern void tally_add(Tally *tally, const CodingValue *codes, Tally *names);
+extern void tally_add(Tally *tally, const CodingValue *codes, TallyNames *names);
 extern void tally_merge(Tally *into, const Tally *from);
 /* The entry of a label below a parent, made where it is new. */
 extern uint32 tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len);
@@ -113,7 +120,9 @@ extern uint32 tally_entry(Tally *tally, uint32 parent, const char *label, uint32
 extern uint32 *tally_order(const Tally *tally);
 /* Path bytes of an entry. */
 extern void tally_path(const Tally *tally, uint32 entry, StringInfo path);
+/* All entries, palloc'd, with what is counted of their own and of those below. */
+extern TallyEntry *tally_sums(const Tally *tally, const uint32 *order);
 /* Is the entry one that is shown: at the level, not just above it? */
-#define tally_is_counted(e) ((e)->counts[TALLY_CODES] > 0)
+#define tally_is_counted(e) ((e)->counts[TALLY_STATEMENTS] > 0)
 
 #endif							/* PROPOSALS_TALLY_H */

@@ -19,7 +19,7 @@ CREATE TYPE tally (
 	INPUT = tally_in, OUTPUT = tally_out, RECEIVE = tally_recv, SEND = tally_send,
 	INTERNALLENGTH = VARIABLE, STORAGE = extended
 );
-COMMENT ON TYPE tally IS 'how often each theme stands in many codings; made by theme_tally()';
+COMMENT ON TYPE tally IS 'how often each theme stands in many codings; made by theme_tally(), read by themes(); its JSON has codes and weight of each theme alone, without those below it';
 
 CREATE FUNCTION tally_step(tally, coding) RETURNS tally
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
@@ -48,11 +48,11 @@ COMMENT ON AGGREGATE theme_tally(tally) IS 'adds tallies of one level up';
 
 CREATE FUNCTION themes(counts tally,
 		OUT theme theme, OUT statements int8, OUT proposals int8, OUT codes int8,
-		OUT support int8, OUT oppose int8, OUT neutral int8, OUT weight float8)
+		OUT support int8, OUT oppose int8, OUT neutral int8, OUT weight float8, OUT own int8)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'tally_themes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 100;
 COMMENT ON FUNCTION themes(tally) IS
-	'a row for each theme: statements and proposals that have it or one below it, codes (outside included; of them by stance) and their weight';
+	'a row for each theme: statements and proposals that have it or one below it, codes (outside included; of them by stance) and their weight; own: codes given to it and none below';
 CREATE FUNCTION statement_count(counts tally) RETURNS int8
 	AS 'MODULE_PATHNAME', 'tally_statements' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION statement_count(tally) IS 'number of codings counted: the denominator of shares of statements';

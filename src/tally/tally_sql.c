@@ -41,11 +41,11 @@ aggregate_context(FunctionCallInfo fcinfo)
 }
 
 /* The names for all groups of an aggregate; they live as long as the query. */
-static Tally *
+static TallyNames *
 query_names(FunctionCallInfo fcinfo)
 {
 	if (fcinfo->flinfo->fn_extra == NULL && AggCheckCallContext(fcinfo, NULL))
-		fcinfo->flinfo->fn_extra = tally_create(fcinfo->flinfo->fn_mcxt, 0);
+		fcinfo->flinfo->fn_extra = tally_names_create(fcinfo->flinfo->fn_mcxt);
 	return fcinfo->flinfo->fn_extra;
 }
 
@@ -118,15 +118,16 @@ tally_themes(PG_FUNCTION_ARGS)
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	Tally	   *tally = tally_expand(PG_GETARG_DATUM(0), CurrentMemoryContext);
 	uint32	   *order = tally_order(tally);
+	TallyEntry *sums = tally_sums(tally, order);
 	StringInfoData path;
 
 	compat_materialized_srf(fcinfo);
 	initStringInfo(&path);
 	for (uint32 i = 0; i < tally->nentries; i++)
 	{
-		const TallyEntry *e = &tally->entries[order[i]];
-		Datum		values[2 + TALLY_NCOUNTS];
-		bool		nulls[2 + TALLY_NCOUNTS] = {false};
+		const TallyEntry *e = &sums[order[i]];
+		Datum		values[3 + TALLY_NCOUNTS];
+		bool		nulls[3 + TALLY_NCOUNTS] = {false};
 
 		CHECK_FOR_INTERRUPTS();
 		if (!tally_is_counted(e))
@@ -137,6 +138,7 @@ tally_themes(PG_FUNCTION_ARGS)
 		for (int c = 0; c < TALLY_NCOUNTS; c++)
 			values[1 + c] = Int64GetDatum(e->counts[c]);
 		values[1 + TALLY_NCOUNTS] = Float8GetDatum(e->weight);
+		values[2 + TALLY_NCOUNTS] = Int64GetDatum(tally->entries[order[i]].counts[TALLY_CODES]);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;
@@ -154,7 +156,7 @@ tally_proposals(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(tally_expand(PG_GETARG_DATUM(0), CurrentMemoryContext)->proposals);
 }
 
-/* --- text --- */
+/* --- text: an object of what the tally holds, see tally.h; counts of 0 are left out --- */
 
 Datum
 tally_out(PG_FUNCTION_ARGS)
@@ -188,7 +190,9 @@ tally_out(PG_FUNCTION_ARGS)
 		for (int c = 0; c < TALLY_NCOUNTS; c++)
 			if (e->counts[c] > 0)
 				appendStringInfo(&out, ",\"%s\":" UINT64_FORMAT, count_names[c], e->counts[c]);
-		appendStringInfo(&out, ",\"weight\":%s}", float8out_internal(e->weight));
+		if (e->counts[TALLY_CODES] > 0)
+			appendStringInfo(&out, ",\"weight\":%s", float8out_internal(e->weight));
+		appendStringInfoChar(&out, '}');
 		first = false;
 		pfree(theme);
 	}
@@ -202,7 +206,7 @@ tally_out(PG_FUNCTION_ARGS)
 static bool
 get_theme(Tally *tally, JsonbContainer *object, Node *escontext)
 {
-	JsonField	fields[2 + TALLY_NCOUNTS] = {{"theme", JSON_STRING, true}, {"weight", JSON_NUMBER, true}};
+	JsonField	fields[2 + TALLY_NCOUNTS] = {{"theme", JSON_STRING, true}, {"weight", JSON_NUMBER}};
 	StringInfoData path;
 	uint32		entry = TALLY_ROOT;
 	int			start = 0;
@@ -212,7 +216,7 @@ get_theme(Tally *tally, JsonbContainer *object, Node *escontext)
 	{
 		fields[2 + c].key = count_names[c];
 		fields[2 + c].type = JSON_NUMBER;
-		fields[2 + c].required = c == TALLY_CODES;
+		fields[2 + c].required = c == TALLY_STATEMENTS;
 	}
 	if (!json_fields(object, fields, lengthof(fields), "theme of a tally", escontext))
 		return false;
@@ -234,7 +238,8 @@ get_theme(Tally *tally, JsonbContainer *object, Node *escontext)
 			return false;
 		tally->entries[entry].counts[c] = count;
 	}
-	tally->entries[entry].weight = json_float(&fields[1]);
+	if (fields[1].present)
+		tally->entries[entry].weight = json_float(&fields[1]);
 	return true;
 }
 

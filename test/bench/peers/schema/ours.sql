@@ -11,7 +11,7 @@ INSERT INTO ours.statement SELECT id, country, date, forum, body, coding(body, c
 --@ index
 ALTER TABLE ours.statement ADD PRIMARY KEY (id);
 CREATE INDEX ON ours.statement (country, date);
-CREATE INDEX statement_themes ON ours.statement USING gin (codes, body);
+CREATE INDEX statement_themes ON ours.statement USING gin (codes coding_ops (pair_level = 3), body);
 --@ flush
 SELECT gin_clean_pending_list('ours.statement_themes');
 --@ bare
@@ -55,13 +55,10 @@ SELECT id, ordinal, sum(t.weight) AS w
   FROM (SELECT id, codes FROM ours.statement WHERE codes @@ (:'Ap' || '&' || :'Bp') ORDER BY weight(codes, :'Ap' || '&' || :'Bp') DESC LIMIT 10) s, themes(codes, 2) t
  WHERE theme IN (:'Ap'::theme, :'Bp'::theme) GROUP BY 1, 2 HAVING count(*) = 2 ORDER BY w DESC LIMIT 10;
 --@ query Q8
-WITH tally AS MATERIALIZED (
-	SELECT year, t.theme, t.codes
-	  FROM (SELECT extract(year FROM date)::int AS year, theme_tally(codes) AS tally
-			  FROM ours.statement s JOIN base.country c ON c.id = country WHERE grp <> 'OTH' GROUP BY 1) y, themes(tally) t)
-SELECT theme, year, codes - coalesce(below, 0) AS n
-  FROM tally LEFT JOIN (SELECT theme_parent(theme) AS theme, year, sum(codes) AS below FROM tally GROUP BY 1, 2) b USING (theme, year)
- WHERE codes > coalesce(below, 0);
+SELECT theme, year, own AS n
+  FROM (SELECT extract(year FROM date)::int AS year, theme_tally(codes) AS tally
+		  FROM ours.statement s JOIN base.country c ON c.id = country WHERE grp <> 'OTH' GROUP BY 1) y, themes(tally)
+ WHERE own > 0;
 --@ query Q8x
 SELECT theme, year, proposals AS n
   FROM (SELECT extract(year FROM date)::int AS year, theme_tally(codes) AS tally

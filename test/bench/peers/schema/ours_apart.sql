@@ -14,7 +14,7 @@ INSERT INTO oursa.statement SELECT d.id + :shift, country, date, forum, coding(c
 ALTER TABLE oursa.statement ADD PRIMARY KEY (id);
 ALTER TABLE oursa.content ADD PRIMARY KEY (id);
 CREATE INDEX ON oursa.statement (country, date);
-CREATE INDEX statement_themes ON oursa.statement USING gin (codes);
+CREATE INDEX statement_themes ON oursa.statement USING gin (codes coding_ops (pair_level = 3));
 CREATE INDEX content_words ON oursa.content USING gin (body);
 --@ flush
 SELECT gin_clean_pending_list('oursa.statement_themes'), gin_clean_pending_list('oursa.content_words');
