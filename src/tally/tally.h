@@ -97,7 +97,7 @@ typedef struct Tally
 	uint32		nbuckets;		/* a power of two */
 	uint32	   *buckets;
 	/* entries by the names that tally_add() was given last */
-	const TallyNames *names;
+	uint64		names_id;
 	uint32	   *known;			/* TALLY_ROOT: not known */
 	uint32		nknown;
 	/* flattening in two steps asks for the size first */
@@ -111,7 +111,7 @@ typedef struct Tally
 extern Tally *tally_create(MemoryContext parent, uint32 level);
 /* The argument, expanded: itself where it is a read-write expanded one already. */
 extern Tally *tally_expand(Datum value, MemoryContext parent);
-/* names: shared with other tallies of the query, or NULL. */
+/* names: shared with other tallies of the query, or NULL where nobody keeps them. */
 extern void tally_add(Tally *tally, const CodingValue *codes, TallyNames *names);
 extern void tally_merge(Tally *into, const Tally *from);
 /* The entry of a label below a parent, made where it is new. */

@@ -32,17 +32,15 @@ grow_nodes(Tally *tally, uint32 nnodes)
 static void
 change_names(Tally *tally, const TallyNames *names)
 {
-	tally->names = names;
+	tally->names_id = names->id;
 	if (tally->nknown > 0)
 		memset(tally->known, 0xFF, tally->nknown * sizeof(uint32));
 }
 
 /* The entry of a name that is not known yet. */
 static uint32
-learn_name(Tally *tally, uint32 name, uint32 parent)
+learn_name(Tally *tally, const TallyNames *names, uint32 name, uint32 parent)
 {
-	const TallyNames *names = tally->names;
-
 	if (name >= tally->nknown)
 	{
 		uint32		n = names->max;
@@ -86,7 +84,7 @@ find_entries(Tally *tally, CodingTree *tree, TallyNames *names)
 			node->name = name;
 			node->entry = name < tally->nknown ? tally->known[name] : TALLY_ROOT;
 			if (unlikely(node->entry == TALLY_ROOT))
-				node->entry = learn_name(tally, name, above);
+				node->entry = learn_name(tally, names, name, above);
 		}
 		bytes_prefetch(&tally->entries[node->entry]);
 	}
@@ -106,7 +104,7 @@ tally_add(Tally *tally, const CodingValue *codes, TallyNames *names)
 		grow_nodes(tally, coding.nnodes + 16);
 	if (names != NULL && names->n > MAX_NAMES)
 		names = NULL;
-	if (names != NULL && tally->names != names)
+	if (names != NULL && tally->names_id != names->id)
 		change_names(tally, names);
 	coding_tree(&tree, &coding);
 	find_entries(tally, &tree, names);

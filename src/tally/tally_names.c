@@ -24,8 +24,10 @@ make_slots(TallyNames *names)
 TallyNames *
 tally_names_create(MemoryContext context)
 {
+	static uint64 last_id = 0;
 	TallyNames *names = MemoryContextAllocZero(context, sizeof(TallyNames));
 
+	names->id = ++last_id;
 	names->context = context;
 	names->max = FIRST_MAX;
 	names->names = MemoryContextAlloc(context, names->max * sizeof(NameLabel));

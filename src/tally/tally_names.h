@@ -39,6 +39,7 @@ typedef struct NameLabel
 
 typedef struct TallyNames
 {
+	uint64		id;				/* no others have it, also after these are gone */
 	MemoryContext context;		/* holds it all */
 	uint32		n;
 	uint32		max;			/* of names; the slots are twice as many */

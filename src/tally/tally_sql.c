@@ -40,11 +40,15 @@ aggregate_context(FunctionCallInfo fcinfo)
 	return AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext;
 }
 
-/* The names for all groups of an aggregate; they live as long as the query. */
+/*
+ * The names for all groups of an aggregate; they live as long as the query.  Who
+ * calls us with a state, but has kept nothing from the call that made it, as
+ * Citus on its workers, will keep nothing from this one.
+ */
 static TallyNames *
 query_names(FunctionCallInfo fcinfo)
 {
-	if (fcinfo->flinfo->fn_extra == NULL && AggCheckCallContext(fcinfo, NULL))
+	if (fcinfo->flinfo->fn_extra == NULL && PG_ARGISNULL(0) && AggCheckCallContext(fcinfo, NULL))
 		fcinfo->flinfo->fn_extra = tally_names_create(fcinfo->flinfo->fn_mcxt);
 	return fcinfo->flinfo->fn_extra;
 }
