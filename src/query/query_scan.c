@@ -11,8 +11,17 @@
 #include "coding/coding_fit.h"
 #include "coding/coding_tree.h"
 #include "matching/automaton.h"
+#include "query/query_literal.h"
 #include "query/query_scan.h"
 #include "query/query_themes.h"
+
+/* A proposal of which the codes alone do not tell. */
+typedef struct OpenProposal
+{
+	uint32		ordinal;
+	bool		coded;
+	uint32		code;			/* its first */
+} OpenProposal;
 
 struct QueryScan
 {
@@ -20,8 +29,10 @@ struct QueryScan
 	MemoryContext context;
 	QueryThemes *themes;
 	QueryThemes *positive;		/* for weights: themes not negated, as one */
-	Automaton **matchers;		/* of atoms that are words */
-	Codebook	phrase;			/* of the word matchers */
+	QueryLiteral **literals;	/* of atoms that are words */
+	Automaton **matchers;		/* the same, where one was needed */
+	OpenProposal *open;	/* scratch, max_open of them */
+	uint32		max_open;
 };
 
 QueryScan *
@@ -38,6 +49,7 @@ query_scan(FunctionCallInfo fcinfo, int argno)
 	scan->query = &cache->query;
 	scan->context = cache->context;
 	scan->themes = query_themes(scan->query, false);
+	scan->literals = palloc0_array(QueryLiteral *, cache->query.natoms);
 	scan->matchers = palloc0_array(Automaton *, cache->query.natoms);
 	MemoryContextSwitchTo(old);
 	cache->attached = scan;
@@ -104,6 +116,39 @@ matcher(QueryScan *scan, int a)
 	return scan->matchers[a];
 }
 
+/* Do the atom's words stand in a stretch of text, parted from all around? */
+static Truth
+stretch_has(QueryScan *scan, int a, const char *text, int length)
+{
+	if (scan->literals[a] == NULL)
+	{
+		MemoryContext old = MemoryContextSwitchTo(scan->context);
+
+		scan->literals[a] = query_literal(&scan->query->atoms[a]);
+		MemoryContextSwitchTo(old);
+	}
+	return query_literal_find(scan->literals[a], text, length);
+}
+
+/* Do they in one of those that the edges part? */
+static bool
+text_has(QueryScan *scan, int a, const char *text, int length, const int *edges, int nedges)
+{
+	Truth		result = TRUTH_FALSE;
+	int			start = 0;
+
+	for (int i = 0; i <= nedges && result == TRUTH_FALSE; i++)
+	{
+		int			stop = i < nedges ? edges[i] : length;
+
+		result = stretch_has(scan, a, text + start, stop - start);
+		start = stop;
+	}
+	if (result == TRUTH_MAYBE)
+		return automaton_finds(matcher(scan, a), text, length, edges, nedges);
+	return result == TRUTH_TRUE;
+}
+
 static int
 by_start(const void *a, const void *b)
 {
@@ -143,84 +188,51 @@ query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedg
 
 /* --- both --- */
 
-/* A statement whose text is fetched when it is asked for. */
-typedef struct LazyText
-{
-	Datum		statement;
-	const Coding *coding;		/* that it must fit; NULL: none */
-	StatementValue *value;		/* NULL: not fetched yet */
-	Statement	s;
-	Proposal   *proposals;
-} LazyText;
-
-static void
-fetch_text(LazyText *text)
-{
-	text->value = (StatementValue *) PG_DETOAST_DATUM_PACKED(text->statement);
-	statement_open(&text->s, text->value);
-	if (text->coding != NULL)
-		coding_check_fit(text->coding, &text->s);
-	text->proposals = statement_proposals(&text->s);
-}
-
-static void
-free_text(LazyText *text)
-{
-	if (text->value == NULL)
-		return;
-	pfree(text->proposals);
-	if ((Pointer) text->value != DatumGetPointer(text->statement))
-		pfree(text->value);
-}
-
 /* What the head alone tells: that the coding fits, and how many proposals there are. */
 static uint32
-read_head(const LazyText *text)
+read_head(const Coding *coding, Datum statement)
 {
 	Statement	head;
 
-	statement_open_head(&head, text->statement);
-	if (text->coding != NULL)
-		coding_check_fit(text->coding, &head);
+	statement_open_head(&head, statement);
+	coding_check_fit(coding, &head);
 	return head.nproposals;
 }
 
-/*
- * Does a proposal satisfy the query, of whose codes' slots `truth` tells?  Words are
- * looked for one after the other, as long as they can make a difference.
- */
-static bool
-decide_by_words(QueryScan *scan, Truth *truth, const LazyText *text, uint32 ordinal)
+static void
+add_open(QueryScan *scan, uint32 n, uint32 ordinal, bool coded, uint32 code)
 {
-	const Proposal *p = &text->proposals[ordinal - 1];
-	Truth		result = TRUTH_MAYBE;
+	if (n == scan->max_open)
+	{
+		uint32		size = Max(2 * scan->max_open, 16);
 
-	CHECK_FOR_INTERRUPTS();
-	for (int a = 0; a < scan->query->natoms && result == TRUTH_MAYBE; a++)
-		if (scan->query->atoms[a].words)
-		{
-			truth[scan->themes->slots.of[a]] =
-				automaton_finds(matcher(scan, a), text->s.text + p->byte_start,
-								p->byte_stop - p->byte_start, NULL, 0);
-			result = query_eval(&scan->themes->slots.shape, truth);
-		}
-	return result == TRUTH_TRUE;
+		scan->max_open = 0;
+		if (scan->open != NULL)
+			scan->open = repalloc_array(scan->open, OpenProposal, size);
+		else
+			scan->open = MemoryContextAlloc(scan->context, size * sizeof(OpenProposal));
+		scan->max_open = size;
+	}
+	scan->open[n].ordinal = ordinal;
+	scan->open[n].coded = coded;
+	scan->open[n].code = code;
 }
 
-uint32
-query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
-					 uint32 enough, bool *hits)
+/*
+ * Decides each proposal by its codes, as long as those that satisfy the query are
+ * not enough; puts the others of which only the words tell into scan->open.
+ */
+static uint32
+decide_by_codes(QueryScan *scan, const Coding *coding, uint32 nproposals, uint32 enough,
+				bool *hits, uint32 *nopen)
 {
 	QueryThemes *themes = scan->themes;
-	LazyText	text = {statement, coding};
 	CodingCursor cursor;
 	CodingCode	code;
 	bool		more = false;
-	uint32		nproposals;
 	uint32		n = 0;
 
-	/* a bound coding knows how many there are, and whether it fits is seen later */
-	nproposals = coding != NULL && coding->bound ? coding->nproposals : read_head(&text);
+	*nopen = 0;
 	if (coding != NULL)
 	{
 		query_themes_find(themes, coding);
@@ -231,62 +243,146 @@ query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
 	}
 	for (uint32 ordinal = 1; ordinal <= nproposals && n < enough; ordinal++)
 	{
-		bool		hit;
+		bool		coded = more && code.ordinal == ordinal;
+		uint32		first = coded ? cursor.next - 1 : 0;
+		Truth		truth;
 
 		if (ordinal % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		memset(themes->mask, 0, themes->nwords * sizeof(uint64));
-		if (more && code.ordinal == ordinal)
-		{
-			query_themes_group(themes, coding, cursor.next - 1);
-			while (more && code.ordinal == ordinal)
-				more = coding_next(&cursor, &code);
-		}
+		if (coded)
+			query_themes_group(themes, coding, first);
+		while (more && code.ordinal == ordinal)
+			more = coding_next(&cursor, &code);
 		if (scan->query->nwords == 0)
-			hit = query_themes_hold(themes, themes->mask);
+			truth = query_themes_hold(themes, themes->mask) ? TRUTH_TRUE : TRUTH_FALSE;
 		else
-		{
-			Truth	   *truth = query_themes_truth(themes, themes->mask);
-			Truth		t = query_eval(&themes->slots.shape, truth);
-
-			if (t == TRUTH_MAYBE)
-			{
-				if (text.value == NULL)
-					fetch_text(&text);
-				if (ordinal > (uint32) text.s.nproposals)
-					statement_corrupted();
-				hit = decide_by_words(scan, truth, &text, ordinal);
-			}
-			else
-				hit = t == TRUTH_TRUE;
-		}
+			truth = query_eval(&themes->slots.shape, query_themes_truth(themes, themes->mask));
+		if (truth == TRUTH_MAYBE)
+			add_open(scan, (*nopen)++, ordinal, coded, first);
 		if (hits != NULL)
-			hits[ordinal - 1] = hit;
+			hits[ordinal - 1] = truth == TRUTH_TRUE;
+		n += truth == TRUTH_TRUE;
+	}
+	return n;
+}
+
+/*
+ * Does an open proposal satisfy the query?  Words are looked for one after the
+ * other, as long as they can make a difference.
+ */
+static bool
+decide_by_words(QueryScan *scan, const Coding *coding, const OpenProposal *open,
+				const char *text, int length)
+{
+	QueryThemes *themes = scan->themes;
+	Truth	   *truth;
+	Truth		result = TRUTH_MAYBE;
+
+	CHECK_FOR_INTERRUPTS();
+	memset(themes->mask, 0, themes->nwords * sizeof(uint64));
+	if (open->coded)
+		query_themes_group(themes, coding, open->code);
+	truth = query_themes_truth(themes, themes->mask);
+	for (int a = 0; a < scan->query->natoms && result == TRUTH_MAYBE; a++)
+		if (scan->query->atoms[a].words)
+		{
+			truth[themes->slots.of[a]] = text_has(scan, a, text, length, NULL, 0);
+			result = query_eval(&themes->slots.shape, truth);
+		}
+	return result == TRUTH_TRUE;
+}
+
+/* How many of the open proposals satisfy the query, up to `enough`. */
+static uint32
+decide_by_text(QueryScan *scan, const Coding *coding, StatementFetch *fetch,
+			   uint32 nopen, uint32 enough, bool *hits)
+{
+	Proposal   *proposals = statement_proposals(&fetch->s);
+	uint32		last = scan->open[nopen - 1].ordinal;
+	uint32		n = 0;
+
+	if (last > (uint32) fetch->s.nproposals)
+		statement_corrupted();
+	statement_fetch_text(fetch, proposals[last - 1].byte_stop);
+	for (uint32 i = 0; i < nopen && n < enough; i++)
+	{
+		const OpenProposal *open = &scan->open[i];
+		const Proposal *p = &proposals[open->ordinal - 1];
+		bool		hit = decide_by_words(scan, coding, open, fetch->s.text + p->byte_start,
+										  p->byte_stop - p->byte_start);
+
+		if (hits != NULL)
+			hits[open->ordinal - 1] = hit;
 		n += hit;
 	}
-	if (text.value == NULL && coding != NULL && coding->bound)
-		read_head(&text);
-	free_text(&text);
+	pfree(proposals);
+	return n;
+}
+
+/* The same where there is no coding. */
+static uint32
+count_by_words(QueryScan *scan, Datum statement, uint32 enough, bool *hits)
+{
+	StatementFetch fetch;
+	uint32		nopen;
+	uint32		n;
+
+	statement_fetch(&fetch, statement, 0);
+	n = decide_by_codes(scan, NULL, fetch.s.nproposals, enough, hits, &nopen);
+	if (nopen > 0)
+		n += decide_by_text(scan, NULL, &fetch, nopen, enough - n, hits);
+	statement_fetch_end(&fetch);
+	return n;
+}
+
+uint32
+query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
+					 uint32 enough, bool *hits)
+{
+	StatementFetch fetch;
+	uint32		nproposals;
+	uint32		nopen;
+	uint32		n;
+
+	if (coding == NULL)
+		return count_by_words(scan, statement, enough, hits);
+	/* a bound coding knows how many there are, and whether it fits is seen later */
+	nproposals = coding->bound ? coding->nproposals : read_head(coding, statement);
+	n = decide_by_codes(scan, coding, nproposals, enough, hits, &nopen);
+	if (n < enough && nopen > 0)
+	{
+		statement_fetch(&fetch, statement, nproposals);
+		coding_check_fit(coding, &fetch.s);
+		n += decide_by_text(scan, coding, &fetch, nopen, enough - n, hits);
+		statement_fetch_end(&fetch);
+	}
+	else if (coding->bound)
+		read_head(coding, statement);
 	return n;
 }
 
 bool
 query_scan_statement_anywhere(QueryScan *scan, Datum statement)
 {
-	LazyText	text = {statement, NULL};
+	StatementValue *value = (StatementValue *) PG_DETOAST_DATUM_PACKED(statement);
 	Truth	   *truth = palloc_array(Truth, scan->query->natoms);
+	Proposal   *proposals;
+	Statement	s;
 	int		   *edges;
 
-	fetch_text(&text);
-	edges = statement_edges(&text.s, text.proposals);
+	statement_open(&s, value);
+	proposals = statement_proposals(&s);
+	edges = statement_edges(&s, proposals);
 	for (int a = 0; a < scan->query->natoms; a++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		truth[a] = automaton_finds(matcher(scan, a), text.s.text, text.s.text_len,
-								   edges, 2 * text.s.nproposals);
+		truth[a] = text_has(scan, a, s.text, s.text_len, edges, 2 * s.nproposals);
 	}
 	pfree(edges);
-	free_text(&text);
+	pfree(proposals);
+	if ((Pointer) value != DatumGetPointer(statement))
+		pfree(value);
 	return query_eval(scan->query, truth) == TRUTH_TRUE;
 }
 
