@@ -112,7 +112,7 @@ typedef struct Coding
 	const uint8 *flags;			/* of the codes */
 	const uint8 *nodes;			/* of the codes: see coding_node */
 	int			node_bytes;
-	/* where coding_open was called, not coding_open_themes */
+	/* where coding_open was called, or coding_open_rest after coding_open_themes */
 	uint32		nbooks;
 	ByteReader	books;			/* at the first book */
 	uint32		norigins;
@@ -149,6 +149,8 @@ typedef struct CodingCursor
  */
 extern void coding_open(Coding *coding, const CodingValue *value);
 extern void coding_open_themes(Coding *coding, const CodingValue *value);
+/* What coding_open finds beyond coding_open_themes. */
+extern void coding_open_rest(Coding *coding);
 extern void coding_books(const Coding *coding, CodingBook *books);	/* nbooks */
 extern void coding_origins(const Coding *coding, CodingString *origins);	/* norigins */
 extern void coding_cursor(const Coding *coding, CodingCursor *cursor);

@@ -81,13 +81,12 @@ coding_open_themes(Coding *coding, const CodingValue *value)
 }
 
 void
-coding_open(Coding *coding, const CodingValue *value)
+coding_open_rest(Coding *coding)
 {
 	CodingTree	tree;
 	ByteReader	r;
 	uint32		len;
 
-	coding_open_themes(coding, value);
 	coding_tree(&tree, coding);
 	while (coding_tree_next(&tree))
 		;
@@ -107,6 +106,13 @@ coding_open(Coding *coding, const CodingValue *value)
 	coding->rest = r;
 	if (r.bad)
 		coding_corrupted();
+}
+
+void
+coding_open(Coding *coding, const CodingValue *value)
+{
+	coding_open_themes(coding, value);
+	coding_open_rest(coding);
 }
 
 void

@@ -19,8 +19,8 @@
 typedef struct OpenProposal
 {
 	uint32		ordinal;
-	bool		coded;
-	uint32		code;			/* its first */
+	uint32		from;			/* its codes [from, to) */
+	uint32		to;
 } OpenProposal;
 
 struct QueryScan
@@ -200,13 +200,12 @@ read_head(const Coding *coding, Datum statement)
 }
 
 static void
-add_open(QueryScan *scan, uint32 n, uint32 ordinal, bool coded, uint32 code)
+add_open(QueryScan *scan, uint32 n, uint32 ordinal, uint32 from, uint32 to)
 {
 	if (n == scan->max_open)
 	{
 		uint32		size = Max(2 * scan->max_open, 16);
 
-		scan->max_open = 0;
 		if (scan->open != NULL)
 			scan->open = repalloc_array(scan->open, OpenProposal, size);
 		else
@@ -214,55 +213,106 @@ add_open(QueryScan *scan, uint32 n, uint32 ordinal, bool coded, uint32 code)
 		scan->max_open = size;
 	}
 	scan->open[n].ordinal = ordinal;
-	scan->open[n].coded = coded;
-	scan->open[n].code = code;
+	scan->open[n].from = from;
+	scan->open[n].to = to;
+}
+
+/*
+ * The coded proposals one after the other.  Where all are, and a usual coding has
+ * codes for each, the ordinals need not be read.
+ */
+typedef struct Groups
+{
+	const Coding *coding;
+	bool		all;
+	CodingCursor cursor;		/* where not all are */
+	CodingCode	code;
+	uint32		ordinal;		/* of the group at hand; 0: no more */
+	uint32		from;			/* its codes */
+	uint32		to;
+} Groups;
+
+static void
+groups_next(Groups *groups)
+{
+	const Coding *coding = groups->coding;
+
+	groups->from = groups->to;
+	if (groups->from == coding->ncodes)
+	{
+		groups->ordinal = 0;
+		return;
+	}
+	groups->to = coding_group_end(coding, groups->from);
+	if (groups->all)
+		groups->ordinal++;
+	else
+	{
+		while (groups->cursor.next < groups->to)
+			coding_next(&groups->cursor, &groups->code);
+		groups->ordinal = groups->code.ordinal;
+	}
+}
+
+static void
+groups_begin(Groups *groups, Coding *coding)
+{
+	uint32		n = 0;
+
+	for (uint32 i = 0; i < coding->ncodes; i++)
+		n += coding->flags[i] / CODE_FIRST;
+	groups->coding = coding;
+	groups->all = n == coding->nproposals + coding->outside;
+	groups->ordinal = groups->from = groups->to = 0;
+	if (!groups->all)
+	{
+		coding_open_rest(coding);
+		coding_cursor(coding, &groups->cursor);
+	}
+	if (coding->outside)
+	{
+		groups_next(groups);
+		groups->ordinal = 0;
+	}
+	groups_next(groups);
 }
 
 /*
  * Decides each proposal by its codes, as long as those that satisfy the query are
- * not enough; puts the others of which only the words tell into scan->open.
+ * not enough; puts those of which only the words tell into scan->open.
  */
 static uint32
-decide_by_codes(QueryScan *scan, const Coding *coding, uint32 nproposals, uint32 enough,
+decide_by_codes(QueryScan *scan, Coding *coding, uint32 nproposals, uint32 enough,
 				bool *hits, uint32 *nopen)
 {
 	QueryThemes *themes = scan->themes;
-	CodingCursor cursor;
-	CodingCode	code;
-	bool		more = false;
+	Groups		groups = {0};
 	uint32		n = 0;
 
 	*nopen = 0;
 	if (coding != NULL)
 	{
-		query_themes_find(themes, coding);
-		coding_cursor(coding, &cursor);
-		do
-			more = coding_next(&cursor, &code);
-		while (more && code.ordinal == 0);
+		if (!query_themes_seek(themes, coding))
+			nproposals = 0;
+		else
+			groups_begin(&groups, coding);
 	}
 	for (uint32 ordinal = 1; ordinal <= nproposals && n < enough; ordinal++)
 	{
-		bool		coded = more && code.ordinal == ordinal;
-		uint32		first = coded ? cursor.next - 1 : 0;
-		Truth		truth;
+		bool		coded = groups.ordinal == ordinal;
+		Truth		truth = themes->uncoded;
 
 		if (ordinal % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		memset(themes->mask, 0, themes->nwords * sizeof(uint64));
 		if (coded)
-			query_themes_group(themes, coding, first);
-		while (more && code.ordinal == ordinal)
-			more = coding_next(&cursor, &code);
-		if (scan->query->nwords == 0)
-			truth = query_themes_hold(themes, themes->mask) ? TRUTH_TRUE : TRUTH_FALSE;
-		else
-			truth = query_eval(&themes->slots.shape, query_themes_truth(themes, themes->mask));
+			truth = query_themes_decide(themes, coding, groups.from, groups.to);
 		if (truth == TRUTH_MAYBE)
-			add_open(scan, (*nopen)++, ordinal, coded, first);
+			add_open(scan, (*nopen)++, ordinal, coded ? groups.from : 0, coded ? groups.to : 0);
 		if (hits != NULL)
 			hits[ordinal - 1] = truth == TRUTH_TRUE;
 		n += truth == TRUTH_TRUE;
+		if (coded)
+			groups_next(&groups);
 	}
 	return n;
 }
@@ -280,9 +330,7 @@ decide_by_words(QueryScan *scan, const Coding *coding, const OpenProposal *open,
 	Truth		result = TRUTH_MAYBE;
 
 	CHECK_FOR_INTERRUPTS();
-	memset(themes->mask, 0, themes->nwords * sizeof(uint64));
-	if (open->coded)
-		query_themes_group(themes, coding, open->code);
+	query_themes_decide(themes, coding, open->from, open->to);
 	truth = query_themes_truth(themes, themes->mask);
 	for (int a = 0; a < scan->query->natoms && result == TRUTH_MAYBE; a++)
 		if (scan->query->atoms[a].words)
@@ -298,66 +346,76 @@ static uint32
 decide_by_text(QueryScan *scan, const Coding *coding, StatementFetch *fetch,
 			   uint32 nopen, uint32 enough, bool *hits)
 {
-	Proposal   *proposals = statement_proposals(&fetch->s);
-	uint32		last = scan->open[nopen - 1].ordinal;
+	const OpenProposal *open = scan->open;
+	uint32		last = open[nopen - 1].ordinal;
+	int		   *spans = palloc_array(int, 2 * (Size) nopen);
+	Proposal	p = {0};
 	uint32		n = 0;
 
 	if (last > (uint32) fetch->s.nproposals)
 		statement_corrupted();
-	statement_fetch_text(fetch, proposals[last - 1].byte_stop);
+	for (uint32 i = 0; i < nopen; i++)
+	{
+		while (p.ordinal < (int) open[i].ordinal)
+			statement_next(&fetch->s, &p);
+		spans[2 * i] = p.byte_start;
+		spans[2 * i + 1] = p.byte_stop;
+	}
+	statement_fetch_text(fetch, p.byte_stop);
 	for (uint32 i = 0; i < nopen && n < enough; i++)
 	{
-		const OpenProposal *open = &scan->open[i];
-		const Proposal *p = &proposals[open->ordinal - 1];
-		bool		hit = decide_by_words(scan, coding, open, fetch->s.text + p->byte_start,
-										  p->byte_stop - p->byte_start);
+		bool		hit = decide_by_words(scan, coding, &open[i], fetch->s.text + spans[2 * i],
+										  spans[2 * i + 1] - spans[2 * i]);
 
 		if (hits != NULL)
-			hits[open->ordinal - 1] = hit;
+			hits[open[i].ordinal - 1] = hit;
 		n += hit;
 	}
-	pfree(proposals);
-	return n;
-}
-
-/* The same where there is no coding. */
-static uint32
-count_by_words(QueryScan *scan, Datum statement, uint32 enough, bool *hits)
-{
-	StatementFetch fetch;
-	uint32		nopen;
-	uint32		n;
-
-	statement_fetch(&fetch, statement, 0);
-	n = decide_by_codes(scan, NULL, fetch.s.nproposals, enough, hits, &nopen);
-	if (nopen > 0)
-		n += decide_by_text(scan, NULL, &fetch, nopen, enough - n, hits);
-	statement_fetch_end(&fetch);
+	pfree(spans);
 	return n;
 }
 
 uint32
-query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
+query_scan_proposals(QueryScan *scan, Coding *coding, Datum statement,
 					 uint32 enough, bool *hits)
 {
 	StatementFetch fetch;
+	bool		fetched = false;
+	bool		checked = false;
 	uint32		nproposals;
 	uint32		nopen;
 	uint32		n;
 
-	if (coding == NULL)
-		return count_by_words(scan, statement, enough, hits);
-	/* a bound coding knows how many there are, and whether it fits is seen later */
-	nproposals = coding->bound ? coding->nproposals : read_head(coding, statement);
+	/*
+	 * A bound coding knows how many there are, and whether it fits is seen later.
+	 * Another knows of those with codes, which may be all that can count.
+	 */
+	if (coding != NULL && (coding->bound || scan->themes->uncoded == TRUTH_FALSE))
+		nproposals = coding->nproposals;
+	else if (coding != NULL && scan->themes->uncoded == TRUTH_TRUE)
+	{
+		nproposals = read_head(coding, statement);
+		checked = true;
+	}
+	else
+	{
+		statement_fetch(&fetch, statement, coding != NULL ? coding->nproposals : 0);
+		fetched = true;
+		nproposals = fetch.s.nproposals;
+	}
 	n = decide_by_codes(scan, coding, nproposals, enough, hits, &nopen);
-	if (n < enough && nopen > 0)
+	if (n < enough && nopen > 0 && !fetched)
 	{
 		statement_fetch(&fetch, statement, nproposals);
-		coding_check_fit(coding, &fetch.s);
-		n += decide_by_text(scan, coding, &fetch, nopen, enough - n, hits);
-		statement_fetch_end(&fetch);
+		fetched = true;
 	}
-	else if (coding->bound)
+	if (fetched && coding != NULL)
+		coding_check_fit(coding, &fetch.s);
+	if (n < enough && nopen > 0)
+		n += decide_by_text(scan, coding, &fetch, nopen, enough - n, hits);
+	if (fetched)
+		statement_fetch_end(&fetch);
+	else if (!checked)
 		read_head(coding, statement);
 	return n;
 }

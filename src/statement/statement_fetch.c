@@ -35,7 +35,7 @@ take_out(StatementFetch *fetch, Size bytes)
 		fetch->value = fetch->stored;
 		bytes = fetch->total;
 	}
-	else if (bytes < fetch->total - fetch->total / 4)
+	else if (bytes < fetch->total - fetch->total / 8)
 		fetch->value = PG_DETOAST_DATUM_SLICE(PointerGetDatum(fetch->stored), 0, (int32) bytes);
 	else
 	{
