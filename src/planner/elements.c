@@ -14,6 +14,7 @@
 #include "utils/builtins.h"
 
 #include "extension.h"
+#include "index/phases.h"
 #include "planner/elements.h"
 
 typedef struct KeyName
@@ -384,6 +385,20 @@ planner_query_share(PlannerInfo *root, Node *codes, Const *query)
 	return share;
 }
 
+/* Share of a column's values, themes or words, for which a query holds. */
+static float8
+column_share(VariableStatData *vardata, const Const *query, bool words, bool anywhere)
+{
+	Shares		known;
+	Shares		unknown = {0};
+	float8		share;
+
+	shares_get(&known, vardata);
+	share = query_share(query, words ? &unknown : &known, words ? &known : &unknown, anywhere);
+	shares_free(&known);
+	return share * (1 - shares_nulls(vardata));
+}
+
 float8
 query_selectivity(FunctionCallInfo fcinfo, bool words, bool anywhere)
 {
@@ -401,15 +416,16 @@ query_selectivity(FunctionCallInfo fcinfo, bool words, bool anywhere)
 		sel = 0;
 	/* some servers let users give an operator of any types our estimator */
 	else if (IsA(other, Const) && ((Const *) other)->consttype == extension_type("themequery"))
+		sel = column_share(&vardata, (Const *) other, words, anywhere);
+	else if (IsA(other, Const) && ((Const *) other)->consttype == TEXTOID)
 	{
-		Shares		known;
-		Shares		unknown = {0};
+		QueryValue *query;
+		Const		constant = *(Const *) other;
 
-		shares_get(&known, &vardata);
-		sel = query_share((Const *) other, words ? &unknown : &known,
-						  words ? &known : &unknown, anywhere);
-		shares_free(&known);
-		sel *= 1 - shares_nulls(&vardata);
+		/* of the proposals of one phase */
+		phase_read(constant.constvalue, &query);
+		constant.constvalue = PointerGetDatum(query);
+		sel = column_share(&vardata, &constant, words, anywhere) / KEY_PHASES;
 	}
 	ReleaseVariableStats(vardata);
 	CLAMP_PROBABILITY(sel);

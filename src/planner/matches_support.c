@@ -22,6 +22,10 @@
  * call.  So it stands for nothing alone, and takes an argument of type internal
  * that no user can give.
  *
+ * Where indexes tell proposals apart (index/phases.h), the second is an OR over the
+ * phases of "themes and words in one proposal", of functions that are true by
+ * themselves too.
+ *
  * That is right in conditions of WHERE only: where a column is NULL the three can
  * be false and the call is NULL, which differs under NOT and in a result.  Other
  * calls keep the lossy index condition of one column.
@@ -33,6 +37,7 @@
 #include "access/stratnum.h"
 #include "access/table.h"
 #include "catalog/pg_am.h"
+#include "catalog/pg_collation.h"
 #include "catalog/pg_type.h"
 #include "commands/defrem.h"
 #include "miscadmin.h"
@@ -45,6 +50,7 @@
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 
+#include "index/phases.h"
 #include "planner/elements.h"
 #include "planner/planner.h"
 #include "query/themequery.h"
@@ -197,9 +203,9 @@ part_clause(Oid opfamily, Node *column, Const *part)
 						 InvalidOid, InvalidOid);
 }
 
-/* "statement_may_match(column, part, NULL)"; or NULL. */
+/* "name(column, part, NULL)", where name is that of a function that is true; or NULL. */
 static Expr *
-may_match_clause(Oid matches, Node *column, Const *part)
+may_match_clause(Oid matches, const char *name, Node *column, Const *part)
 {
 	Oid			types[3] = {exprType(column), 0, INTERNALOID};
 	Oid			function;
@@ -207,7 +213,7 @@ may_match_clause(Oid matches, Node *column, Const *part)
 	if (part == NULL)
 		return NULL;
 	types[1] = part->consttype;
-	function = planner_function(matches, "statement_may_match", 3, types);
+	function = planner_function(matches, name, 3, types);
 	if (!OidIsValid(function))
 		return NULL;
 	return (Expr *) makeFuncExpr(function, BOOLOID,
@@ -297,11 +303,12 @@ is_condition(PlannerInfo *root, Node *jointree, Oid function, List *args)
 }
 
 /*
- * The operator family of a GIN index on a table's column, by preference; that of
- * the default class where there is none and none is asked for.
+ * The operator family of a GIN index on a table's column, one with an operator for
+ * the type, by preference; that of the default class where there is none and none is
+ * asked for.  An index of phases, which all is left to, must hold all rows.
  */
 static Oid
-column_family(PlannerInfo *root, const Var *var, bool indexed)
+column_family(PlannerInfo *root, const Var *var, Oid righttype, bool indexed)
 {
 	RangeTblEntry *rte = rt_fetch(var->varno, root->parse->rtable);
 	Oid			family = InvalidOid;
@@ -317,9 +324,12 @@ column_family(PlannerInfo *root, const Var *var, bool indexed)
 	{
 		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
 
-		if (index->rd_rel->relam == GIN_AM_OID)
+		if (index->rd_rel->relam == GIN_AM_OID &&
+			(righttype != TEXTOID || (index->rd_index->indisvalid &&
+									  RelationGetIndexPredicate(index) == NIL)))
 			for (int i = 0; i < IndexRelationGetNumberOfKeyAttributes(index); i++)
-				if (index->rd_index->indkey.values[i] == var->varattno)
+				if (index->rd_index->indkey.values[i] == var->varattno &&
+					OidIsValid(get_opfamily_member(index->rd_opfamily[i], var->vartype, righttype, 1)))
 					family = index->rd_opfamily[i];
 		index_close(index, NoLock);
 	}
@@ -342,26 +352,101 @@ plain_column(Node *node)
 	return IsA(node, Var) && var->varlevelsup == 0 && !IS_SPECIAL_VARNO(var->varno) ? var : NULL;
 }
 
-/* The clauses to stand beside the call: themes first, then words. */
-static List *
-narrowing_clauses(PlannerInfo *root, Oid matches, List *args)
+/* "phase part" as a constant. */
+static Const *
+phase_const(int phase, const Const *part)
+{
+	Datum		value = phase_write(phase, (QueryValue *) PG_DETOAST_DATUM_PACKED(part->constvalue));
+
+	return makeConst(TEXTOID, -1, DEFAULT_COLLATION_OID, -1, value, false, false);
+}
+
+/* Do indexes of both columns tell proposals apart? */
+static bool
+have_phases(PlannerInfo *root, const Var *codes, const Var *body)
+{
+	return codes != NULL && body != NULL && codes->varno == body->varno &&
+		OidIsValid(column_family(root, codes, TEXTOID, true)) &&
+		OidIsValid(column_family(root, body, TEXTOID, true));
+}
+
+/*
+ * Themes and words in proposals of the first phase, or in such of the second, and
+ * so on.
+ */
+static Expr *
+phases_clause(Oid matches, Var *codes, Var *body, const Const *themes, const Const *words)
+{
+	List	   *phases = NIL;
+
+	for (int phase = 1; phase <= KEY_PHASES; phase++)
+	{
+		Expr	   *with_theme = may_match_clause(matches, "coding_may_match", (Node *) codes,
+												  phase_const(phase, themes));
+		Expr	   *with_words = may_match_clause(matches, "statement_may_match", (Node *) body,
+												  phase_const(phase, words));
+
+		if (with_theme == NULL || with_words == NULL)
+			return NULL;
+		phases = lappend(phases, make_andclause(list_make2(with_theme, with_words)));
+	}
+	return make_orclause(phases);
+}
+
+/* The same condition in a form that no index is asked. */
+static Expr *
+not_indexed(Expr *clause)
+{
+	BooleanTest *test = makeNode(BooleanTest);
+
+	test->arg = clause;
+	test->booltesttype = IS_TRUE;
+	test->location = -1;
+	return (Expr *) test;
+}
+
+/*
+ * The clauses to stand beside the call: themes first, then words, or the phases,
+ * and what these two parts are.
+ */
+typedef struct Narrowing
+{
+	Const	   *themes;			/* NULL: no clause of them */
+	Const	   *words;
+	List	   *clauses;
+} Narrowing;
+
+static Narrowing
+narrow(PlannerInfo *root, Oid matches, List *args)
 {
 	Var		   *codes = plain_column(list_nth(args, ARG_CODES));
 	Var		   *body = plain_column(list_nth(args, ARG_BODY));
 	const Const *query = list_nth(args, ARG_QUERY);
-	Expr	   *clause = NULL;
-	List	   *result = NIL;
+	Narrowing	result = {query_part(query, false), query_part(query, true), NIL};
+	Expr	   *with_themes = NULL;
+	Expr	   *with_words = NULL;
 
 	if (codes != NULL)
-		clause = part_clause(column_family(root, codes, false), (Node *) codes,
-							 query_part(query, false));
-	if (clause != NULL)
-		result = lappend(result, clause);
-	clause = NULL;
-	if (body != NULL && OidIsValid(column_family(root, body, true)))
-		clause = may_match_clause(matches, (Node *) body, query_part(query, true));
-	if (clause != NULL)
-		result = lappend(result, clause);
+		with_themes = part_clause(column_family(root, codes, query->consttype, false),
+								  (Node *) codes, result.themes);
+	if (with_themes != NULL && result.words != NULL && have_phases(root, codes, body))
+		with_words = phases_clause(matches, codes, body, result.themes, result.words);
+	if (with_words != NULL)
+	{
+		/* it leaves nothing to an index without phases, which would be asked in vain */
+		with_themes = not_indexed(with_themes);
+		result.words = NULL;
+	}
+	else if (body != NULL && OidIsValid(column_family(root, body, query->consttype, true)))
+		with_words = may_match_clause(matches, "statement_may_match", (Node *) body, result.words);
+	if (with_themes != NULL)
+		result.clauses = lappend(result.clauses, with_themes);
+	else
+		result.themes = NULL;
+	if (with_words != NULL)
+		result.clauses = lappend(result.clauses, with_words);
+	else
+		result.words = NULL;
 	return result;
 }
 
@@ -370,18 +455,18 @@ simplify(SupportRequestSimplify *req)
 {
 	PlannerInfo *root = req->root;
 	List	   *args = constant_args(req->fcall->args);
-	List	   *clauses;
+	Narrowing	narrowing;
 	FuncExpr   *call;
 
 	if (root == NULL || args == NIL || is_narrowed(args) ||
 		!is_condition(root, (Node *) root->parse->jointree, req->fcall->funcid, args))
 		return NULL;
-	clauses = narrowing_clauses(root, req->fcall->funcid, args);
-	if (clauses == NIL)
+	narrowing = narrow(root, req->fcall->funcid, args);
+	if (narrowing.clauses == NIL)
 		return NULL;
 	call = copyObject(req->fcall);
 	((Const *) list_nth(call->args, ARG_QUERY))->location = LOCATION_NARROWED;
-	return (Node *) make_andclause(lappend(clauses, call));
+	return (Node *) make_andclause(lappend(narrowing.clauses, call));
 }
 
 /* --- calls as they are --- */
@@ -431,7 +516,6 @@ selectivity(SupportRequestSelectivity *req)
 	float8		codes_notnull,
 				body_notnull;
 	float8		result;
-	ListCell   *lc;
 
 	if (args == NIL)
 		return DEFAULT_QUERY_SEL;
@@ -440,15 +524,14 @@ selectivity(SupportRequestSelectivity *req)
 	result = body_notnull * codes_notnull *
 		query_share(list_nth(args, ARG_QUERY), &codes, &body, false);
 	if (is_narrowed(args))
-		foreach(lc, narrowing_clauses(req->root, req->funcid, args))
-		{
-			List	   *operands = IsA(lfirst(lc), OpExpr) ? ((OpExpr *) lfirst(lc))->args :
-				((FuncExpr *) lfirst(lc))->args;
-			bool		words = equal(linitial(operands), list_nth(args, ARG_BODY));
-			float8		share = query_share(lsecond(operands), &codes, &body, false);
+	{
+		Narrowing	narrowing = narrow(req->root, req->funcid, args);
 
-			result /= Max(share * (words ? body_notnull : codes_notnull), 1e-10);
-		}
+		if (narrowing.themes != NULL)
+			result /= Max(query_share(narrowing.themes, &codes, &body, false) * codes_notnull, 1e-10);
+		if (narrowing.words != NULL)
+			result /= Max(query_share(narrowing.words, &codes, &body, false) * body_notnull, 1e-10);
+	}
 	shares_free(&codes);
 	shares_free(&body);
 	CLAMP_PROBABILITY(result);
@@ -475,7 +558,7 @@ matches_support(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(NULL);
 }
 
-/* --- statement_may_match(statement, themequery, internal) --- */
+/* --- statement_may_match and coding_may_match (column, part, internal) --- */
 
 Datum
 statement_may_match(PG_FUNCTION_ARGS)
@@ -494,7 +577,7 @@ statement_may_match_support(PG_FUNCTION_ARGS)
 		List	   *args = ((FuncExpr *) req->node)->args;
 		Expr	   *clause;
 
-		if (req->indexarg != ARG_BODY || req->index->relam != GIN_AM_OID)
+		if (req->indexarg != 0 || req->index->relam != GIN_AM_OID)
 			PG_RETURN_POINTER(NULL);
 		clause = part_clause(req->opfamily, linitial(args), copyObject(lsecond(args)));
 		req->lossy = true;
@@ -507,10 +590,15 @@ statement_may_match_support(PG_FUNCTION_ARGS)
 		Shares		body;
 		Shares		unknown = {0};
 
-		req->selectivity = arg_shares(req, ARG_BODY, &body);
-		req->selectivity *= query_share(lsecond(req->args), &unknown, &body, false);
-		CLAMP_PROBABILITY(req->selectivity);
-		shares_free(&body);
+		/* the phases together count as true */
+		req->selectivity = 1;
+		if (((Const *) lsecond(req->args))->consttype != TEXTOID)
+		{
+			req->selectivity = arg_shares(req, ARG_BODY, &body);
+			req->selectivity *= query_share(lsecond(req->args), &unknown, &body, false);
+			CLAMP_PROBABILITY(req->selectivity);
+			shares_free(&body);
+		}
 		PG_RETURN_POINTER(req);
 	}
 	PG_RETURN_POINTER(NULL);

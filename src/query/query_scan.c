@@ -36,24 +36,31 @@ struct QueryScan
 };
 
 QueryScan *
+query_scan_of(const ThemeQuery *query)
+{
+	QueryScan  *scan = palloc0_object(QueryScan);
+
+	scan->query = query;
+	scan->context = CurrentMemoryContext;
+	scan->themes = query_themes(query, false);
+	scan->literals = palloc0_array(QueryLiteral *, query->natoms);
+	scan->matchers = palloc0_array(Automaton *, query->natoms);
+	return scan;
+}
+
+QueryScan *
 query_scan(FunctionCallInfo fcinfo, int argno)
 {
 	QueryCache *cache = query_cached(fcinfo, argno);
-	QueryScan  *scan = cache->attached;
-	MemoryContext old;
 
-	if (likely(scan != NULL))
-		return scan;
-	old = MemoryContextSwitchTo(cache->context);
-	scan = palloc0_object(QueryScan);
-	scan->query = &cache->query;
-	scan->context = cache->context;
-	scan->themes = query_themes(scan->query, false);
-	scan->literals = palloc0_array(QueryLiteral *, cache->query.natoms);
-	scan->matchers = palloc0_array(Automaton *, cache->query.natoms);
-	MemoryContextSwitchTo(old);
-	cache->attached = scan;
-	return scan;
+	if (unlikely(cache->attached == NULL))
+	{
+		MemoryContext old = MemoryContextSwitchTo(cache->context);
+
+		cache->attached = query_scan_of(&cache->query);
+		MemoryContextSwitchTo(old);
+	}
+	return cache->attached;
 }
 
 const ThemeQuery *
@@ -315,6 +322,14 @@ decide_by_codes(QueryScan *scan, Coding *coding, uint32 nproposals, uint32 enoug
 			groups_next(&groups);
 	}
 	return n;
+}
+
+uint32
+query_scan_codings(QueryScan *scan, Coding *coding, bool *hits)
+{
+	uint32		nopen;
+
+	return decide_by_codes(scan, coding, coding->nproposals, PG_UINT32_MAX, hits, &nopen);
 }
 
 /*

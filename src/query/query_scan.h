@@ -25,11 +25,15 @@ typedef struct QueryScan QueryScan;
 /* The scan of the query that is a function's argument, kept in fn_extra. */
 extern QueryScan *query_scan(FunctionCallInfo fcinfo, int argno);
 extern const ThemeQuery *query_scan_query(const QueryScan *scan);
+/* One of a query at hand, in the current memory context. */
+extern QueryScan *query_scan_of(const ThemeQuery *query);
 
 /* Does one proposal satisfy the query? (themes only) */
 extern bool query_scan_coding(QueryScan *scan, const Coding *coding);
 /* How many proposals do? (themes only) */
 extern uint32 query_scan_count(QueryScan *scan, const Coding *coding);
+/* The same; hits[ordinal - 1], false at first, says which. */
+extern uint32 query_scan_codings(QueryScan *scan, Coding *coding, bool *hits);
 /* Does the whole coding, the outside included? (themes only) */
 extern bool query_scan_coding_anywhere(QueryScan *scan, const Coding *coding);
 
