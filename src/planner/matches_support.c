@@ -489,20 +489,6 @@ index_condition(SupportRequestIndexCondition *req)
 	return clause != NULL ? list_make1(clause) : NIL;
 }
 
-/* What is known of an argument's column; answers the share that is not NULL. */
-static float8
-arg_shares(SupportRequestSelectivity *req, int arg, Shares *shares)
-{
-	VariableStatData vardata;
-	float8		notnull;
-
-	examine_variable(req->root, list_nth(req->args, arg), req->varRelid, &vardata);
-	shares_get(shares, &vardata);
-	notnull = 1 - shares_nulls(&vardata);
-	ReleaseVariableStats(vardata);
-	return notnull;
-}
-
 /*
  * Share of the rows for which the call is true; beside narrowing clauses, of
  * those for which they are.
@@ -511,7 +497,7 @@ static float8
 selectivity(SupportRequestSelectivity *req)
 {
 	List	   *args = constant_args(req->args);
-	Shares		codes,
+	VariableStatData codes,
 				body;
 	float8		codes_notnull,
 				body_notnull;
@@ -519,8 +505,10 @@ selectivity(SupportRequestSelectivity *req)
 
 	if (args == NIL)
 		return DEFAULT_QUERY_SEL;
-	body_notnull = arg_shares(req, ARG_BODY, &body);
-	codes_notnull = arg_shares(req, ARG_CODES, &codes);
+	examine_variable(req->root, list_nth(args, ARG_BODY), req->varRelid, &body);
+	examine_variable(req->root, list_nth(args, ARG_CODES), req->varRelid, &codes);
+	body_notnull = 1 - shares_nulls(&body);
+	codes_notnull = 1 - shares_nulls(&codes);
 	result = body_notnull * codes_notnull *
 		query_share(list_nth(args, ARG_QUERY), &codes, &body, false);
 	if (is_narrowed(args))
@@ -528,12 +516,12 @@ selectivity(SupportRequestSelectivity *req)
 		Narrowing	narrowing = narrow(req->root, req->funcid, args);
 
 		if (narrowing.themes != NULL)
-			result /= Max(query_share(narrowing.themes, &codes, &body, false) * codes_notnull, 1e-10);
+			result /= Max(query_share(narrowing.themes, &codes, NULL, false) * codes_notnull, 1e-10);
 		if (narrowing.words != NULL)
-			result /= Max(query_share(narrowing.words, &codes, &body, false) * body_notnull, 1e-10);
+			result /= Max(query_share(narrowing.words, NULL, &body, false) * body_notnull, 1e-10);
 	}
-	shares_free(&codes);
-	shares_free(&body);
+	ReleaseVariableStats(body);
+	ReleaseVariableStats(codes);
 	CLAMP_PROBABILITY(result);
 	return result;
 }
@@ -587,17 +575,17 @@ statement_may_match_support(PG_FUNCTION_ARGS)
 		!((SupportRequestSelectivity *) request)->is_join)
 	{
 		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
-		Shares		body;
-		Shares		unknown = {0};
+		VariableStatData body;
 
 		/* the phases together count as true */
 		req->selectivity = 1;
 		if (((Const *) lsecond(req->args))->consttype != TEXTOID)
 		{
-			req->selectivity = arg_shares(req, ARG_BODY, &body);
-			req->selectivity *= query_share(lsecond(req->args), &unknown, &body, false);
+			examine_variable(req->root, linitial(req->args), req->varRelid, &body);
+			req->selectivity = query_share(lsecond(req->args), NULL, &body, false) *
+				(1 - shares_nulls(&body));
+			ReleaseVariableStats(body);
 			CLAMP_PROBABILITY(req->selectivity);
-			shares_free(&body);
 		}
 		PG_RETURN_POINTER(req);
 	}
