@@ -11,10 +11,9 @@ CREATE FUNCTION pg_temp.by_codebook(body statement, words text) RETURNS boolean 
 -- the word beside, before and behind each character, and with it in the middle
 CREATE TEMP TABLE strange AS
 SELECT c, n, replace(replace(frame, '%', chr(c)), '@', w) AS content, w
-  FROM (SELECT generate_series(1, 12543) UNION SELECT generate_series(42560, 43900) UNION SELECT generate_series(63744, 65535)
-		UNION SELECT generate_series(119808, 120831) UNION SELECT generate_series(917760, 917999)) c(c),
-	   unnest(ARRAY['x % y', '%@', '@%', 'Nu%clear', '%@%', 'nuclea%r', 'a@%', '@''%', '%''@']) WITH ORDINALITY f(frame, n), (VALUES ('Nuclear')) w(w)
- WHERE c NOT BETWEEN 55296 AND 57343;
+  FROM (SELECT generate_series(1, 8600) UNION SELECT generate_series(64256, 64335) UNION SELECT generate_series(65024, 65520)
+		UNION SELECT generate_series(119808, 119911) UNION SELECT generate_series(917760, 917999, 20)) c(c),
+	   unnest(ARRAY['x % y', '%@', '@%', 'Nu%clear', '%@%', 'nuclea%r', 'a@%', '@''%', '%''@']) WITH ORDINALITY f(frame, n), (VALUES ('Nuclear')) w(w);
 SELECT count(*) AS texts, count(*) FILTER (WHERE t.found) AS found, count(*) FILTER (WHERE t.begins) AS begins,
 	count(*) FILTER (WHERE t.found <> pg_temp.by_codebook(t.body, 'nuclear')) AS differ,
 	count(*) FILTER (WHERE t.begins <> pg_temp.by_codebook(t.body, 'nuc*')) AS differ_begins,
@@ -22,8 +21,10 @@ SELECT count(*) AS texts, count(*) FILTER (WHERE t.found) AS found, count(*) FIL
   FROM (SELECT body, body @@ '"nuclear"' AS found, body @@ '"nuc*"' AS begins, body @@ '"x nuclear"' AS phrase
 		  FROM (SELECT to_statement(content, 'en', 'whole') AS body FROM strange) s) t;
 -- characters that fold to the word's letters
+\pset format unaligned
 SELECT content, to_statement(content, 'en', 'whole') @@ '"office"' AS office, to_statement(content, 'en', 'whole') @@ '"of*"' AS of, to_statement(content, 'en', 'whole') @@ '"is"' AS is
   FROM unnest(ARRAY['OFFICE', 'oﬃce is', 'o­ffice', 'of​fice', 'ｏｆｆｉｃｅ', 'óffice', 'ofﬁce', 'off-ice', 'office''s', 'office’s', 'l''office', 'offices', 'the offic', '', 'İS', 'ıs', 'IS.']) content;
+\pset format aligned
 -- edges cut words: proposals [0, 4), [4, 8), and what is outside
 SELECT query, body @@ query::themequery AS in_one, body @* query::themequery AS anywhere
   FROM (SELECT set_proposals(to_statement('nuclearly', 'en', 'whole'), '{"[0,4)","[4,8)"}') AS body) s,
