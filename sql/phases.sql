@@ -59,6 +59,18 @@ CREATE INDEX ON parent USING gin (codes coding_proposal_ops, body statement_prop
 ANALYZE parent;
 SELECT id FROM parent WHERE matches(body, codes, 't/b & "worda"') ORDER BY id;
 SELECT p.id FROM parent p JOIN talk t ON t.id = p.id + 1 WHERE matches(p.body, t.codes, 't/b & "wordb"') ORDER BY 1;
+-- a child may lack the index, so that the parent's is not relied on
+CREATE TABLE elder (LIKE talk);
+CREATE TABLE younger () INHERITS (elder);
+INSERT INTO elder SELECT * FROM talk WHERE id = 1;
+INSERT INTO younger SELECT * FROM talk WHERE id > 1;
+CREATE INDEX ON elder USING gin (codes coding_proposal_ops, body statement_proposal_ops);
+CREATE INDEX ON younger USING gin (codes, body);
+ANALYZE elder, younger;
+SET enable_seqscan = off;
+EXPLAIN (COSTS OFF) SELECT id FROM elder WHERE matches(body, codes, 't/b & "worda"') AND id > 1;
+SELECT id FROM elder WHERE matches(body, codes, 't/b & "worda"') ORDER BY id;
+RESET enable_seqscan;
 -- how many rows are estimated, of 1994
 CREATE INDEX talk_proposals ON talk USING gin (codes coding_proposal_ops, body statement_proposal_ops);
 CREATE FUNCTION pg_temp.estimate(condition text) RETURNS int8 LANGUAGE plpgsql AS $$
@@ -79,4 +91,4 @@ SELECT count(*) FROM talk WHERE codes @% '1 t/';
 CREATE CAST (bytea AS coding) WITHOUT FUNCTION;
 INSERT INTO talk VALUES (9000, NULL, '\x0102'::bytea::coding);
 DROP CAST (bytea AS coding);
-DROP TABLE talk, parent;
+DROP TABLE talk, parent, younger, elder;

@@ -2,11 +2,9 @@
  * matches_support.c
  *	  What the planner is told of matches(body, codes, query).
  *
- * What a constant query asks of themes must hold whatever the words are, so an
- * index on the codings narrows the search: by the theme part of the query, which
- * is the query with its words taken for true, or for false under an odd number of
- * "!", folded until no such constant is left.  In the same way its words are a
- * condition on an index of the statements.
+ * What a constant query asks of themes must hold whatever the words are
+ * (query_part.c), so an index on the codings narrows the search.  In the same way its
+ * words are a condition on an index of the statements.
  *
  * One clause can use one column of an index only.  So a call that is a condition
  * of WHERE is made three of them,
@@ -23,8 +21,8 @@
  * that no user can give.
  *
  * Where indexes tell proposals apart (index/phases.h), the second is an OR over the
- * phases of "themes and words in one proposal", of functions that are true by
- * themselves too.
+ * phases of "themes and words in proposals of this phase", of functions that are
+ * true by themselves too.
  *
  * That is right in conditions of WHERE only: where a column is NULL the three can
  * be false and the call is NULL, which differs under NOT and in a result.  Other
@@ -36,6 +34,7 @@
 #include "access/genam.h"
 #include "access/stratnum.h"
 #include "access/table.h"
+#include "access/transam.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_collation.h"
 #include "catalog/pg_type.h"
@@ -49,6 +48,7 @@
 #include "parser/parsetree.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
+#include "utils/snapmgr.h"
 
 #include "index/phases.h"
 #include "planner/elements.h"
@@ -64,129 +64,8 @@ SQL_FUNCTION(statement_may_match_support);
 #define ARG_CODES 1
 #define ARG_QUERY 2
 
-/* --- parts of a query --- */
-
-typedef enum PartKind
-{
-	PART_FALSE,
-	PART_TRUE,
-	PART_UNIT,					/* text was appended, which needs no parentheses */
-	PART_AND,					/* … operands and '&' */
-	PART_OR						/* … operands and '|' */
-} PartKind;
-
-static PartKind append_list(StringInfo out, const ThemeQuery *query, int at, bool words,
-							bool positive);
-
-static void
-append_operand(StringInfo out, const char *text, bool parentheses)
-{
-	appendStringInfo(out, parentheses ? "(%s)" : "%s", text);
-}
-
-/*
- * Appends the part of the subtree at a node that is of themes (or of words), as
- * the text of a query.  It has parentheses only where it must, so it is not
- * nested deeper than the query is.
- */
-static PartKind
-append_part(StringInfo out, const ThemeQuery *query, int at, bool words, bool positive)
-{
-	const QueryNode *node = &query->nodes[at];
-	StringInfoData part;
-	PartKind	kind;
-
-	check_stack_depth();
-	switch (node->op)
-	{
-		case QUERY_THEME:
-		case QUERY_WORDS:
-			if ((node->op == QUERY_WORDS) != words)
-				return positive ? PART_TRUE : PART_FALSE;
-			query_print_atom(out, &query->atoms[node->atom]);
-			return PART_UNIT;
-		case QUERY_NOT:
-			initStringInfo(&part);
-			kind = append_part(&part, query, at + 1, words, !positive);
-			if (kind == PART_FALSE || kind == PART_TRUE)
-				kind = kind == PART_TRUE ? PART_FALSE : PART_TRUE;
-			else
-			{
-				appendStringInfoChar(out, '!');
-				append_operand(out, part.data, kind != PART_UNIT);
-				kind = PART_UNIT;
-			}
-			pfree(part.data);
-			return kind;
-		default:
-			return append_list(out, query, at, words, positive);
-	}
-}
-
-/* The same for '&' and '|'. */
-static PartKind
-append_list(StringInfo out, const ThemeQuery *query, int at, bool words, bool positive)
-{
-	const QueryNode *node = &query->nodes[at];
-	bool		conjunction = node->op == QUERY_AND;
-	PartKind	result = conjunction ? PART_TRUE : PART_FALSE;
-	StringInfoData first,
-				part;
-	int			start = out->len;
-	int			child = at + 1;
-
-	initStringInfo(&first);
-	initStringInfo(&part);
-	for (int i = 0; i < node->noperands; i++, child = query->nodes[child].next)
-	{
-		PartKind	kind;
-
-		resetStringInfo(&part);
-		kind = append_part(&part, query, child, words, positive);
-		if (kind == (conjunction ? PART_TRUE : PART_FALSE))
-			continue;
-		if (kind == PART_FALSE || kind == PART_TRUE)
-		{
-			/* decides the whole list */
-			out->len = start;
-			out->data[start] = '\0';
-			result = kind;
-			break;
-		}
-		if (first.len == 0)
-		{
-			/* perhaps the only one, and then as it is */
-			appendBinaryStringInfo(&first, part.data, part.len);
-			result = kind;
-			continue;
-		}
-		if (out->len == start)
-			append_operand(out, first.data, conjunction && result == PART_OR);
-		appendStringInfoString(out, conjunction ? " & " : " | ");
-		append_operand(out, part.data, conjunction && kind == PART_OR);
-		result = conjunction ? PART_AND : PART_OR;
-	}
-	if (out->len == start && result >= PART_UNIT)
-		append_operand(out, first.data, false);
-	pfree(first.data);
-	pfree(part.data);
-	return result;
-}
-
-/* The part of a constant query as a constant; NULL where it says nothing. */
-static Const *
-query_part(const Const *constant, bool words)
-{
-	ThemeQuery	query;
-	StringInfoData text;
-
-	initStringInfo(&text);
-	query_open(&query, (QueryValue *) PG_DETOAST_DATUM_PACKED(constant->constvalue));
-	if (append_part(&text, &query, 0, words, true) < PART_UNIT)
-		return NULL;
-	return makeConst(constant->consttype, -1, InvalidOid, -1,
-					 PointerGetDatum(query_parse(text.data, text.len, NULL)), false, false);
-}
+/* The type of a phase and a query. */
+#define PHASE_QUERY TEXTOID
 
 /* "column @@ part", by the strategy number of the column's GIN class; or NULL. */
 static Expr *
@@ -303,12 +182,28 @@ is_condition(PlannerInfo *root, Node *jointree, Oid function, List *args)
 }
 
 /*
+ * May a plan of this transaction rely on the index for all rows of the table, its
+ * children included?  (A partitioned one's has parts for all partitions.)
+ */
+static bool
+is_for_all_rows(const RangeTblEntry *rte, Relation rel, Relation index)
+{
+	/* as the planner looks at it */
+	bool		too_young = index->rd_index->indcheckxmin &&
+		!TransactionIdPrecedes(HeapTupleHeaderGetXmin(index->rd_indextuple->t_data), TransactionXmin);
+
+	return index->rd_index->indisvalid && !too_young && RelationGetIndexPredicate(index) == NIL &&
+		(!rte->inh || rel->rd_rel->relkind == RELKIND_PARTITIONED_TABLE);
+}
+
+/*
  * The operator family of a GIN index on a table's column, one with an operator for
- * the type, by preference; that of the default class where there is none and none is
- * asked for.  An index of phases, which all is left to, must hold all rows.
+ * the type of a query, by preference; that of the default class where there is none
+ * and none is asked for.  Phases leave nothing to other indexes, so theirs must be for
+ * all rows.
  */
 static Oid
-column_family(PlannerInfo *root, const Var *var, Oid righttype, bool indexed)
+column_family(PlannerInfo *root, const Var *var, Oid querytype, bool indexed)
 {
 	RangeTblEntry *rte = rt_fetch(var->varno, root->parse->rtable);
 	Oid			family = InvalidOid;
@@ -325,11 +220,10 @@ column_family(PlannerInfo *root, const Var *var, Oid righttype, bool indexed)
 		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
 
 		if (index->rd_rel->relam == GIN_AM_OID &&
-			(righttype != TEXTOID || (index->rd_index->indisvalid &&
-									  RelationGetIndexPredicate(index) == NIL)))
+			(querytype != PHASE_QUERY || is_for_all_rows(rte, rel, index)))
 			for (int i = 0; i < IndexRelationGetNumberOfKeyAttributes(index); i++)
 				if (index->rd_index->indkey.values[i] == var->varattno &&
-					OidIsValid(get_opfamily_member(index->rd_opfamily[i], var->vartype, righttype, 1)))
+					OidIsValid(get_opfamily_member(index->rd_opfamily[i], var->vartype, querytype, 1)))
 					family = index->rd_opfamily[i];
 		index_close(index, NoLock);
 	}
@@ -352,22 +246,46 @@ plain_column(Node *node)
 	return IsA(node, Var) && var->varlevelsup == 0 && !IS_SPECIAL_VARNO(var->varno) ? var : NULL;
 }
 
+/* What stands beside a call, by its arguments and the indexes that there are. */
+typedef struct Narrowing
+{
+	Var		   *codes;
+	Var		   *body;
+	Const	   *themes;			/* the query's part; NULL: no clause of it */
+	Const	   *words;
+	Oid			family;			/* of the themes' clause */
+	bool		phases;			/* the words' clause is the OR over phases */
+} Narrowing;
+
+static void
+find_narrowing(Narrowing *n, PlannerInfo *root, List *args)
+{
+	const Const *query = list_nth(args, ARG_QUERY);
+
+	memset(n, 0, sizeof(*n));
+	n->codes = plain_column(list_nth(args, ARG_CODES));
+	n->body = plain_column(list_nth(args, ARG_BODY));
+	if (n->codes != NULL)
+		n->family = column_family(root, n->codes, query->consttype, false);
+	if (OidIsValid(n->family))
+		n->themes = planner_query_part(query, false);
+	if (n->body != NULL)
+		n->words = planner_query_part(query, true);
+	n->phases = n->themes != NULL && n->words != NULL && n->codes->varno == n->body->varno &&
+		OidIsValid(column_family(root, n->codes, PHASE_QUERY, true)) &&
+		OidIsValid(column_family(root, n->body, PHASE_QUERY, true));
+	if (n->words != NULL && !n->phases &&
+		!OidIsValid(column_family(root, n->body, query->consttype, true)))
+		n->words = NULL;
+}
+
 /* "phase part" as a constant. */
 static Const *
 phase_const(int phase, const Const *part)
 {
 	Datum		value = phase_write(phase, (QueryValue *) PG_DETOAST_DATUM_PACKED(part->constvalue));
 
-	return makeConst(TEXTOID, -1, DEFAULT_COLLATION_OID, -1, value, false, false);
-}
-
-/* Do indexes of both columns tell proposals apart? */
-static bool
-have_phases(PlannerInfo *root, const Var *codes, const Var *body)
-{
-	return codes != NULL && body != NULL && codes->varno == body->varno &&
-		OidIsValid(column_family(root, codes, TEXTOID, true)) &&
-		OidIsValid(column_family(root, body, TEXTOID, true));
+	return makeConst(PHASE_QUERY, -1, DEFAULT_COLLATION_OID, -1, value, false, false);
 }
 
 /*
@@ -375,78 +293,50 @@ have_phases(PlannerInfo *root, const Var *codes, const Var *body)
  * so on.
  */
 static Expr *
-phases_clause(Oid matches, Var *codes, Var *body, const Const *themes, const Const *words)
+phases_clause(const Narrowing *n, Oid matches)
 {
 	List	   *phases = NIL;
 
 	for (int phase = 1; phase <= KEY_PHASES; phase++)
 	{
-		Expr	   *with_theme = may_match_clause(matches, "coding_may_match", (Node *) codes,
-												  phase_const(phase, themes));
-		Expr	   *with_words = may_match_clause(matches, "statement_may_match", (Node *) body,
-												  phase_const(phase, words));
+		Expr	   *with_themes = may_match_clause(matches, "coding_may_match", (Node *) n->codes,
+												   phase_const(phase, n->themes));
+		Expr	   *with_words = may_match_clause(matches, "statement_may_match", (Node *) n->body,
+												  phase_const(phase, n->words));
 
-		if (with_theme == NULL || with_words == NULL)
+		if (with_themes == NULL || with_words == NULL)
 			return NULL;
-		phases = lappend(phases, make_andclause(list_make2(with_theme, with_words)));
+		phases = lappend(phases, make_andclause(list_make2(with_themes, with_words)));
 	}
 	return make_orclause(phases);
 }
 
-/* The same condition in a form that no index is asked. */
-static Expr *
-not_indexed(Expr *clause)
+/* The clauses to stand beside the call: themes first. */
+static List *
+narrowing_clauses(const Narrowing *n, Oid matches)
 {
-	BooleanTest *test = makeNode(BooleanTest);
+	List	   *result = NIL;
+	Expr	   *clause;
 
-	test->arg = clause;
-	test->booltesttype = IS_TRUE;
-	test->location = -1;
-	return (Expr *) test;
-}
-
-/*
- * The clauses to stand beside the call: themes first, then words, or the phases,
- * and what these two parts are.
- */
-typedef struct Narrowing
-{
-	Const	   *themes;			/* NULL: no clause of them */
-	Const	   *words;
-	List	   *clauses;
-} Narrowing;
-
-static Narrowing
-narrow(PlannerInfo *root, Oid matches, List *args)
-{
-	Var		   *codes = plain_column(list_nth(args, ARG_CODES));
-	Var		   *body = plain_column(list_nth(args, ARG_BODY));
-	const Const *query = list_nth(args, ARG_QUERY);
-	Narrowing	result = {query_part(query, false), query_part(query, true), NIL};
-	Expr	   *with_themes = NULL;
-	Expr	   *with_words = NULL;
-
-	if (codes != NULL)
-		with_themes = part_clause(column_family(root, codes, query->consttype, false),
-								  (Node *) codes, result.themes);
-	if (with_themes != NULL && result.words != NULL && have_phases(root, codes, body))
-		with_words = phases_clause(matches, codes, body, result.themes, result.words);
-	if (with_words != NULL)
+	clause = n->themes != NULL ? part_clause(n->family, (Node *) n->codes, n->themes) : NULL;
+	if (clause != NULL && n->phases)
 	{
-		/* it leaves nothing to an index without phases, which would be asked in vain */
-		with_themes = not_indexed(with_themes);
-		result.words = NULL;
+		/* in a form that no index is asked: phases leave it nothing */
+		BooleanTest *test = makeNode(BooleanTest);
+
+		test->arg = clause;
+		test->booltesttype = IS_TRUE;
+		test->location = -1;
+		clause = (Expr *) test;
 	}
-	else if (body != NULL && OidIsValid(column_family(root, body, query->consttype, true)))
-		with_words = may_match_clause(matches, "statement_may_match", (Node *) body, result.words);
-	if (with_themes != NULL)
-		result.clauses = lappend(result.clauses, with_themes);
+	if (clause != NULL)
+		result = lappend(result, clause);
+	if (n->phases)
+		clause = phases_clause(n, matches);
 	else
-		result.themes = NULL;
-	if (with_words != NULL)
-		result.clauses = lappend(result.clauses, with_words);
-	else
-		result.words = NULL;
+		clause = may_match_clause(matches, "statement_may_match", (Node *) n->body, n->words);
+	if (clause != NULL)
+		result = lappend(result, clause);
 	return result;
 }
 
@@ -456,17 +346,19 @@ simplify(SupportRequestSimplify *req)
 	PlannerInfo *root = req->root;
 	List	   *args = constant_args(req->fcall->args);
 	Narrowing	narrowing;
+	List	   *clauses;
 	FuncExpr   *call;
 
 	if (root == NULL || args == NIL || is_narrowed(args) ||
 		!is_condition(root, (Node *) root->parse->jointree, req->fcall->funcid, args))
 		return NULL;
-	narrowing = narrow(root, req->fcall->funcid, args);
-	if (narrowing.clauses == NIL)
+	find_narrowing(&narrowing, root, args);
+	clauses = narrowing_clauses(&narrowing, req->fcall->funcid);
+	if (clauses == NIL)
 		return NULL;
 	call = copyObject(req->fcall);
 	((Const *) list_nth(call->args, ARG_QUERY))->location = LOCATION_NARROWED;
-	return (Node *) make_andclause(lappend(narrowing.clauses, call));
+	return (Node *) make_andclause(lappend(clauses, call));
 }
 
 /* --- calls as they are --- */
@@ -484,7 +376,7 @@ index_condition(SupportRequestIndexCondition *req)
 		(is_narrowed(args) && plain_column(list_nth(args, req->indexarg)) != NULL))
 		return NIL;
 	clause = part_clause(req->opfamily, list_nth(args, req->indexarg),
-						 query_part(list_nth(args, ARG_QUERY), req->indexarg == ARG_BODY));
+						 planner_query_part(list_nth(args, ARG_QUERY), req->indexarg == ARG_BODY));
 	req->lossy = true;
 	return clause != NULL ? list_make1(clause) : NIL;
 }
@@ -513,11 +405,13 @@ selectivity(SupportRequestSelectivity *req)
 		query_share(list_nth(args, ARG_QUERY), &codes, &body, false);
 	if (is_narrowed(args))
 	{
-		Narrowing	narrowing = narrow(req->root, req->funcid, args);
+		Narrowing	narrowing;
 
+		find_narrowing(&narrowing, req->root, args);
 		if (narrowing.themes != NULL)
 			result /= Max(query_share(narrowing.themes, &codes, NULL, false) * codes_notnull, 1e-10);
-		if (narrowing.words != NULL)
+		/* phases together count as true */
+		if (narrowing.words != NULL && !narrowing.phases)
 			result /= Max(query_share(narrowing.words, NULL, &body, false) * body_notnull, 1e-10);
 	}
 	ReleaseVariableStats(body);
@@ -577,9 +471,9 @@ statement_may_match_support(PG_FUNCTION_ARGS)
 		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
 		VariableStatData body;
 
-		/* the phases together count as true */
+		/* phases together count as true */
 		req->selectivity = 1;
-		if (((Const *) lsecond(req->args))->consttype != TEXTOID)
+		if (((Const *) lsecond(req->args))->consttype != PHASE_QUERY)
 		{
 			examine_variable(req->root, linitial(req->args), req->varRelid, &body);
 			req->selectivity = query_share(lsecond(req->args), NULL, &body, false) *
