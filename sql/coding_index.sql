@@ -62,6 +62,36 @@ INSERT INTO talk SELECT k, coding_agg(1 + n % 1000, format('cb/%s/%s', n % 250, 
 SELECT id, proposal_count(codes, 'cb/7'), proposal_count(codes, format('cb/%s/%s | cb/1/1', id % 250, id)::themequery), (SELECT count(*) FROM themes(codes)), codes::text::coding = codes AS same FROM talk ORDER BY id;
 SELECT b.* FROM pg_temp.both('@@', 'cb/7 | cb/4/65254') b;
 
+-- keys for pairs of themes of one proposal: of just these themes, of themes below them, more pairs
+-- than have keys, paths too long for a key
+TRUNCATE talk;
+DROP INDEX talk_codes_idx;
+CREATE INDEX talk_pairs ON talk USING gin (codes coding_ops (pair_level = 2));
+INSERT INTO talk SELECT g, (SELECT coding_agg(o, format('cb/%s/%s', (g + o * o + k * k) % 7, (g * o + k) % 5), CASE WHEN (g + k) % 2 = 0 THEN 'oppose' END) FROM generate_series(g % 2, 4) o, generate_series(1, 1 + g % 3) k) FROM generate_series(1, 1000) g;
+INSERT INTO talk SELECT 2000 + k, coding_agg(1 + k * n, format('many/%s/x', n)) FROM generate_series(0, 1) k, generate_series(1, 100) n GROUP BY k;
+INSERT INTO talk SELECT 3000 + k, coding_agg(1 + k * length(x), 'cb/' || repeat(x, 990)) FROM generate_series(0, 1) k, unnest(ARRAY['y', 'zz']) x GROUP BY k;
+INSERT INTO talk SELECT 4000 + k, coding_agg(o, t) FROM (VALUES (1, 1, 'cb/1'), (1, 1, 'many/2'), (2, 1, 'cb/1'), (2, 2, 'many/2'), (3, 0, 'cb/1'), (3, 0, 'many/2'), (4, 1, 'cb'), (4, 1, 'many/2/3')) v(k, o, t) GROUP BY k;
+SELECT left(q, 40) AS q, b.* FROM unnest(ARRAY['cb/1 & cb/2', 'cb/1 & cb/1/2', 'cb/1/1 & cb/1/2', 'cb/1/1 & cb/2/2', '=cb/1 & cb/2', 'cb/1:oppose & cb/2', 'cb/1 & cb/2 & cb/3', 'cb/1 & cb/2 & !cb/3',
+	'cb/1 & !cb/2', 'cb/1 & (cb/2 | cb/3)', 'cb/1 & cb/2 | cb/3 & cb/4', 'cb/** & many/2', 'cb/1 & many/2', 'many/3 & many/4', 'many/3 & many/4 & !many/5', 'many/3/x & many/4/x',
+	'cb/' || repeat('y', 990) || ' & cb/' || repeat('zz', 990)]) q, pg_temp.both('@@', q::themequery) b;
+-- of the level they are exact: nothing is dropped by a recheck
+CREATE FUNCTION pg_temp.dropped(query themequery) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	line text;
+	result text := '-';
+BEGIN
+	SET LOCAL enable_seqscan = off;
+	FOR line IN EXECUTE format('EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) SELECT FROM talk WHERE codes @@ %L', query) LOOP
+		IF line ~ 'Removed by Index Recheck' THEN result := trim(line); END IF;
+	END LOOP;
+	RETURN result;
+END $$;
+SELECT q, pg_temp.dropped(q::themequery) FROM unnest(ARRAY['cb/1 & cb/2', 'cb/1/1 & cb/2/2', '=cb/1 & cb/2', 'cb/1:oppose & cb/2', 'cb/1 & cb/2 & cb/3']) q;
+CREATE INDEX ON talk USING gin (codes coding_ops (pair_level = 65));
+CREATE INDEX ON talk USING gin (codes coding_ops (pairs = 2));
+DROP INDEX talk_pairs;
+CREATE INDEX ON talk USING gin (codes);
+
 -- 100,000 proposals, 10^6 codes
 TRUNCATE talk;
 INSERT INTO talk SELECT 1, coding_agg(1 + n % 100000, format('cb/%s/%s', n % 7, n / 100000)) FROM generate_series(0, 999999) n;

@@ -25,6 +25,10 @@ CREATE FUNCTION coding_gin_triconsistent(internal, int2, coding, int4, internal,
 COMMENT ON FUNCTION coding_gin_triconsistent(internal, int2, coding, int4, internal, internal, internal) IS
 	'GIN support';
 
+CREATE FUNCTION coding_gin_options(internal) RETURNS void
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION coding_gin_options(internal) IS 'GIN support';
+
 CREATE OPERATOR CLASS coding_ops DEFAULT FOR TYPE coding USING gin AS
 	OPERATOR 1 @@ (coding, themequery),
 	OPERATOR 2 @* (coding, themequery),
@@ -35,9 +39,10 @@ CREATE OPERATOR CLASS coding_ops DEFAULT FOR TYPE coding USING gin AS
 	FUNCTION 4 coding_gin_consistent(internal, int2, coding, int4, internal, internal, internal, internal),
 	FUNCTION 5 coding_gin_compare_partial(bytea, bytea, int2, internal),
 	FUNCTION 6 coding_gin_triconsistent(internal, int2, coding, int4, internal, internal, internal),
+	FUNCTION 7 coding_gin_options(internal),
 	STORAGE bytea;
 COMMENT ON OPERATOR CLASS coding_ops USING gin IS
-	'statements by the themes of their proposals: CREATE INDEX ON speech USING gin (codes)';
+	'statements by the themes of their proposals: CREATE INDEX ON speech USING gin (codes); with coding_ops (pair_level = 2) also by pairs of themes of up to two labels in one proposal';
 COMMENT ON OPERATOR FAMILY coding_ops USING gin IS 'statements by theme';
 
 CREATE FUNCTION statement_gin_extract_value(statement, internal, internal) RETURNS internal

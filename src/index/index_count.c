@@ -67,16 +67,17 @@
 #include "compat.h"
 
 #include "access/genam.h"
+#include "access/heapam.h"
+#include "access/htup_details.h"
 #include "access/relscan.h"
-#include "access/tableam.h"
 #include "access/visibilitymap.h"
-#include "executor/tuptable.h"
 #include "miscadmin.h"
 #include "storage/bufmgr.h"
 #include "storage/bufpage.h"
 #include "storage/predicate.h"
 #include "utils/memutils.h"
 
+#include "bytes.h"
 #include "index/index_count.h"
 
 /* Layout of the map since 9.6: two bits a page, the lower one "all visible". */
@@ -161,57 +162,73 @@ typedef struct Visit
 	AttrNumber	attno;
 	ScanKey		key;
 	Snapshot	snapshot;
-	IndexFetchTableData *fetch;
-	TupleTableSlot *slot;
 	MemoryContext scratch;		/* of one page */
+	int			ntuples;		/* of the page at hand, visible */
+	HeapTupleData tuples[MaxHeapTuplesPerPage];
 } Visit;
 
-/* Does the snapshot see a row at this TID, and does it satisfy the condition? */
-static bool
-visit_tid(Visit *visit, BlockNumber block, OffsetNumber offset, bool recheck)
+/*
+ * Finds the visible rows at the page's TIDs, under its lock, as heap's bitmap scan
+ * does: a pin is enough to read them by later.
+ */
+static void
+find_rows(Visit *visit, Buffer buffer, const CompatBitmapPage *page)
 {
-	ItemPointerData tid;
-	bool		again = false;
-	bool		hit;
+	int			n = page->ntuples;
 
-	ItemPointerSet(&tid, block, offset);
-	hit = table_index_fetch_tuple(visit->fetch, &tid, visit->snapshot, visit->slot,
-								  &again, NULL);
-	if (hit && recheck)
+	visit->ntuples = 0;
+	heap_page_prune_opt(visit->heap, buffer);
+	LockBuffer(buffer, BUFFER_LOCK_SHARE);
+	/* each root once: a search does not begin at a heap-only tuple */
+	if (page->lossy)
+		n = PageGetMaxOffsetNumber(BufferGetPage(buffer));
+	for (int i = 0; i < n; i++)
 	{
-		bool		isnull;
-		Datum		value = slot_getattr(visit->slot, visit->attno, &isnull);
+		HeapTuple	tuple = &visit->tuples[visit->ntuples];
+		ItemPointerData tid;
 
-		hit = !isnull && DatumGetBool(FunctionCall2(&visit->key->sk_func, value,
-													visit->key->sk_argument));
+		ItemPointerSet(&tid, page->block, page->lossy ? FirstOffsetNumber + i : page->offsets[i]);
+		if (heap_hot_search_buffer(&tid, visit->heap, buffer, visit->snapshot, tuple, NULL, true))
+		{
+			/* its first bytes are wanted soon, and are in no cache yet */
+			for (int line = 0; line < 4; line++)
+				bytes_prefetch((char *) tuple->t_data + 64 * line);
+			visit->ntuples++;
+		}
 	}
-	return hit;
+	LockBuffer(buffer, BUFFER_LOCK_UNLOCK);
 }
 
-static int64
-visit_page(Visit *visit, const CompatBitmapPage *page)
+/* How many of them satisfy the condition? */
+static int
+count_rows(Visit *visit)
 {
 	MemoryContext old = MemoryContextSwitchTo(visit->scratch);
-	int64		count = 0;
+	int			count = 0;
 
-	if (page->lossy)
+	for (int i = 0; i < visit->ntuples; i++)
 	{
-		Buffer		buffer = ReadBuffer(visit->heap, page->block);
-		OffsetNumber last;
+		bool		isnull;
+		Datum		value = heap_getattr(&visit->tuples[i], visit->attno,
+										 RelationGetDescr(visit->heap), &isnull);
 
-		LockBuffer(buffer, BUFFER_LOCK_SHARE);
-		last = PageGetMaxOffsetNumber(BufferGetPage(buffer));
-		LockBuffer(buffer, BUFFER_LOCK_UNLOCK);
-		/* each root once: a fetch does not begin at a heap-only tuple */
-		for (OffsetNumber offset = FirstOffsetNumber; offset <= last; offset++)
-			count += visit_tid(visit, page->block, offset, true);
-		ReleaseBuffer(buffer);
+		count += !isnull && DatumGetBool(FunctionCall2(&visit->key->sk_func, value,
+													   visit->key->sk_argument));
 	}
-	else
-		for (int i = 0; i < page->ntuples; i++)
-			count += visit_tid(visit, page->block, page->offsets[i], page->recheck);
 	MemoryContextSwitchTo(old);
 	MemoryContextReset(visit->scratch);
+	return count;
+}
+
+static int
+visit_page(Visit *visit, const CompatBitmapPage *page)
+{
+	Buffer		buffer = ReadBuffer(visit->heap, page->block);
+	int			count;
+
+	find_rows(visit, buffer, page);
+	count = page->lossy || page->recheck ? count_rows(visit) : visit->ntuples;
+	ReleaseBuffer(buffer);
 	return count;
 }
 
@@ -223,7 +240,7 @@ index_count(Relation heap, Relation index, AttrNumber attno, ScanKey key, Snapsh
 	CompatBitmapIterator *iterator;
 	CompatBitmapPage page;
 	IndexScanDesc scan;
-	Visit		visit;
+	Visit	   *visit = palloc_object(Visit);
 	int64		count = 0;
 
 	trusted_begin(trusted, heap);
@@ -232,13 +249,11 @@ index_count(Relation heap, Relation index, AttrNumber attno, ScanKey key, Snapsh
 	index_getbitmap(scan, bitmap);
 	index_endscan(scan);
 
-	visit.heap = heap;
-	visit.attno = attno;
-	visit.key = key;
-	visit.snapshot = snapshot;
-	visit.fetch = table_index_fetch_begin(heap);
-	visit.slot = table_slot_create(heap, NULL);
-	visit.scratch = AllocSetContextCreate(CurrentMemoryContext, "theme_count page",
+	visit->heap = heap;
+	visit->attno = attno;
+	visit->key = key;
+	visit->snapshot = snapshot;
+	visit->scratch = AllocSetContextCreate(CurrentMemoryContext, "theme_count page",
 										  ALLOCSET_DEFAULT_SIZES);
 	iterator = compat_bitmap_begin(bitmap);
 	while (compat_bitmap_next(iterator, &page))
@@ -250,13 +265,12 @@ index_count(Relation heap, Relation index, AttrNumber attno, ScanKey key, Snapsh
 			count += page.ntuples;
 		}
 		else
-			count += visit_page(&visit, &page);
+			count += visit_page(visit, &page);
 	}
 	compat_bitmap_end(iterator);
 	tbm_free(bitmap);
-	ExecDropSingleTupleTableSlot(visit.slot);
-	table_index_fetch_end(visit.fetch);
-	MemoryContextDelete(visit.scratch);
+	MemoryContextDelete(visit->scratch);
+	pfree(visit);
 	pfree(trusted->before);
 	pfree(trusted);
 	return count;

@@ -28,10 +28,9 @@ struct QueryScan
 	const ThemeQuery *query;
 	MemoryContext context;
 	QueryThemes *themes;
-	QueryThemes *positive;		/* for weights: themes not negated, as one */
 	QueryLiteral **literals;	/* of atoms that are words */
 	Automaton **matchers;		/* the same, where one was needed */
-	OpenProposal *open;	/* scratch, max_open of them */
+	OpenProposal *open;			/* scratch, max_open of them */
 	uint32		max_open;
 };
 
@@ -42,7 +41,7 @@ query_scan_of(const ThemeQuery *query)
 
 	scan->query = query;
 	scan->context = CurrentMemoryContext;
-	scan->themes = query_themes(query, false);
+	scan->themes = query_themes(query);
 	scan->literals = palloc0_array(QueryLiteral *, query->natoms);
 	scan->matchers = palloc0_array(Automaton *, query->natoms);
 	return scan;
@@ -461,55 +460,60 @@ query_scan_statement_anywhere(QueryScan *scan, Datum statement)
 
 /* --- weights --- */
 
-/* Finds the query's themes that are not negated. */
-static void
-find_positive(QueryScan *scan, const Coding *coding)
-{
-	if (scan->positive == NULL)
-	{
-		MemoryContext old = MemoryContextSwitchTo(scan->context);
-
-		scan->positive = query_themes(scan->query, true);
-		MemoryContextSwitchTo(old);
-	}
-	query_themes_find(scan->positive, coding);
-}
-
-static inline bool
-is_positive(const QueryScan *scan, const Coding *coding, const CodingCursor *cursor)
-{
-	return query_themes_code(scan->positive, coding, cursor->next - 1)[0] != 0;
-}
-
+/*
+ * A proposal's weight is that of its codes on themes of the query that are not
+ * negated.
+ */
 float8
 query_scan_weight(QueryScan *scan, const Coding *coding, bool *isnull)
 {
 	QueryThemes *themes = scan->themes;
+	bool		by_table = themes->slots.has_table;
+	NodeRange	ranges[QUERY_MAX_RANGES];
+	int			nranges = 0;
+	uint64		all;
 	CodingCursor cursor;
 	CodingCode	code;
 	bool		more;
 	float8		greatest = -1;
 
-	find_positive(scan, coding);
-	query_themes_find(themes, coding);
+	if (themes->few)
+		nranges = query_themes_ranges(themes, coding, ranges, &all);
+	else
+		query_themes_find(themes, coding);
 	coding_cursor(coding, &cursor);
 	more = coding_next(&cursor, &code);
 	while (more)
 	{
 		uint32		ordinal = code.ordinal;
 		uint32		from = cursor.next - 1;
+		uint64		mask = 0;
 		float8		weight = 0;
+		bool		hit;
 
 		do
 		{
-			if (!code.rejected && is_positive(scan, coding, &cursor))
+			uint64		slots = 0;
+
+			if (by_table)
+				slots = query_themes_slots(themes, themes->few ? ranges : NULL, nranges,
+										   coding, cursor.next - 1);
+			mask |= slots;
+			if (by_table ? slots & themes->positive[0]
+				: query_themes_positive(themes, coding, cursor.next - 1))
 				weight += code.weight;
 			more = coding_next(&cursor, &code);
 		} while (more && code.ordinal == ordinal);
 		if (ordinal == 0 || weight <= greatest)
 			continue;
-		query_themes_group(themes, coding, from);
-		if (query_themes_hold(themes, themes->mask))
+		if (by_table)
+			hit = (themes->slots.table >> mask) & 1;
+		else
+		{
+			query_themes_group(themes, coding, from);
+			hit = query_themes_hold(themes, themes->mask);
+		}
+		if (hit)
 			greatest = weight;
 	}
 	/* one without codes may satisfy "!a" */
@@ -549,7 +553,7 @@ query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
 	float8		all = 0;
 
 	*isnull = true;
-	find_positive(scan, coding);
+	query_themes_find(scan->themes, coding);
 	coding_books(coding, books);
 	for (uint32 i = 0; i < coding->nbooks; i++)
 		if (is_book_of(query, books[i].name.s, books[i].name.len))
@@ -569,7 +573,7 @@ query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
 			continue;
 		*isnull = false;
 		all += code.weight;
-		if (is_positive(scan, coding, &cursor))
+		if (query_themes_positive(scan->themes, coding, cursor.next - 1))
 			on_themes += code.weight;
 	}
 	pfree(in_book);

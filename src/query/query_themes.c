@@ -174,7 +174,7 @@ make_trie(QueryThemes *themes, Literal *literals, int n)
 		node->nchildren = nnodes - node->first;
 	}
 	themes->ntrie = nnodes;
-	themes->few = nnodes <= MAX_FEW_NODES && themes->slots.has_table && themes->nglobs == 0;
+	themes->few = nnodes <= QUERY_MAX_FEW_NODES && themes->slots.has_table && themes->nglobs == 0;
 	pfree(ranges);
 }
 
@@ -312,7 +312,7 @@ add_globs(QueryThemes *themes, const CodingTree *tree, uint32 *nown, SlotSets se
 /* --- making --- */
 
 QueryThemes *
-query_themes(const ThemeQuery *query, bool as_one)
+query_themes(const ThemeQuery *query)
 {
 	QueryThemes *themes = palloc0_object(QueryThemes);
 	Literal    *literals = palloc_array(Literal, query->natoms);
@@ -320,21 +320,16 @@ query_themes(const ThemeQuery *query, bool as_one)
 
 	themes->context = CurrentMemoryContext;
 	themes->query = query;
-	if (as_one)
-	{
-		themes->slots.n = 1;
-		themes->slots.of = palloc0_array(int, query->natoms);
-	}
-	else
-		query_slots(&themes->slots, query);
+	query_slots(&themes->slots, query);
 	themes->nwords = (themes->slots.n + 63) / 64;
 	themes->truth = palloc0_array(Truth, themes->slots.n);
 	themes->mask = palloc0_array(uint64, themes->nwords);
+	themes->positive = palloc0_array(uint64, themes->nwords);
 	if (query->nwords > 0)
 	{
 		themes->slot_words = palloc0_array(bool, themes->slots.n);
 		for (int a = 0; a < query->natoms; a++)
-			if (query->atoms[a].words && !as_one)
+			if (query->atoms[a].words)
 				themes->slot_words[themes->slots.of[a]] = true;
 	}
 
@@ -343,8 +338,11 @@ query_themes(const ThemeQuery *query, bool as_one)
 	{
 		const QueryAtom *atom = &query->atoms[a];
 
-		if (atom->words || (as_one && !atom->positive))
+		if (atom->words)
 			continue;
+		/* themes that share a slot are under one sign */
+		if (atom->positive)
+			put_slot(themes->positive, themes->slots.of[a]);
 		if (atom->nparts > 0)
 			make_glob(&themes->globs[themes->nglobs++], atom, themes->slots.of[a]);
 		else
@@ -355,8 +353,7 @@ query_themes(const ThemeQuery *query, bool as_one)
 	}
 	make_trie(themes, literals, nliterals);
 	pfree(literals);
-	if (!as_one)
-		themes->uncoded = query_eval(&themes->slots.shape, query_themes_truth(themes, themes->mask));
+	themes->uncoded = query_eval(&themes->slots.shape, query_themes_truth(themes, themes->mask));
 	return themes;
 }
 
@@ -469,26 +466,6 @@ query_themes_group(QueryThemes *themes, const Coding *coding, uint32 from)
 	return to;
 }
 
-/* What of a table's slots code i satisfies; ranges as in count_by_table. */
-static pg_attribute_always_inline uint64
-code_slots(const QueryThemes *themes, const NodeRange *ranges, int nranges,
-		   const Coding *coding, uint32 i)
-{
-	uint64		slots = 0;
-
-	if (ranges == NULL)
-		slots = *query_themes_code(themes, coding, i);
-	else
-	{
-		uint32		node = coding_node(coding, i);
-		int			stance = coding->flags[i] & CODE_STANCE_MASK;
-
-		for (int r = 0; r < nranges; r++)
-			slots |= node - ranges[r].low < ranges[r].size ? ranges[r].sets[stance] : 0;
-	}
-	return coding->flags[i] & CODE_REJECTED ? 0 : slots;
-}
-
 /*
  * How many proposals, from that of code `begin` on, satisfy the query by its table.
  * The nodes' slots are in the ranges, or where these are NULL in themes->sets.
@@ -514,7 +491,7 @@ count_by_table(const QueryThemes *themes, const NodeRange *ranges, int nranges,
 			uint64		first = coding->flags[i] / CODE_FIRST;	/* 0 or 1 */
 
 			hits += (table >> mask) & first & (i > begin);
-			mask = (mask & (first - 1)) | code_slots(themes, ranges, nranges, coding, i);
+			mask = (mask & (first - 1)) | query_themes_slots(themes, ranges, nranges, coding, i);
 		}
 	}
 	/* the last one is behind no other's first code */
@@ -539,12 +516,12 @@ count_in_ranges(const QueryThemes *themes, const NodeRange *ranges, int nranges,
 	}
 }
 
-/* Looks for the nodes of a small trie; answers how many ranges it found. */
-static int
-find_ranges(const QueryThemes *themes, const Coding *coding, NodeRange *ranges, uint64 *all)
+int
+query_themes_ranges(const QueryThemes *themes, const Coding *coding, NodeRange *ranges,
+					uint64 *all)
 {
-	CodingSpot	spots[MAX_FEW_NODES];
-	bool		found[MAX_FEW_NODES];
+	CodingSpot	spots[QUERY_MAX_FEW_NODES];
+	bool		found[QUERY_MAX_FEW_NODES];
 	int			n = 0;
 
 	*all = 0;
@@ -597,14 +574,14 @@ count_empty(QueryThemes *themes, const Coding *coding, uint32 from)
 uint32
 query_themes_count(QueryThemes *themes, const Coding *coding, uint32 enough)
 {
-	NodeRange	ranges[2 * MAX_FEW_NODES];
+	NodeRange	ranges[QUERY_MAX_RANGES];
 	int			nranges = 0;
 	uint64		all;
 	uint32		i = 0;
 	uint32		n;
 
 	if (themes->few)
-		nranges = find_ranges(themes, coding, ranges, &all);
+		nranges = query_themes_ranges(themes, coding, ranges, &all);
 	else
 	{
 		query_themes_find(themes, coding);
@@ -634,18 +611,18 @@ query_themes_count(QueryThemes *themes, const Coding *coding, uint32 enough)
 bool
 query_themes_anywhere(QueryThemes *themes, const Coding *coding)
 {
-	NodeRange	ranges[2 * MAX_FEW_NODES];
+	NodeRange	ranges[QUERY_MAX_RANGES];
 	uint64		all;
 
 	if (themes->few)
 	{
-		int			nranges = find_ranges(themes, coding, ranges, &all);
+		int			nranges = query_themes_ranges(themes, coding, ranges, &all);
 		uint64		mask = 0;
 
 		if (!((themes->slots.within >> all) & 1))
 			return false;
 		for (uint32 i = 0; i < coding->ncodes; i++)
-			mask |= code_slots(themes, ranges, nranges, coding, i);
+			mask |= query_themes_slots(themes, ranges, nranges, coding, i);
 		return (themes->slots.table >> mask) & 1;
 	}
 	query_themes_find(themes, coding);
@@ -672,7 +649,7 @@ bool
 query_themes_seek(QueryThemes *themes, const Coding *coding)
 {
 	if (themes->few)
-		themes->nranges = find_ranges(themes, coding, themes->ranges, &themes->all);
+		themes->nranges = query_themes_ranges(themes, coding, themes->ranges, &themes->all);
 	else
 		query_themes_find(themes, coding);
 	return !themes->slots.has_table || ((themes->slots.within >> themes->all) & 1);
@@ -686,6 +663,6 @@ query_themes_decide(QueryThemes *themes, const Coding *coding, uint32 from, uint
 		add_codes(themes, coding, from, to, themes->mask);
 	else
 		for (uint32 i = from; i < to; i++)
-			themes->mask[0] |= code_slots(themes, themes->ranges, themes->nranges, coding, i);
+			themes->mask[0] |= query_themes_slots(themes, themes->ranges, themes->nranges, coding, i);
 	return decide_mask(themes);
 }

@@ -27,7 +27,8 @@
 #include "coding/coding.h"
 #include "query/query_slots.h"
 
-#define MAX_FEW_NODES 12		/* of a trie that is looked for node by node */
+#define QUERY_MAX_FEW_NODES 12	/* of a trie that is looked for node by node */
+#define QUERY_MAX_RANGES (2 * QUERY_MAX_FEW_NODES)
 
 /* Slots as bits; nwords words for each stance of a code, one behind the other. */
 typedef const uint64 *SlotSets;
@@ -63,6 +64,7 @@ typedef struct QueryThemes
 	const ThemeQuery *query;
 	QuerySlots	slots;
 	int			nwords;
+	uint64	   *positive;		/* slots of themes that are not negated */
 	bool	   *slot_words;		/* is the slot words? NULL: none is */
 	Truth	   *truth;			/* scratch: one a slot */
 	TrieNode   *trie;
@@ -72,7 +74,7 @@ typedef struct QueryThemes
 	int			nglobs;
 	QueryGlob  *globs;
 	/* of the coding at hand */
-	NodeRange	ranges[2 * MAX_FEW_NODES];	/* where query_themes_seek found them */
+	NodeRange	ranges[QUERY_MAX_RANGES];	/* where query_themes_seek found them */
 	int			nranges;
 	SlotSets   *sets;			/* of each node; else */
 	uint32		maxnodes;
@@ -82,11 +84,16 @@ typedef struct QueryThemes
 	uint64	   *mask;			/* scratch: nwords */
 } QueryThemes;
 
-/* For the query's truth, or for one slot that holds all themes not negated. */
-extern QueryThemes *query_themes(const ThemeQuery *query, bool as_one);
+extern QueryThemes *query_themes(const ThemeQuery *query);
 
 /* Finds the slots of each node of a coding. */
 extern void query_themes_find(QueryThemes *themes, const Coding *coding);
+/*
+ * The same where themes->few, as ranges of nodes: at most QUERY_MAX_RANGES, their
+ * number is answered.  all: the slots that any node could satisfy.
+ */
+extern int	query_themes_ranges(const QueryThemes *themes, const Coding *coding, NodeRange *ranges,
+								uint64 *all);
 
 /* Is the query true of what has these slots and no others? (without words) */
 extern bool query_themes_hold(QueryThemes *themes, const uint64 *mask);
@@ -121,6 +128,41 @@ query_themes_code(const QueryThemes *themes, const Coding *coding, uint32 i)
 	if (unlikely(node >= coding->nnodes))
 		coding_corrupted();
 	return themes->sets[node] + (coding->flags[i] & CODE_STANCE_MASK) * themes->nwords;
+}
+
+/*
+ * The same of a query with a table; a rejected code has none.  The nodes' slots are
+ * in the ranges, or where these are NULL in themes->sets.
+ */
+static pg_attribute_always_inline uint64
+query_themes_slots(const QueryThemes *themes, const NodeRange *ranges, int nranges,
+				   const Coding *coding, uint32 i)
+{
+	uint64		slots = 0;
+
+	if (ranges == NULL)
+		slots = *query_themes_code(themes, coding, i);
+	else
+	{
+		uint32		node = coding_node(coding, i);
+		int			stance = coding->flags[i] & CODE_STANCE_MASK;
+
+		for (int r = 0; r < nranges; r++)
+			slots |= node - ranges[r].low < ranges[r].size ? ranges[r].sets[stance] : 0;
+	}
+	return coding->flags[i] & CODE_REJECTED ? 0 : slots;
+}
+
+/* After query_themes_find: is a code, not rejected, on a theme that is not negated? */
+static inline bool
+query_themes_positive(const QueryThemes *themes, const Coding *coding, uint32 i)
+{
+	const uint64 *slots = query_themes_code(themes, coding, i);
+	uint64		positive = 0;
+
+	for (int w = 0; w < themes->nwords; w++)
+		positive |= slots[w] & themes->positive[w];
+	return positive != 0 && !(coding->flags[i] & CODE_REJECTED);
 }
 
 #endif							/* PROPOSALS_QUERY_THEMES_H */

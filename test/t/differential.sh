@@ -2,7 +2,7 @@
 # Theme queries, three ways: by the GIN index, by a sequential scan, and by SQL
 # over the rows of themes() that knows nothing of our operators. Random codings and
 # random queries from a fixed seed; again after updates, deletes, VACUUM, a flush of
-# the pending list and REINDEX.
+# the pending list and REINDEX, and with keys for pairs of themes.
 #
 #   test/t/differential.sh [rows [queries]]      default 1500 25
 set -euo pipefail
@@ -139,6 +139,13 @@ VACUUM talk;
 SELECT 'vacuumed', * FROM compare(:queries);
 REINDEX INDEX by_theme;
 SELECT 'reindexed', * FROM compare(:queries);
+DROP INDEX by_theme;
+CREATE INDEX by_theme ON talk USING gin (codes coding_ops (pair_level = 2)) WITH (fastupdate = on);
+UPDATE talk SET codes = random_coding() WHERE id % 3 = 0;
+SELECT 'pairs of two labels, pending', * FROM compare(:queries);
+DROP INDEX by_theme;
+CREATE INDEX by_theme ON talk USING gin (codes coding_ops (pair_level = 4));
+SELECT 'pairs of four labels', * FROM compare(:queries);
 SQL
 ) || { printf 'not ok - differential.sh: %s\n' "$out"; exit 1; }
 

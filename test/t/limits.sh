@@ -25,7 +25,7 @@ if [ "${1:-}" = long ]; then
 INSERT INTO largest (what, body) SELECT 'statement of escapes', to_statement(repeat(E'\x01', 104857600), 'en', 'whole');
 INSERT INTO largest (what, body) SELECT 'markers of escapes', set_proposals(to_statement(repeat(E'\x01', 100000000), 'en', 'whole'),
 	ARRAY(SELECT int4range(n, n + 1) FROM generate_series(1, 40000) n), ARRAY(SELECT repeat(E'\x01', 1000) FROM generate_series(1, 40000)));
-INSERT INTO largest (what, codes) SELECT 'coding of long themes', coding_agg(o, 'a/' || repeat('x', 1998)) FROM generate_series(1, 110000) o;
+INSERT INTO largest (what, codes) SELECT 'coding of long themes', coding_agg(1 + o / 2, 'a/' || repeat('x', 1997) || o % 2) FROM generate_series(0, 109999) o;
 INSERT INTO largest (what, codes) SELECT 'coding of escapes', coding_agg(o, 'a/' || repeat('\\', 700)) FROM generate_series(1, 100000) o;
 INSERT INTO largest (what, book) SELECT 'codebook of escapes', codebook_agg('a/' || repeat('\\', 99), repeat('\', 900 ) || n) FROM generate_series(1, 75000) n;
 INSERT INTO largest (what, book) SELECT 'codebook with everything', codebook_agg(t) FROM (SELECT 'a/' || n % 1000 AS theme, n || repeat('x', 30) AS term, 'en' AS language, 'substring' AS kind, 1.23456e-38 AS weight, 'neutral' AS stance, true AS exclude FROM generate_series(1, 1000000) n) t;
