@@ -68,7 +68,17 @@ CREATE INDEX ON elder USING gin (codes coding_proposal_ops, body statement_propo
 CREATE INDEX ON younger USING gin (codes, body);
 ANALYZE elder, younger;
 SET enable_seqscan = off;
-EXPLAIN (COSTS OFF) SELECT id FROM elder WHERE matches(body, codes, 't/b & "worda"') AND id > 1;
+CREATE FUNCTION pg_temp.conditions(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+	line text;
+BEGIN
+	FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || query LOOP
+		IF line LIKE '%Index Cond%' THEN
+			RETURN NEXT trim(line);
+		END IF;
+	END LOOP;
+END $$;
+SELECT pg_temp.conditions($$ SELECT id FROM elder WHERE matches(body, codes, 't/b & "worda"') $$);
 SELECT id FROM elder WHERE matches(body, codes, 't/b & "worda"') ORDER BY id;
 RESET enable_seqscan;
 -- how many rows are estimated, of 1994
