@@ -112,7 +112,7 @@ typedef struct Coding
 	const uint8 *flags;			/* of the codes */
 	const uint8 *nodes;			/* of the codes: see coding_node */
 	int			node_bytes;
-	/* where coding_open was called, not coding_open_themes */
+	/* where coding_open was called, or coding_open_rest after coding_open_themes */
 	uint32		nbooks;
 	ByteReader	books;			/* at the first book */
 	uint32		norigins;
@@ -145,11 +145,14 @@ typedef struct CodingCursor
  * Reading.  What cannot be a coding is ERROR data_corrupted: coding_open checks
  * the head and finds the parts, the walk of the tree (coding_tree.h) checks each
  * node as it comes and the cursor each code.  coding_open_themes is for those who
- * read proposals' themes and stances and nothing else; who has walked the tree opens
- * what stands behind the last label by coding_open_rest.
+ * read proposals' themes and stances and nothing else.
  */
 extern void coding_open(Coding *coding, const CodingValue *value);
 extern void coding_open_themes(Coding *coding, const CodingValue *value);
+/*
+ * What coding_open finds beyond coding_open_themes.  text: what stands behind the
+ * last label, or NULL where the tree has not been walked.
+ */
 extern void coding_open_rest(Coding *coding, const char *text);
 extern void coding_books(const Coding *coding, CodingBook *books);	/* nbooks */
 extern void coding_origins(const Coding *coding, CodingString *origins);	/* norigins */

@@ -83,9 +83,19 @@ coding_open_themes(Coding *coding, const CodingValue *value)
 void
 coding_open_rest(Coding *coding, const char *text)
 {
-	ByteReader	r = byte_reader(text, coding->end - text);
+	ByteReader	r;
 	uint32		len;
 
+	if (text == NULL)
+	{
+		CodingTree	tree;
+
+		coding_tree(&tree, coding);
+		while (coding_tree_next(&tree))
+			;
+		text = tree.text;
+	}
+	r = byte_reader(text, coding->end - text);
 	coding->nbooks = read_count(&r, 2 + CODEBOOK_HASH_BYTES);
 	coding->books = r;
 	for (uint32 i = 0; i < coding->nbooks; i++)
@@ -106,13 +116,8 @@ coding_open_rest(Coding *coding, const char *text)
 void
 coding_open(Coding *coding, const CodingValue *value)
 {
-	CodingTree	tree;
-
 	coding_open_themes(coding, value);
-	coding_tree(&tree, coding);
-	while (coding_tree_next(&tree))
-		;
-	coding_open_rest(coding, tree.text);
+	coding_open_rest(coding, NULL);
 }
 
 void

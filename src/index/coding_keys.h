@@ -16,5 +16,7 @@
 typedef void (*CodingKeyVisitor) (char tag, const char *path, int length, void *arg);
 
 extern void coding_keys(const Coding *coding, CodingKeyVisitor visit, void *arg);
+/* The keys of codes in proposals by their phase (phases.h), which is the tag. */
+extern void coding_phase_keys(const Coding *coding, CodingKeyVisitor visit, void *arg);
 
 #endif							/* PROPOSALS_CODING_KEYS_H */

@@ -11,13 +11,11 @@
 #include "compat.h"
 
 #include "codebook/codebook.h"
+#include "index/phases.h"
 #include "index/statement_keys.h"
 #include "matching/internal.h"
 #include "miscadmin.h"
 #include "port/pg_bswap.h"
-
-#define PLACE_INSIDE 1
-#define PLACE_OUTSIDE 2
 
 typedef struct SeenWord
 {
@@ -217,7 +215,7 @@ typedef struct SortKeys
 } SortKeys;
 
 static void
-add_key(SortKeys *keys, const char *s, int len, bool outside)
+add_key(SortKeys *keys, const char *s, int len, uint8 places)
 {
 	SortKey    *k;
 
@@ -232,7 +230,7 @@ add_key(SortKeys *keys, const char *s, int len, bool outside)
 	k->head = pg_ntoh64(k->head);
 	k->key.s = s;
 	k->key.len = len;
-	k->key.outside = outside;
+	k->key.places = places;
 }
 
 /* A word that folding leaves as it is and that has no parts. */
@@ -250,14 +248,13 @@ is_plain(const char *s, int len)
 static void
 add_word(SortKeys *keys, Folder *folder, const SeenWord *word)
 {
-	bool		outside = !(word->places & PLACE_INSIDE);
 	WordPart	parts[LEXICON_MAX_PARTS];
 	char		folded[LEXICON_WORD_BYTES];
 	int			n;
 
 	if (word->folded || is_plain(word->s, word->len))
 	{
-		add_key(keys, word->s, word->len, outside);
+		add_key(keys, word->s, word->len, word->places);
 		return;
 	}
 	n = lexicon_word_parts(folder, word->s, word->len, parts);
@@ -267,7 +264,7 @@ add_word(SortKeys *keys, Folder *folder, const SeenWord *word)
 									parts[i].stop - parts[i].start, folded, sizeof(folded));
 
 		if (len > 0)
-			add_key(keys, memcpy(palloc(len), folded, len), len, outside);
+			add_key(keys, memcpy(palloc(len), folded, len), len, word->places);
 	}
 }
 
@@ -282,15 +279,10 @@ compare_bytes(const SortKey *x, const SortKey *y)
 	return cmp != 0 ? cmp : x->key.len - y->key.len;
 }
 
-/* By bytes, and of equal ones that inside first. */
 static int
 by_bytes(const void *a, const void *b)
 {
-	const SortKey *x = a;
-	const SortKey *y = b;
-	int			cmp = compare_bytes(x, y);
-
-	return cmp != 0 ? cmp : (int) x->key.outside - (int) y->key.outside;
+	return compare_bytes(a, b);
 }
 
 static int
@@ -313,18 +305,18 @@ fold_seen(const KeyScan *scan, WordKey **result)
 	qsort(keys.items, keys.n, sizeof(SortKey), by_bytes);
 
 	sorted = MemoryContextAllocHuge(CurrentMemoryContext, (keys.n + 1) * sizeof(WordKey));
-	for (int outside = 1; outside >= 0; outside--)
-		for (Size i = 0; i < keys.n; i++)
-			if (keys.items[i].key.outside == outside &&
-				(i == 0 || compare_bytes(&keys.items[i], &keys.items[i - 1]) != 0))
-				sorted[n++] = keys.items[i].key;
+	for (Size i = 0; i < keys.n; i++)
+		if (i > 0 && compare_bytes(&keys.items[i], &keys.items[i - 1]) == 0)
+			sorted[n - 1].places |= keys.items[i].key.places;
+		else
+			sorted[n++] = keys.items[i].key;
 	pfree(keys.items);
 	*result = sorted;
 	return (int) n;
 }
 
 int
-statement_keys(const Statement *s, const Proposal *proposals, WordKey **keys)
+statement_keys(const Statement *s, const Proposal *proposals, bool by_phase, WordKey **keys)
 {
 	KeyScan		scan;
 	int			at = 0;
@@ -339,15 +331,20 @@ statement_keys(const Statement *s, const Proposal *proposals, WordKey **keys)
 	scan.seen = palloc0_array(SeenWord, scan.mask + 1);
 	for (int i = 0; i < s->nproposals; i++)
 	{
-		scan.place = PLACE_OUTSIDE;
-		scan_stretch(&scan, at, proposals[i].byte_start);
-		scan.place = PLACE_INSIDE;
+		scan.place = WORD_OUTSIDE;
+		if (!by_phase)
+			scan_stretch(&scan, at, proposals[i].byte_start);
+		scan.place = by_phase ? 1 << (phase_of(i + 1) - 1) : WORD_INSIDE;
 		scan_stretch(&scan, proposals[i].byte_start, proposals[i].byte_stop);
 		at = proposals[i].byte_stop;
 	}
-	scan.place = PLACE_OUTSIDE;
-	scan_stretch(&scan, at, s->text_len);
+	scan.place = WORD_OUTSIDE;
+	if (!by_phase)
+		scan_stretch(&scan, at, s->text_len);
 	n = fold_seen(&scan, keys);
 	pfree(scan.seen);
+	for (int i = 0; i < n && !by_phase; i++)
+		if ((*keys)[i].places & WORD_INSIDE)
+			(*keys)[i].places = WORD_INSIDE;
 	return n;
 }

@@ -11,7 +11,7 @@
  * character begins some key.
  *
  * Each key is there once a statement: inside where it is in some proposal, else
- * outside.  Keys depend on the text, the cut and the frozen folding tables only.
+ * outside; or, by phases (phases.h), once for each that has it.  Keys depend on the text, the cut and the frozen folding tables only.
  * The longest has two folded characters of LEXICON_WORD_BYTES, which an index
  * tuple holds.
  */
@@ -28,14 +28,18 @@ typedef struct WordKey
 {
 	const char *s;
 	int			len;
-	bool		outside;		/* in no proposal */
+	uint8		places;			/* WORD_OUTSIDE or WORD_INSIDE; by phases bits 1 << (phase - 1) */
 } WordKey;
 
+#define WORD_OUTSIDE 0x01		/* in no proposal */
+#define WORD_INSIDE 0x02
+
 /*
- * The keys, distinct, those outside first, then by bytes.  They and their bytes
- * are palloc'd or point into the statement.
+ * The keys, distinct, by bytes; by phases those in proposals only.  They and their
+ * bytes are palloc'd or point into the statement.
  */
-extern int	statement_keys(const Statement *s, const Proposal *proposals, WordKey **keys);
+extern int	statement_keys(const Statement *s, const Proposal *proposals, bool by_phase,
+						   WordKey **keys);
 
 /* --- what an atom of words wants --- */
 

@@ -14,6 +14,7 @@
 #include "utils/builtins.h"
 
 #include "extension.h"
+#include "index/phases.h"
 #include "planner/elements.h"
 
 typedef struct KeyName
@@ -357,28 +358,76 @@ share_of_node(const QueryShares *shares, int at)
 	}
 }
 
+/*
+ * Estimates that were made lately.  Taking the elements out of pg_statistic costs more
+ * than a short query, and a plan asks for one share several times.  A row of
+ * statistics is known by its place and the transaction that wrote it; so nothing
+ * needs to be forgotten.
+ */
+#define MEMO_SIZE 64
+
+typedef struct MemoShare
+{
+	uint64		key;			/* 0: free */
+	float8		share;
+} MemoShare;
+
+static MemoShare memo[MEMO_SIZE];
+
+/* The key with a row of statistics in it; 0 where the row is from nowhere. */
+static uint64
+memo_statistics(uint64 key, VariableStatData *vardata)
+{
+	HeapTuple	tuple = vardata != NULL ? vardata->statsTuple : NULL;
+	TransactionId xmin;
+
+	if (tuple == NULL)
+		return content_hash(key, "", 1);
+	if (key == 0 || !ItemPointerIsValid(&tuple->t_self))
+		return 0;
+	xmin = HeapTupleHeaderGetRawXmin(tuple->t_data);
+	key = content_hash(key, &tuple->t_tableOid, sizeof(Oid));
+	key = content_hash(key, &tuple->t_self, sizeof(ItemPointerData));
+	return content_hash(key, &xmin, sizeof(xmin));
+}
+
 float8
-query_share(const Const *constant, const Shares *codes, const Shares *body, bool anywhere)
+query_share(const Const *constant, VariableStatData *codes, VariableStatData *body, bool anywhere)
 {
 	QueryValue *value = (QueryValue *) PG_DETOAST_DATUM_PACKED(constant->constvalue);
+	uint64		key = content_hash(anywhere, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	Shares		of_codes = {0};
+	Shares		of_body = {0};
 	ThemeQuery	query;
-	QueryShares shares = {&query, codes, body, anywhere};
+	QueryShares shares = {&query, &of_codes, &of_body, anywhere};
+	MemoShare  *slot;
 
-	return query_read(&query, value) ? share_of_node(&shares, 0) : DEFAULT_QUERY_SEL;
+	key = memo_statistics(memo_statistics(key, codes), body);
+	slot = &memo[key % MEMO_SIZE];
+	if (key != 0 && slot->key == key)
+		return slot->share;
+	if (!query_read(&query, value))
+		return DEFAULT_QUERY_SEL;
+	if (codes != NULL)
+		shares_get(&of_codes, codes);
+	if (body != NULL)
+		shares_get(&of_body, body);
+	slot->key = 0;
+	slot->share = share_of_node(&shares, 0);
+	slot->key = key;
+	shares_free(&of_codes);
+	shares_free(&of_body);
+	return slot->share;
 }
 
 float8
 planner_query_share(PlannerInfo *root, Node *codes, Const *query)
 {
 	VariableStatData vardata;
-	Shares		known;
-	Shares		unknown = {0};
 	float8		share;
 
 	examine_variable(root, codes, 0, &vardata);
-	shares_get(&known, &vardata);
-	share = query_share(query, &known, &unknown, false);
-	shares_free(&known);
+	share = query_share(query, &vardata, NULL, false);
 	ReleaseVariableStats(vardata);
 	CLAMP_PROBABILITY(share);
 	return share;
@@ -401,15 +450,18 @@ query_selectivity(FunctionCallInfo fcinfo, bool words, bool anywhere)
 		sel = 0;
 	/* some servers let users give an operator of any types our estimator */
 	else if (IsA(other, Const) && ((Const *) other)->consttype == extension_type("themequery"))
+		sel = query_share((Const *) other, words ? NULL : &vardata, words ? &vardata : NULL, anywhere) *
+			(1 - shares_nulls(&vardata));
+	else if (IsA(other, Const) && ((Const *) other)->consttype == TEXTOID)
 	{
-		Shares		known;
-		Shares		unknown = {0};
+		QueryValue *query;
+		Const		constant = *(Const *) other;
 
-		shares_get(&known, &vardata);
-		sel = query_share((Const *) other, words ? &unknown : &known,
-						  words ? &known : &unknown, anywhere);
-		shares_free(&known);
-		sel *= 1 - shares_nulls(&vardata);
+		/* of the proposals of one phase */
+		phase_read(constant.constvalue, &query);
+		constant.constvalue = PointerGetDatum(query);
+		sel = query_share(&constant, words ? NULL : &vardata, words ? &vardata : NULL, anywhere) *
+			(1 - shares_nulls(&vardata)) / KEY_PHASES;
 	}
 	ReleaseVariableStats(vardata);
 	CLAMP_PROBABILITY(sel);

@@ -91,12 +91,15 @@ extern float8 statement_atom_share(const Shares *shares, const QueryAtom *atom, 
  * Share of the rows for which a constant query holds.  The atoms are taken to be
  * independent.  Two of them in one proposal are rarer than in one statement, and
  * themes and words of one text attract each other; the two errors point opposite
- * ways.
+ * ways.  A column that the query does not ask may be NULL.
  */
-extern float8 query_share(const Const *constant, const Shares *codes, const Shares *body,
+extern float8 query_share(const Const *constant, VariableStatData *codes, VariableStatData *body,
 						  bool anywhere);
 
-/* Selectivity of "column operator query", for a column of codings or statements. */
+/*
+ * Selectivity of "column operator query", for a column of codings or statements; or
+ * of "column @% text".
+ */
 extern float8 query_selectivity(FunctionCallInfo fcinfo, bool words, bool anywhere);
 
 #endif							/* PROPOSALS_ELEMENTS_H */

@@ -2,11 +2,9 @@
  * matches_support.c
  *	  What the planner is told of matches(body, codes, query).
  *
- * What a constant query asks of themes must hold whatever the words are, so an
- * index on the codings narrows the search: by the theme part of the query, which
- * is the query with its words taken for true, or for false under an odd number of
- * "!", folded until no such constant is left.  In the same way its words are a
- * condition on an index of the statements.
+ * What a constant query asks of themes must hold whatever the words are
+ * (query_part.c), so an index on the codings narrows the search.  In the same way its
+ * words are a condition on an index of the statements.
  *
  * One clause can use one column of an index only.  So a call that is a condition
  * of WHERE is made three of them,
@@ -22,6 +20,10 @@
  * call.  So it stands for nothing alone, and takes an argument of type internal
  * that no user can give.
  *
+ * Where indexes tell proposals apart (index/phases.h), the second is an OR over the
+ * phases of "themes and words in proposals of this phase", of functions that are
+ * true by themselves too.
+ *
  * That is right in conditions of WHERE only: where a column is NULL the three can
  * be false and the call is NULL, which differs under NOT and in a result.  Other
  * calls keep the lossy index condition of one column.
@@ -32,7 +34,9 @@
 #include "access/genam.h"
 #include "access/stratnum.h"
 #include "access/table.h"
+#include "access/transam.h"
 #include "catalog/pg_am.h"
+#include "catalog/pg_collation.h"
 #include "catalog/pg_type.h"
 #include "commands/defrem.h"
 #include "miscadmin.h"
@@ -44,7 +48,9 @@
 #include "parser/parsetree.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
+#include "utils/snapmgr.h"
 
+#include "index/phases.h"
 #include "planner/elements.h"
 #include "planner/planner.h"
 #include "query/themequery.h"
@@ -58,129 +64,8 @@ SQL_FUNCTION(statement_may_match_support);
 #define ARG_CODES 1
 #define ARG_QUERY 2
 
-/* --- parts of a query --- */
-
-typedef enum PartKind
-{
-	PART_FALSE,
-	PART_TRUE,
-	PART_UNIT,					/* text was appended, which needs no parentheses */
-	PART_AND,					/* … operands and '&' */
-	PART_OR						/* … operands and '|' */
-} PartKind;
-
-static PartKind append_list(StringInfo out, const ThemeQuery *query, int at, bool words,
-							bool positive);
-
-static void
-append_operand(StringInfo out, const char *text, bool parentheses)
-{
-	appendStringInfo(out, parentheses ? "(%s)" : "%s", text);
-}
-
-/*
- * Appends the part of the subtree at a node that is of themes (or of words), as
- * the text of a query.  It has parentheses only where it must, so it is not
- * nested deeper than the query is.
- */
-static PartKind
-append_part(StringInfo out, const ThemeQuery *query, int at, bool words, bool positive)
-{
-	const QueryNode *node = &query->nodes[at];
-	StringInfoData part;
-	PartKind	kind;
-
-	check_stack_depth();
-	switch (node->op)
-	{
-		case QUERY_THEME:
-		case QUERY_WORDS:
-			if ((node->op == QUERY_WORDS) != words)
-				return positive ? PART_TRUE : PART_FALSE;
-			query_print_atom(out, &query->atoms[node->atom]);
-			return PART_UNIT;
-		case QUERY_NOT:
-			initStringInfo(&part);
-			kind = append_part(&part, query, at + 1, words, !positive);
-			if (kind == PART_FALSE || kind == PART_TRUE)
-				kind = kind == PART_TRUE ? PART_FALSE : PART_TRUE;
-			else
-			{
-				appendStringInfoChar(out, '!');
-				append_operand(out, part.data, kind != PART_UNIT);
-				kind = PART_UNIT;
-			}
-			pfree(part.data);
-			return kind;
-		default:
-			return append_list(out, query, at, words, positive);
-	}
-}
-
-/* The same for '&' and '|'. */
-static PartKind
-append_list(StringInfo out, const ThemeQuery *query, int at, bool words, bool positive)
-{
-	const QueryNode *node = &query->nodes[at];
-	bool		conjunction = node->op == QUERY_AND;
-	PartKind	result = conjunction ? PART_TRUE : PART_FALSE;
-	StringInfoData first,
-				part;
-	int			start = out->len;
-	int			child = at + 1;
-
-	initStringInfo(&first);
-	initStringInfo(&part);
-	for (int i = 0; i < node->noperands; i++, child = query->nodes[child].next)
-	{
-		PartKind	kind;
-
-		resetStringInfo(&part);
-		kind = append_part(&part, query, child, words, positive);
-		if (kind == (conjunction ? PART_TRUE : PART_FALSE))
-			continue;
-		if (kind == PART_FALSE || kind == PART_TRUE)
-		{
-			/* decides the whole list */
-			out->len = start;
-			out->data[start] = '\0';
-			result = kind;
-			break;
-		}
-		if (first.len == 0)
-		{
-			/* perhaps the only one, and then as it is */
-			appendBinaryStringInfo(&first, part.data, part.len);
-			result = kind;
-			continue;
-		}
-		if (out->len == start)
-			append_operand(out, first.data, conjunction && result == PART_OR);
-		appendStringInfoString(out, conjunction ? " & " : " | ");
-		append_operand(out, part.data, conjunction && kind == PART_OR);
-		result = conjunction ? PART_AND : PART_OR;
-	}
-	if (out->len == start && result >= PART_UNIT)
-		append_operand(out, first.data, false);
-	pfree(first.data);
-	pfree(part.data);
-	return result;
-}
-
-/* The part of a constant query as a constant; NULL where it says nothing. */
-static Const *
-query_part(const Const *constant, bool words)
-{
-	ThemeQuery	query;
-	StringInfoData text;
-
-	initStringInfo(&text);
-	query_open(&query, (QueryValue *) PG_DETOAST_DATUM_PACKED(constant->constvalue));
-	if (append_part(&text, &query, 0, words, true) < PART_UNIT)
-		return NULL;
-	return makeConst(constant->consttype, -1, InvalidOid, -1,
-					 PointerGetDatum(query_parse(text.data, text.len, NULL)), false, false);
-}
+/* The type of a phase and a query. */
+#define PHASE_QUERY TEXTOID
 
 /* "column @@ part", by the strategy number of the column's GIN class; or NULL. */
 static Expr *
@@ -197,9 +82,9 @@ part_clause(Oid opfamily, Node *column, Const *part)
 						 InvalidOid, InvalidOid);
 }
 
-/* "statement_may_match(column, part, NULL)"; or NULL. */
+/* "name(column, part, NULL)", where name is that of a function that is true; or NULL. */
 static Expr *
-may_match_clause(Oid matches, Node *column, Const *part)
+may_match_clause(Oid matches, const char *name, Node *column, Const *part)
 {
 	Oid			types[3] = {exprType(column), 0, INTERNALOID};
 	Oid			function;
@@ -207,7 +92,7 @@ may_match_clause(Oid matches, Node *column, Const *part)
 	if (part == NULL)
 		return NULL;
 	types[1] = part->consttype;
-	function = planner_function(matches, "statement_may_match", 3, types);
+	function = planner_function(matches, name, 3, types);
 	if (!OidIsValid(function))
 		return NULL;
 	return (Expr *) makeFuncExpr(function, BOOLOID,
@@ -297,11 +182,28 @@ is_condition(PlannerInfo *root, Node *jointree, Oid function, List *args)
 }
 
 /*
- * The operator family of a GIN index on a table's column, by preference; that of
- * the default class where there is none and none is asked for.
+ * May a plan of this transaction rely on the index for all rows of the table, its
+ * children included?  (A partitioned one's has parts for all partitions.)
+ */
+static bool
+is_for_all_rows(const RangeTblEntry *rte, Relation rel, Relation index)
+{
+	/* as the planner looks at it */
+	bool		too_young = index->rd_index->indcheckxmin &&
+		!TransactionIdPrecedes(HeapTupleHeaderGetXmin(index->rd_indextuple->t_data), TransactionXmin);
+
+	return index->rd_index->indisvalid && !too_young && RelationGetIndexPredicate(index) == NIL &&
+		(!rte->inh || rel->rd_rel->relkind == RELKIND_PARTITIONED_TABLE);
+}
+
+/*
+ * The operator family of a GIN index on a table's column, one with an operator for
+ * the type of a query, by preference; that of the default class where there is none
+ * and none is asked for.  Phases leave nothing to other indexes, so theirs must be for
+ * all rows.
  */
 static Oid
-column_family(PlannerInfo *root, const Var *var, bool indexed)
+column_family(PlannerInfo *root, const Var *var, Oid querytype, bool indexed)
 {
 	RangeTblEntry *rte = rt_fetch(var->varno, root->parse->rtable);
 	Oid			family = InvalidOid;
@@ -317,9 +219,11 @@ column_family(PlannerInfo *root, const Var *var, bool indexed)
 	{
 		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
 
-		if (index->rd_rel->relam == GIN_AM_OID)
+		if (index->rd_rel->relam == GIN_AM_OID &&
+			(querytype != PHASE_QUERY || is_for_all_rows(rte, rel, index)))
 			for (int i = 0; i < IndexRelationGetNumberOfKeyAttributes(index); i++)
-				if (index->rd_index->indkey.values[i] == var->varattno)
+				if (index->rd_index->indkey.values[i] == var->varattno &&
+					OidIsValid(get_opfamily_member(index->rd_opfamily[i], var->vartype, querytype, 1)))
 					family = index->rd_opfamily[i];
 		index_close(index, NoLock);
 	}
@@ -342,24 +246,95 @@ plain_column(Node *node)
 	return IsA(node, Var) && var->varlevelsup == 0 && !IS_SPECIAL_VARNO(var->varno) ? var : NULL;
 }
 
-/* The clauses to stand beside the call: themes first, then words. */
-static List *
-narrowing_clauses(PlannerInfo *root, Oid matches, List *args)
+/* What stands beside a call, by its arguments and the indexes that there are. */
+typedef struct Narrowing
 {
-	Var		   *codes = plain_column(list_nth(args, ARG_CODES));
-	Var		   *body = plain_column(list_nth(args, ARG_BODY));
-	const Const *query = list_nth(args, ARG_QUERY);
-	Expr	   *clause = NULL;
-	List	   *result = NIL;
+	Var		   *codes;
+	Var		   *body;
+	Const	   *themes;			/* the query's part; NULL: no clause of it */
+	Const	   *words;
+	Oid			family;			/* of the themes' clause */
+	bool		phases;			/* the words' clause is the OR over phases */
+} Narrowing;
 
-	if (codes != NULL)
-		clause = part_clause(column_family(root, codes, false), (Node *) codes,
-							 query_part(query, false));
+static void
+find_narrowing(Narrowing *n, PlannerInfo *root, List *args)
+{
+	const Const *query = list_nth(args, ARG_QUERY);
+
+	memset(n, 0, sizeof(*n));
+	n->codes = plain_column(list_nth(args, ARG_CODES));
+	n->body = plain_column(list_nth(args, ARG_BODY));
+	if (n->codes != NULL)
+		n->family = column_family(root, n->codes, query->consttype, false);
+	if (OidIsValid(n->family))
+		n->themes = planner_query_part(query, false);
+	if (n->body != NULL)
+		n->words = planner_query_part(query, true);
+	n->phases = n->themes != NULL && n->words != NULL && n->codes->varno == n->body->varno &&
+		OidIsValid(column_family(root, n->codes, PHASE_QUERY, true)) &&
+		OidIsValid(column_family(root, n->body, PHASE_QUERY, true));
+	if (n->words != NULL && !n->phases &&
+		!OidIsValid(column_family(root, n->body, query->consttype, true)))
+		n->words = NULL;
+}
+
+/* "phase part" as a constant. */
+static Const *
+phase_const(int phase, const Const *part)
+{
+	Datum		value = phase_write(phase, (QueryValue *) PG_DETOAST_DATUM_PACKED(part->constvalue));
+
+	return makeConst(PHASE_QUERY, -1, DEFAULT_COLLATION_OID, -1, value, false, false);
+}
+
+/*
+ * Themes and words in proposals of the first phase, or in such of the second, and
+ * so on.
+ */
+static Expr *
+phases_clause(const Narrowing *n, Oid matches)
+{
+	List	   *phases = NIL;
+
+	for (int phase = 1; phase <= KEY_PHASES; phase++)
+	{
+		Expr	   *with_themes = may_match_clause(matches, "coding_may_match", (Node *) n->codes,
+												   phase_const(phase, n->themes));
+		Expr	   *with_words = may_match_clause(matches, "statement_may_match", (Node *) n->body,
+												  phase_const(phase, n->words));
+
+		if (with_themes == NULL || with_words == NULL)
+			return NULL;
+		phases = lappend(phases, make_andclause(list_make2(with_themes, with_words)));
+	}
+	return make_orclause(phases);
+}
+
+/* The clauses to stand beside the call: themes first. */
+static List *
+narrowing_clauses(const Narrowing *n, Oid matches)
+{
+	List	   *result = NIL;
+	Expr	   *clause;
+
+	clause = n->themes != NULL ? part_clause(n->family, (Node *) n->codes, n->themes) : NULL;
+	if (clause != NULL && n->phases)
+	{
+		/* in a form that no index is asked: phases leave it nothing */
+		BooleanTest *test = makeNode(BooleanTest);
+
+		test->arg = clause;
+		test->booltesttype = IS_TRUE;
+		test->location = -1;
+		clause = (Expr *) test;
+	}
 	if (clause != NULL)
 		result = lappend(result, clause);
-	clause = NULL;
-	if (body != NULL && OidIsValid(column_family(root, body, true)))
-		clause = may_match_clause(matches, (Node *) body, query_part(query, true));
+	if (n->phases)
+		clause = phases_clause(n, matches);
+	else
+		clause = may_match_clause(matches, "statement_may_match", (Node *) n->body, n->words);
 	if (clause != NULL)
 		result = lappend(result, clause);
 	return result;
@@ -370,13 +345,15 @@ simplify(SupportRequestSimplify *req)
 {
 	PlannerInfo *root = req->root;
 	List	   *args = constant_args(req->fcall->args);
+	Narrowing	narrowing;
 	List	   *clauses;
 	FuncExpr   *call;
 
 	if (root == NULL || args == NIL || is_narrowed(args) ||
 		!is_condition(root, (Node *) root->parse->jointree, req->fcall->funcid, args))
 		return NULL;
-	clauses = narrowing_clauses(root, req->fcall->funcid, args);
+	find_narrowing(&narrowing, root, args);
+	clauses = narrowing_clauses(&narrowing, req->fcall->funcid);
 	if (clauses == NIL)
 		return NULL;
 	call = copyObject(req->fcall);
@@ -399,23 +376,9 @@ index_condition(SupportRequestIndexCondition *req)
 		(is_narrowed(args) && plain_column(list_nth(args, req->indexarg)) != NULL))
 		return NIL;
 	clause = part_clause(req->opfamily, list_nth(args, req->indexarg),
-						 query_part(list_nth(args, ARG_QUERY), req->indexarg == ARG_BODY));
+						 planner_query_part(list_nth(args, ARG_QUERY), req->indexarg == ARG_BODY));
 	req->lossy = true;
 	return clause != NULL ? list_make1(clause) : NIL;
-}
-
-/* What is known of an argument's column; answers the share that is not NULL. */
-static float8
-arg_shares(SupportRequestSelectivity *req, int arg, Shares *shares)
-{
-	VariableStatData vardata;
-	float8		notnull;
-
-	examine_variable(req->root, list_nth(req->args, arg), req->varRelid, &vardata);
-	shares_get(shares, &vardata);
-	notnull = 1 - shares_nulls(&vardata);
-	ReleaseVariableStats(vardata);
-	return notnull;
 }
 
 /*
@@ -426,31 +389,33 @@ static float8
 selectivity(SupportRequestSelectivity *req)
 {
 	List	   *args = constant_args(req->args);
-	Shares		codes,
+	VariableStatData codes,
 				body;
 	float8		codes_notnull,
 				body_notnull;
 	float8		result;
-	ListCell   *lc;
 
 	if (args == NIL)
 		return DEFAULT_QUERY_SEL;
-	body_notnull = arg_shares(req, ARG_BODY, &body);
-	codes_notnull = arg_shares(req, ARG_CODES, &codes);
+	examine_variable(req->root, list_nth(args, ARG_BODY), req->varRelid, &body);
+	examine_variable(req->root, list_nth(args, ARG_CODES), req->varRelid, &codes);
+	body_notnull = 1 - shares_nulls(&body);
+	codes_notnull = 1 - shares_nulls(&codes);
 	result = body_notnull * codes_notnull *
 		query_share(list_nth(args, ARG_QUERY), &codes, &body, false);
 	if (is_narrowed(args))
-		foreach(lc, narrowing_clauses(req->root, req->funcid, args))
-		{
-			List	   *operands = IsA(lfirst(lc), OpExpr) ? ((OpExpr *) lfirst(lc))->args :
-				((FuncExpr *) lfirst(lc))->args;
-			bool		words = equal(linitial(operands), list_nth(args, ARG_BODY));
-			float8		share = query_share(lsecond(operands), &codes, &body, false);
+	{
+		Narrowing	narrowing;
 
-			result /= Max(share * (words ? body_notnull : codes_notnull), 1e-10);
-		}
-	shares_free(&codes);
-	shares_free(&body);
+		find_narrowing(&narrowing, req->root, args);
+		if (narrowing.themes != NULL)
+			result /= Max(query_share(narrowing.themes, &codes, NULL, false) * codes_notnull, 1e-10);
+		/* phases together count as true */
+		if (narrowing.words != NULL && !narrowing.phases)
+			result /= Max(query_share(narrowing.words, NULL, &body, false) * body_notnull, 1e-10);
+	}
+	ReleaseVariableStats(body);
+	ReleaseVariableStats(codes);
 	CLAMP_PROBABILITY(result);
 	return result;
 }
@@ -475,7 +440,7 @@ matches_support(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(NULL);
 }
 
-/* --- statement_may_match(statement, themequery, internal) --- */
+/* --- statement_may_match and coding_may_match (column, part, internal) --- */
 
 Datum
 statement_may_match(PG_FUNCTION_ARGS)
@@ -494,7 +459,7 @@ statement_may_match_support(PG_FUNCTION_ARGS)
 		List	   *args = ((FuncExpr *) req->node)->args;
 		Expr	   *clause;
 
-		if (req->indexarg != ARG_BODY || req->index->relam != GIN_AM_OID)
+		if (req->indexarg != 0 || req->index->relam != GIN_AM_OID)
 			PG_RETURN_POINTER(NULL);
 		clause = part_clause(req->opfamily, linitial(args), copyObject(lsecond(args)));
 		req->lossy = true;
@@ -504,13 +469,18 @@ statement_may_match_support(PG_FUNCTION_ARGS)
 		!((SupportRequestSelectivity *) request)->is_join)
 	{
 		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
-		Shares		body;
-		Shares		unknown = {0};
+		VariableStatData body;
 
-		req->selectivity = arg_shares(req, ARG_BODY, &body);
-		req->selectivity *= query_share(lsecond(req->args), &unknown, &body, false);
-		CLAMP_PROBABILITY(req->selectivity);
-		shares_free(&body);
+		/* phases together count as true */
+		req->selectivity = 1;
+		if (((Const *) lsecond(req->args))->consttype != PHASE_QUERY)
+		{
+			examine_variable(req->root, linitial(req->args), req->varRelid, &body);
+			req->selectivity = query_share(lsecond(req->args), NULL, &body, false) *
+				(1 - shares_nulls(&body));
+			ReleaseVariableStats(body);
+			CLAMP_PROBABILITY(req->selectivity);
+		}
 		PG_RETURN_POINTER(req);
 	}
 	PG_RETURN_POINTER(NULL);

@@ -11,6 +11,9 @@
 /* A function of the extension by its name, found in the schema of another one. */
 extern Oid	planner_function(Oid like, const char *name, int nargs, const Oid *args);
 
+/* The part of a constant query that is of words, or of themes; NULL where it says nothing. */
+extern Const *planner_query_part(const Const *constant, bool words);
+
 /* --- averages (averages.c) --- */
 
 /*

@@ -307,6 +307,6 @@ statement_coding_matches(PG_FUNCTION_ARGS)
 	QueryScan  *scan = query_scan(fcinfo, 2);
 	Coding		coding;
 
-	coding_open(&coding, PG_GETARG_CODING_PP(1));
+	coding_open_themes(&coding, PG_GETARG_CODING_PP(1));
 	PG_RETURN_BOOL(query_scan_proposals(scan, &coding, PG_GETARG_DATUM(0), 1, NULL) > 0);
 }

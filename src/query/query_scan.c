@@ -11,36 +11,55 @@
 #include "coding/coding_fit.h"
 #include "coding/coding_tree.h"
 #include "matching/automaton.h"
+#include "query/query_literal.h"
 #include "query/query_scan.h"
 #include "query/query_themes.h"
+
+/* A proposal of which the codes alone do not tell. */
+typedef struct OpenProposal
+{
+	uint32		ordinal;
+	uint32		from;			/* its codes [from, to) */
+	uint32		to;
+} OpenProposal;
 
 struct QueryScan
 {
 	const ThemeQuery *query;
 	MemoryContext context;
 	QueryThemes *themes;
-	Automaton **matchers;		/* of atoms that are words */
-	Codebook	phrase;			/* of the word matchers */
+	QueryLiteral **literals;	/* of atoms that are words */
+	Automaton **matchers;		/* the same, where one was needed */
+	OpenProposal *open;			/* scratch, max_open of them */
+	uint32		max_open;
 };
+
+QueryScan *
+query_scan_of(const ThemeQuery *query)
+{
+	QueryScan  *scan = palloc0_object(QueryScan);
+
+	scan->query = query;
+	scan->context = CurrentMemoryContext;
+	scan->themes = query_themes(query);
+	scan->literals = palloc0_array(QueryLiteral *, query->natoms);
+	scan->matchers = palloc0_array(Automaton *, query->natoms);
+	return scan;
+}
 
 QueryScan *
 query_scan(FunctionCallInfo fcinfo, int argno)
 {
 	QueryCache *cache = query_cached(fcinfo, argno);
-	QueryScan  *scan = cache->attached;
-	MemoryContext old;
 
-	if (likely(scan != NULL))
-		return scan;
-	old = MemoryContextSwitchTo(cache->context);
-	scan = palloc0_object(QueryScan);
-	scan->query = &cache->query;
-	scan->context = cache->context;
-	scan->themes = query_themes(scan->query);
-	scan->matchers = palloc0_array(Automaton *, cache->query.natoms);
-	MemoryContextSwitchTo(old);
-	cache->attached = scan;
-	return scan;
+	if (unlikely(cache->attached == NULL))
+	{
+		MemoryContext old = MemoryContextSwitchTo(cache->context);
+
+		cache->attached = query_scan_of(&cache->query);
+		MemoryContextSwitchTo(old);
+	}
+	return cache->attached;
 }
 
 const ThemeQuery *
@@ -103,6 +122,39 @@ matcher(QueryScan *scan, int a)
 	return scan->matchers[a];
 }
 
+/* Do the atom's words stand in a stretch of text, parted from all around? */
+static Truth
+stretch_has(QueryScan *scan, int a, const char *text, int length)
+{
+	if (scan->literals[a] == NULL)
+	{
+		MemoryContext old = MemoryContextSwitchTo(scan->context);
+
+		scan->literals[a] = query_literal(&scan->query->atoms[a]);
+		MemoryContextSwitchTo(old);
+	}
+	return query_literal_find(scan->literals[a], text, length);
+}
+
+/* Do they in one of those that the edges part? */
+static bool
+text_has(QueryScan *scan, int a, const char *text, int length, const int *edges, int nedges)
+{
+	Truth		result = TRUTH_FALSE;
+	int			start = 0;
+
+	for (int i = 0; i <= nedges && result == TRUTH_FALSE; i++)
+	{
+		int			stop = i < nedges ? edges[i] : length;
+
+		result = stretch_has(scan, a, text + start, stop - start);
+		start = stop;
+	}
+	if (result == TRUTH_MAYBE)
+		return automaton_finds(matcher(scan, a), text, length, edges, nedges);
+	return result == TRUTH_TRUE;
+}
+
 static int
 by_start(const void *a, const void *b)
 {
@@ -142,150 +194,267 @@ query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedg
 
 /* --- both --- */
 
-/* A statement whose text is fetched when it is asked for. */
-typedef struct LazyText
-{
-	Datum		statement;
-	const Coding *coding;		/* that it must fit; NULL: none */
-	StatementValue *value;		/* NULL: not fetched yet */
-	Statement	s;
-	Proposal   *proposals;
-} LazyText;
-
-static void
-fetch_text(LazyText *text)
-{
-	text->value = (StatementValue *) PG_DETOAST_DATUM_PACKED(text->statement);
-	statement_open(&text->s, text->value);
-	if (text->coding != NULL)
-		coding_check_fit(text->coding, &text->s);
-	text->proposals = statement_proposals(&text->s);
-}
-
-static void
-free_text(LazyText *text)
-{
-	if (text->value == NULL)
-		return;
-	pfree(text->proposals);
-	if ((Pointer) text->value != DatumGetPointer(text->statement))
-		pfree(text->value);
-}
-
 /* What the head alone tells: that the coding fits, and how many proposals there are. */
 static uint32
-read_head(const LazyText *text)
+read_head(const Coding *coding, Datum statement)
 {
 	Statement	head;
 
-	statement_open_head(&head, text->statement);
-	if (text->coding != NULL)
-		coding_check_fit(text->coding, &head);
+	statement_open_head(&head, statement);
+	coding_check_fit(coding, &head);
 	return head.nproposals;
 }
 
+static void
+add_open(QueryScan *scan, uint32 n, uint32 ordinal, uint32 from, uint32 to)
+{
+	if (n == scan->max_open)
+	{
+		uint32		size = Max(2 * scan->max_open, 16);
+
+		if (scan->open != NULL)
+			scan->open = repalloc_array(scan->open, OpenProposal, size);
+		else
+			scan->open = MemoryContextAlloc(scan->context, size * sizeof(OpenProposal));
+		scan->max_open = size;
+	}
+	scan->open[n].ordinal = ordinal;
+	scan->open[n].from = from;
+	scan->open[n].to = to;
+}
+
 /*
- * Does a proposal satisfy the query, of whose codes' slots `truth` tells?  Words are
- * looked for one after the other, as long as they can make a difference.
+ * The coded proposals one after the other.  Where all are, and a usual coding has
+ * codes for each, the ordinals need not be read.
+ */
+typedef struct Groups
+{
+	const Coding *coding;
+	bool		all;
+	CodingCursor cursor;		/* where not all are */
+	CodingCode	code;
+	uint32		ordinal;		/* of the group at hand; 0: no more */
+	uint32		from;			/* its codes */
+	uint32		to;
+} Groups;
+
+static void
+groups_next(Groups *groups)
+{
+	const Coding *coding = groups->coding;
+
+	groups->from = groups->to;
+	if (groups->from == coding->ncodes)
+	{
+		groups->ordinal = 0;
+		return;
+	}
+	groups->to = coding_group_end(coding, groups->from);
+	if (groups->all)
+		groups->ordinal++;
+	else
+	{
+		while (groups->cursor.next < groups->to)
+			coding_next(&groups->cursor, &groups->code);
+		groups->ordinal = groups->code.ordinal;
+	}
+}
+
+static void
+groups_begin(Groups *groups, Coding *coding)
+{
+	uint32		n = 0;
+
+	for (uint32 i = 0; i < coding->ncodes; i++)
+		n += coding->flags[i] / CODE_FIRST;
+	groups->coding = coding;
+	groups->all = n == coding->nproposals + coding->outside;
+	groups->ordinal = groups->from = groups->to = 0;
+	if (!groups->all)
+	{
+		coding_open_rest(coding, NULL);
+		coding_cursor(coding, &groups->cursor);
+	}
+	if (coding->outside)
+	{
+		groups_next(groups);
+		groups->ordinal = 0;
+	}
+	groups_next(groups);
+}
+
+/*
+ * Decides each proposal by its codes, as long as those that satisfy the query are
+ * not enough; puts those of which only the words tell into scan->open.
+ */
+static uint32
+decide_by_codes(QueryScan *scan, Coding *coding, uint32 nproposals, uint32 enough,
+				bool *hits, uint32 *nopen)
+{
+	QueryThemes *themes = scan->themes;
+	Groups		groups = {0};
+	uint32		n = 0;
+
+	*nopen = 0;
+	if (coding != NULL)
+	{
+		if (!query_themes_seek(themes, coding))
+			nproposals = 0;
+		else
+			groups_begin(&groups, coding);
+	}
+	for (uint32 ordinal = 1; ordinal <= nproposals && n < enough; ordinal++)
+	{
+		bool		coded = groups.ordinal == ordinal;
+		Truth		truth = themes->uncoded;
+
+		if (ordinal % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (coded)
+			truth = query_themes_decide(themes, coding, groups.from, groups.to);
+		if (truth == TRUTH_MAYBE)
+			add_open(scan, (*nopen)++, ordinal, coded ? groups.from : 0, coded ? groups.to : 0);
+		if (hits != NULL)
+			hits[ordinal - 1] = truth == TRUTH_TRUE;
+		n += truth == TRUTH_TRUE;
+		if (coded)
+			groups_next(&groups);
+	}
+	return n;
+}
+
+uint32
+query_scan_codings(QueryScan *scan, Coding *coding, bool *hits)
+{
+	uint32		nopen;
+
+	return decide_by_codes(scan, coding, coding->nproposals, PG_UINT32_MAX, hits, &nopen);
+}
+
+/*
+ * Does an open proposal satisfy the query?  Words are looked for one after the
+ * other, as long as they can make a difference.
  */
 static bool
-decide_by_words(QueryScan *scan, Truth *truth, const LazyText *text, uint32 ordinal)
+decide_by_words(QueryScan *scan, const Coding *coding, const OpenProposal *open,
+				const char *text, int length)
 {
-	const Proposal *p = &text->proposals[ordinal - 1];
+	QueryThemes *themes = scan->themes;
+	Truth	   *truth;
 	Truth		result = TRUTH_MAYBE;
 
 	CHECK_FOR_INTERRUPTS();
+	query_themes_decide(themes, coding, open->from, open->to);
+	truth = query_themes_truth(themes, themes->mask);
 	for (int a = 0; a < scan->query->natoms && result == TRUTH_MAYBE; a++)
 		if (scan->query->atoms[a].words)
 		{
-			truth[scan->themes->slots.of[a]] =
-				automaton_finds(matcher(scan, a), text->s.text + p->byte_start,
-								p->byte_stop - p->byte_start, NULL, 0);
-			result = query_eval(&scan->themes->slots.shape, truth);
+			truth[themes->slots.of[a]] = text_has(scan, a, text, length, NULL, 0);
+			result = query_eval(&themes->slots.shape, truth);
 		}
 	return result == TRUTH_TRUE;
 }
 
-uint32
-query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
-					 uint32 enough, bool *hits)
+/* How many of the open proposals satisfy the query, up to `enough`. */
+static uint32
+decide_by_text(QueryScan *scan, const Coding *coding, StatementFetch *fetch,
+			   uint32 nopen, uint32 enough, bool *hits)
 {
-	QueryThemes *themes = scan->themes;
-	LazyText	text = {statement, coding};
-	CodingCursor cursor;
-	CodingCode	code;
-	bool		more = false;
-	uint32		nproposals;
+	const OpenProposal *open = scan->open;
+	uint32		last = open[nopen - 1].ordinal;
+	int		   *spans = palloc_array(int, 2 * (Size) nopen);
+	Proposal	p = {0};
 	uint32		n = 0;
 
-	/* a bound coding knows how many there are, and whether it fits is seen later */
-	nproposals = coding != NULL && coding->bound ? coding->nproposals : read_head(&text);
-	if (coding != NULL)
+	if (last > (uint32) fetch->s.nproposals)
+		statement_corrupted();
+	for (uint32 i = 0; i < nopen; i++)
 	{
-		query_themes_find(themes, coding);
-		coding_cursor(coding, &cursor);
-		do
-			more = coding_next(&cursor, &code);
-		while (more && code.ordinal == 0);
+		while (p.ordinal < (int) open[i].ordinal)
+			statement_next(&fetch->s, &p);
+		spans[2 * i] = p.byte_start;
+		spans[2 * i + 1] = p.byte_stop;
 	}
-	for (uint32 ordinal = 1; ordinal <= nproposals && n < enough; ordinal++)
+	statement_fetch_text(fetch, p.byte_stop);
+	for (uint32 i = 0; i < nopen && n < enough; i++)
 	{
-		bool		hit;
+		bool		hit = decide_by_words(scan, coding, &open[i], fetch->s.text + spans[2 * i],
+										  spans[2 * i + 1] - spans[2 * i]);
 
-		if (ordinal % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		memset(themes->mask, 0, themes->nwords * sizeof(uint64));
-		if (more && code.ordinal == ordinal)
-		{
-			query_themes_group(themes, coding, cursor.next - 1);
-			while (more && code.ordinal == ordinal)
-				more = coding_next(&cursor, &code);
-		}
-		if (scan->query->nwords == 0)
-			hit = query_themes_hold(themes, themes->mask);
-		else
-		{
-			Truth	   *truth = query_themes_truth(themes, themes->mask);
-			Truth		t = query_eval(&themes->slots.shape, truth);
-
-			if (t == TRUTH_MAYBE)
-			{
-				if (text.value == NULL)
-					fetch_text(&text);
-				if (ordinal > (uint32) text.s.nproposals)
-					statement_corrupted();
-				hit = decide_by_words(scan, truth, &text, ordinal);
-			}
-			else
-				hit = t == TRUTH_TRUE;
-		}
 		if (hits != NULL)
-			hits[ordinal - 1] = hit;
+			hits[open[i].ordinal - 1] = hit;
 		n += hit;
 	}
-	if (text.value == NULL && coding != NULL && coding->bound)
-		read_head(&text);
-	free_text(&text);
+	pfree(spans);
+	return n;
+}
+
+uint32
+query_scan_proposals(QueryScan *scan, Coding *coding, Datum statement,
+					 uint32 enough, bool *hits)
+{
+	StatementFetch fetch;
+	bool		fetched = false;
+	bool		checked = false;
+	uint32		nproposals;
+	uint32		nopen;
+	uint32		n;
+
+	/*
+	 * A bound coding knows how many there are, and whether it fits is seen later.
+	 * Another knows of those with codes, which may be all that can count.
+	 */
+	if (coding != NULL && (coding->bound || scan->themes->uncoded == TRUTH_FALSE))
+		nproposals = coding->nproposals;
+	else if (coding != NULL && scan->themes->uncoded == TRUTH_TRUE)
+	{
+		nproposals = read_head(coding, statement);
+		checked = true;
+	}
+	else
+	{
+		statement_fetch(&fetch, statement, coding != NULL ? coding->nproposals : 0);
+		fetched = true;
+		nproposals = fetch.s.nproposals;
+	}
+	n = decide_by_codes(scan, coding, nproposals, enough, hits, &nopen);
+	if (n < enough && nopen > 0 && !fetched)
+	{
+		statement_fetch(&fetch, statement, nproposals);
+		fetched = true;
+	}
+	if (fetched && coding != NULL)
+		coding_check_fit(coding, &fetch.s);
+	if (n < enough && nopen > 0)
+		n += decide_by_text(scan, coding, &fetch, nopen, enough - n, hits);
+	if (fetched)
+		statement_fetch_end(&fetch);
+	else if (!checked)
+		read_head(coding, statement);
 	return n;
 }
 
 bool
 query_scan_statement_anywhere(QueryScan *scan, Datum statement)
 {
-	LazyText	text = {statement, NULL};
+	StatementValue *value = (StatementValue *) PG_DETOAST_DATUM_PACKED(statement);
 	Truth	   *truth = palloc_array(Truth, scan->query->natoms);
+	Proposal   *proposals;
+	Statement	s;
 	int		   *edges;
 
-	fetch_text(&text);
-	edges = statement_edges(&text.s, text.proposals);
+	statement_open(&s, value);
+	proposals = statement_proposals(&s);
+	edges = statement_edges(&s, proposals);
 	for (int a = 0; a < scan->query->natoms; a++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		truth[a] = automaton_finds(matcher(scan, a), text.s.text, text.s.text_len,
-								   edges, 2 * text.s.nproposals);
+		truth[a] = text_has(scan, a, s.text, s.text_len, edges, 2 * s.nproposals);
 	}
 	pfree(edges);
-	free_text(&text);
+	pfree(proposals);
+	if ((Pointer) value != DatumGetPointer(statement))
+		pfree(value);
 	return query_eval(scan->query, truth) == TRUTH_TRUE;
 }
 

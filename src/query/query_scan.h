@@ -8,8 +8,9 @@
  * Theme atoms: one walk of a coding's tree finds the nodes of them all; the codes
  * are then read once, up to the first proposal that decides (query_themes.h).
  *
- * Word atoms: each has a matcher of its own (the automaton that codebooks use),
- * built when the first text must be read.
+ * Word atoms: a text is asked for the bytes of their words first (query_literal.h).
+ * Where these do not tell, each has a matcher of its own (the automaton that codebooks
+ * use), built when the first text must be read so.
  */
 #ifndef PROPOSALS_QUERY_SCAN_H
 #define PROPOSALS_QUERY_SCAN_H
@@ -24,11 +25,15 @@ typedef struct QueryScan QueryScan;
 /* The scan of the query that is a function's argument, kept in fn_extra. */
 extern QueryScan *query_scan(FunctionCallInfo fcinfo, int argno);
 extern const ThemeQuery *query_scan_query(const QueryScan *scan);
+/* One of a query at hand, in the current memory context. */
+extern QueryScan *query_scan_of(const ThemeQuery *query);
 
 /* Does one proposal satisfy the query? (themes only) */
 extern bool query_scan_coding(QueryScan *scan, const Coding *coding);
 /* How many proposals do? (themes only) */
 extern uint32 query_scan_count(QueryScan *scan, const Coding *coding);
+/* The same; hits[ordinal - 1], false at first, says which. */
+extern uint32 query_scan_codings(QueryScan *scan, Coding *coding, bool *hits);
 /* Does the whole coding, the outside included? (themes only) */
 extern bool query_scan_coding_anywhere(QueryScan *scan, const Coding *coding);
 
@@ -37,9 +42,11 @@ extern bool query_scan_coding_anywhere(QueryScan *scan, const Coding *coding);
  * `enough`; hits[ordinal - 1], where it is not NULL, says which.  The coding may be
  * NULL where the query asks nothing of it; one made for another cut is an error.
  * Only the texts of proposals are read whose codes leave the answer open:
- * `statement` is a datum so that it is fetched only then.
+ * `statement` is a datum so that it is fetched only then.  The coding may be opened
+ * by coding_open_themes; the rest is where it is needed.  hits[] must be false at
+ * first.
  */
-extern uint32 query_scan_proposals(QueryScan *scan, const Coding *coding, Datum statement,
+extern uint32 query_scan_proposals(QueryScan *scan, Coding *coding, Datum statement,
 								   uint32 enough, bool *hits);
 
 /* Words anywhere in the statement. */

@@ -112,23 +112,34 @@ static void
 make_table(QuerySlots *slots)
 {
 	Truth		truth[MAX_TABLE_SLOTS];
+	uint32		words = 0;		/* slots that are */
+	uint64		possible;
 
+	for (int i = 0; i < slots->shape.nnodes; i++)
+		if (slots->shape.nodes[i].op == QUERY_WORDS)
+			words |= 1u << slots->shape.nodes[i].atom;
 	slots->has_table = true;
 	for (uint32 mask = 0; mask < 1u << slots->n; mask++)
 	{
+		Truth		result;
+
 		for (int slot = 0; slot < slots->n; slot++)
-			truth[slot] = (mask >> slot) & 1;
-		if (query_eval(&slots->shape, truth) == TRUTH_TRUE)
+			truth[slot] = (words >> slot) & 1 ? TRUTH_MAYBE : (mask >> slot) & 1;
+		result = query_eval(&slots->shape, truth);
+		if (result == TRUTH_TRUE)
 			slots->table |= UINT64CONST(1) << mask;
+		if (result == TRUTH_MAYBE)
+			slots->open |= UINT64CONST(1) << mask;
 	}
+	possible = slots->table | slots->open;
 	for (uint32 mask = 0; mask < 1u << slots->n; mask++)
 	{
 		uint32		part = mask;
 
 		/* each part of the mask, the greatest first */
-		while (!((slots->table >> part) & 1) && part > 0)
+		while (!((possible >> part) & 1) && part > 0)
 			part = (part - 1) & mask;
-		if ((slots->table >> part) & 1)
+		if ((possible >> part) & 1)
 			slots->within |= UINT64CONST(1) << mask;
 	}
 }
@@ -141,6 +152,6 @@ query_slots(QuerySlots *slots, const ThemeQuery *query)
 	slots->shape.nodes = palloc_array(QueryNode, query->nnodes);
 	make_slots(slots, query, 0);
 	slots->shape.natoms = slots->n;
-	if (slots->n <= MAX_TABLE_SLOTS && query->nwords == 0)
+	if (slots->n <= MAX_TABLE_SLOTS)
 		make_table(slots);
 }

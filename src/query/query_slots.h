@@ -7,7 +7,8 @@
  * those of an AND that are themes under '!', since none of them may; any other
  * atom has its own.  A long list of themes is thus one slot.
  *
- * Few slots are bits, and the query a table of what is true of each combination.
+ * Few slots are bits, and the query a table of what is true of each combination;
+ * those of words are no bits of it, but what makes it open.
  */
 #ifndef PROPOSALS_QUERY_SLOTS_H
 #define PROPOSALS_QUERY_SLOTS_H
@@ -21,9 +22,10 @@ typedef struct QuerySlots
 	int			n;
 	int		   *of;				/* atom to slot */
 	ThemeQuery	shape;			/* the query with slots for atoms: for query_eval */
-	bool		has_table;		/* themes only, and MAX_TABLE_SLOTS or fewer */
-	uint64		table;			/* bit m: the query, where just the slots m hold */
-	uint64		within;			/* bit m: is it true of some part of m? */
+	bool		has_table;		/* MAX_TABLE_SLOTS or fewer */
+	uint64		table;			/* bit m: is it true, where just the slots m hold? */
+	uint64		open;			/* bit m: can words make it true? */
+	uint64		within;			/* bit m: is it true or open of some part of m? */
 } QuerySlots;
 
 extern void query_slots(QuerySlots *slots, const ThemeQuery *query);

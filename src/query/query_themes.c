@@ -353,6 +353,7 @@ query_themes(const ThemeQuery *query)
 	}
 	make_trie(themes, literals, nliterals);
 	pfree(literals);
+	themes->uncoded = query_eval(&themes->slots.shape, query_themes_truth(themes, themes->mask));
 	return themes;
 }
 
@@ -630,4 +631,38 @@ query_themes_anywhere(QueryThemes *themes, const Coding *coding)
 	memset(themes->mask, 0, themes->nwords * sizeof(uint64));
 	add_codes(themes, coding, 0, coding->ncodes, themes->mask);
 	return query_themes_hold(themes, themes->mask);
+}
+
+/* --- beside words --- */
+
+/* What the slots in themes->mask leave of the query. */
+static Truth
+decide_mask(QueryThemes *themes)
+{
+	if (themes->slots.has_table)
+		return (themes->slots.table >> themes->mask[0]) & 1 ? TRUTH_TRUE :
+			(themes->slots.open >> themes->mask[0]) & 1 ? TRUTH_MAYBE : TRUTH_FALSE;
+	return query_eval(&themes->slots.shape, query_themes_truth(themes, themes->mask));
+}
+
+bool
+query_themes_seek(QueryThemes *themes, const Coding *coding)
+{
+	if (themes->few)
+		themes->nranges = query_themes_ranges(themes, coding, themes->ranges, &themes->all);
+	else
+		query_themes_find(themes, coding);
+	return !themes->slots.has_table || ((themes->slots.within >> themes->all) & 1);
+}
+
+Truth
+query_themes_decide(QueryThemes *themes, const Coding *coding, uint32 from, uint32 to)
+{
+	memset(themes->mask, 0, themes->nwords * sizeof(uint64));
+	if (!themes->few)
+		add_codes(themes, coding, from, to, themes->mask);
+	else
+		for (uint32 i = from; i < to; i++)
+			themes->mask[0] |= query_themes_slots(themes, themes->ranges, themes->nranges, coding, i);
+	return decide_mask(themes);
 }

@@ -70,10 +70,13 @@ typedef struct QueryThemes
 	TrieNode   *trie;
 	uint32		ntrie;
 	bool		few;			/* has a table and few trie nodes, no globs */
+	Truth		uncoded;		/* the query of a proposal without codes */
 	int			nglobs;
 	QueryGlob  *globs;
 	/* of the coding at hand */
-	SlotSets   *sets;			/* of each node */
+	NodeRange	ranges[QUERY_MAX_RANGES];	/* where query_themes_seek found them */
+	int			nranges;
+	SlotSets   *sets;			/* of each node; else */
 	uint32		maxnodes;
 	uint64		all;			/* slots that any node could satisfy (nwords = 1) */
 	uint64	  **chunks;			/* sets of nodes that globs match */
@@ -107,6 +110,14 @@ extern uint32 query_themes_group(QueryThemes *themes, const Coding *coding, uint
 extern uint32 query_themes_count(QueryThemes *themes, const Coding *coding, uint32 enough);
 /* Does the whole coding, outside included? */
 extern bool query_themes_anywhere(QueryThemes *themes, const Coding *coding);
+
+/*
+ * The same for a query that may have words, the quickest way: finds what the codes
+ * are of, and answers whether a proposal of this coding can satisfy the query; …
+ */
+extern bool query_themes_seek(QueryThemes *themes, const Coding *coding);
+/* … takes a proposal's codes [from, to), and answers how far they decide it. */
+extern Truth query_themes_decide(QueryThemes *themes, const Coding *coding, uint32 from, uint32 to);
 
 /* The slots that a code satisfies. */
 static inline const uint64 *

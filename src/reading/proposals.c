@@ -65,7 +65,7 @@ statement_rows(PG_FUNCTION_ARGS)
 	}
 	if (PG_NARGS() > 2)
 	{
-		hits = palloc_array(bool, s.nproposals + 1);
+		hits = palloc0_array(bool, s.nproposals + 1);
 		if (query_scan_proposals(query_scan(fcinfo, 2), value ? &coding : NULL,
 								 PG_GETARG_DATUM(0), PG_UINT32_MAX, hits) == 0)
 			return (Datum) 0;

@@ -80,8 +80,33 @@ typedef struct Statement
 
 /* ERROR data_corrupted for what cannot be a statement. */
 extern void statement_open(Statement *s, const StatementValue *value);
+/*
+ * The same for the beginning of a value of `total` bytes.  Answers how many stand
+ * before the text: where the part has fewer, it can be asked for its head only.
+ */
+extern Size statement_open_part(Statement *s, const StatementValue *part, Size total);
 /* The head of a datum that may be out of line, without fetching the text. */
 extern void statement_open_head(Statement *s, Datum value);
+/*
+ * A statement whose text is taken out of its compressed form from the beginning, no
+ * further than is asked for.
+ */
+typedef struct StatementFetch
+{
+	Datum		datum;
+	struct varlena *stored;		/* in memory, perhaps compressed */
+	Size		total;			/* bytes of the whole */
+	StatementValue *value;		/* as much as was taken out */
+	Size		before;			/* bytes before the text */
+	Statement	s;
+} StatementFetch;
+
+/* Reads head and directory; `nproposals` as far as known tells how much that may be. */
+extern void statement_fetch(StatementFetch *fetch, Datum value, uint32 nproposals);
+/* Makes the first `length` bytes of the text readable. */
+extern void statement_fetch_text(StatementFetch *fetch, int length);
+extern void statement_fetch_end(StatementFetch *fetch);
+
 extern bool statement_next(Statement *s, Proposal *p);
 extern void statement_rewind(Statement *s);
 /* The n-th proposal, n from 1; false when there is none. */

@@ -5,7 +5,6 @@
 #include "postgres.h"
 #include "compat.h"
 
-
 #include "statement/statement.h"
 
 void
@@ -40,21 +39,30 @@ read_head(Statement *s, ByteReader *r)
 	return directory_len;
 }
 
+Size
+statement_open_part(Statement *s, const StatementValue *part, Size total)
+{
+	ByteReader	r = byte_reader(VARDATA_ANY(part), VARSIZE_ANY_EXHDR(part));
+	uint32		directory_len = read_head(s, &r);
+	Size		before = STATEMENT_HEAD_BYTES + s->language_len + (Size) directory_len;
+
+	if (before > total || total - before > STATEMENT_MAX_BYTES ||
+		(Size) s->nchars > total - before || (uint32) s->nproposals > directory_len / 8)
+		statement_corrupted();
+	s->text_len = total - before;
+	if (before > VARSIZE_ANY_EXHDR(part))
+		return before;
+	s->language = (const char *) read_bytes(&r, s->language_len);
+	s->directory = byte_reader(read_bytes(&r, directory_len), directory_len);
+	s->text = (const char *) r.p;
+	statement_rewind(s);
+	return before;
+}
+
 void
 statement_open(Statement *s, const StatementValue *value)
 {
-	ByteReader	r = byte_reader(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
-	uint32		directory_len = read_head(s, &r);
-
-	s->language = (const char *) read_bytes(&r, s->language_len);
-	s->directory = byte_reader(read_bytes(&r, directory_len), r.bad ? 0 : directory_len);
-	if (r.bad || bytes_left(&r) > STATEMENT_MAX_BYTES ||
-		s->nchars > (int) bytes_left(&r) ||
-		s->nproposals > (int) (directory_len / 8))
-		statement_corrupted();
-	s->text = (const char *) r.p;
-	s->text_len = bytes_left(&r);
-	statement_rewind(s);
+	statement_open_part(s, value, VARSIZE_ANY_EXHDR(value));
 }
 
 void

@@ -1,0 +1,230 @@
+/*
+ * query_literal.c
+ *	  Looking for a query's words by bytes; see query_literal.h.
+ */
+#include "postgres.h"
+#include "compat.h"
+
+#include "utils/memutils.h"
+
+#include "index/statement_keys.h"
+#include "query/query_literal.h"
+
+struct QueryLiteral
+{
+	const uint32 *ascii;		/* classes of characters, as folding has them */
+	int			len;			/* 0: there is none */
+	char	   *s;				/* lower case */
+	char	   *case_bits;		/* of each byte: what tells the capital from it */
+	int			rarest;			/* where in s */
+	bool		enough;			/* as a word it is what the atom asks for; … */
+	bool		begins;			/* … as the beginning of one */
+};
+
+/* --- making --- */
+
+/* Rare ones last, roughly as in the languages written so. */
+static int
+rarity(char c)
+{
+	static const char by_frequency[] = "eainsrtoldcumphgbvfyqwkxjz0123456789";
+
+	return strchr(by_frequency, c) - by_frequency;
+}
+
+static bool
+is_plain(const char *s, int len)
+{
+	for (int i = 0; i < len; i++)
+		if (!((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9')))
+			return false;
+	return true;
+}
+
+/* Is the pattern of a glob its beginning and one star? */
+static bool
+is_beginning(const Lexicon *lexicon, const WordWant *want)
+{
+	const WordPattern *p = &lexicon->patterns[want->pattern];
+
+	return want->kind == WANT_GLOB && p->length == want->len + 1 && p->bytes[want->len] == '*';
+}
+
+/* The longest plain one of all that the atom wants. */
+static const WordWant *
+longest_plain(const AtomWants *wants)
+{
+	const WordWant *best = NULL;
+
+	for (int i = 0; i < wants->n; i++)
+	{
+		const WordWant *want = &wants->wants[i];
+
+		if (want->kind != WANT_CHARACTER && is_plain(want->s, want->len) &&
+			want->len > (best ? best->len : 0))
+			best = want;
+	}
+	return best;
+}
+
+QueryLiteral *
+query_literal(const QueryAtom *atom)
+{
+	QueryLiteral *literal = palloc0_object(QueryLiteral);
+	Folder	   *folder = folder_get(CODEBOOK_FOLD_ALL);
+	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "literal of a query",
+												  ALLOCSET_DEFAULT_SIZES);
+	MemoryContext old = MemoryContextSwitchTo(scratch);
+	Lexicon    *lexicon = lexicon_create(scratch, folder);
+	const WordWant *want;
+	AtomWants	wants;
+
+	statement_wants(&wants, atom, lexicon, QUERY_MAX_WORDS_BYTES);
+	want = longest_plain(&wants);
+	MemoryContextSwitchTo(old);
+	literal->ascii = folder->ascii;
+	if (want != NULL)
+	{
+		literal->len = want->len;
+		literal->s = memcpy(palloc(want->len), want->s, want->len);
+		literal->case_bits = palloc(want->len);
+		for (int i = 0; i < want->len; i++)
+		{
+			literal->case_bits[i] = want->s[i] >= 'a' ? 0x20 : 0;
+			if (rarity(want->s[i]) > rarity(want->s[literal->rarest]))
+				literal->rarest = i;
+		}
+		literal->begins = is_beginning(lexicon, want);
+		literal->enough = wants.exact && (literal->begins || want->kind == WANT_KEY);
+	}
+	MemoryContextDelete(scratch);
+	return literal;
+}
+
+/* --- finding --- */
+
+/*
+ * No byte of a character that could, with others, fold to a word of ASCII.  Of
+ * those beyond ASCII the dashes, quotes, bullets and ellipses from U+2010 to U+2027
+ * and the no-break space are known not to; they are most of an English text's.
+ */
+static bool
+all_plain(const char *p, const char *end)
+{
+	while (p < end)
+	{
+		const unsigned char *u = (const unsigned char *) p;
+		uint64		eight;
+
+		if (end - p >= 8)
+		{
+			memcpy(&eight, p, 8);
+			if ((eight & UINT64CONST(0x8080808080808080)) == 0)
+			{
+				p += 8;
+				continue;
+			}
+		}
+		if (u[0] < 0x80)
+			p++;
+		else if (end - p >= 3 && u[0] == 0xE2 && u[1] == 0x80 && u[2] >= 0x90 && u[2] <= 0xA7)
+			p += 3;
+		else if (end - p >= 2 && u[0] == 0xC2 && u[1] == 0xA0)
+			p += 2;
+		else
+			return false;
+	}
+	return true;
+}
+
+/* Does a byte beside the literal part words, belong to its word, or is that unclear? */
+static Truth
+parts_words(const QueryLiteral *literal, char c)
+{
+	if ((unsigned char) c >= 0x80)
+		return TRUTH_MAYBE;
+	switch (FOLD_CLASS(literal->ascii[(unsigned char) c]))
+	{
+		case FOLD_WORD:
+			return TRUTH_FALSE;
+		case FOLD_APOSTROPHE:
+			return TRUTH_MAYBE;
+		default:
+			return TRUTH_TRUE;
+	}
+}
+
+/* Is what stands at p, the literal, a word that the atom asks for? */
+static Truth
+holds_at(const QueryLiteral *literal, const char *p, const char *text, const char *end)
+{
+	const char *stop = p + literal->len;
+	Truth		before = p == text ? TRUTH_TRUE : parts_words(literal, p[-1]);
+	Truth		behind = stop == end ? TRUTH_TRUE : parts_words(literal, *stop);
+
+	if (!literal->enough)
+		return TRUTH_MAYBE;
+	if (literal->begins && behind == TRUTH_FALSE)
+		behind = TRUTH_TRUE;
+	if (before == TRUTH_FALSE || behind == TRUTH_FALSE)
+		return TRUTH_FALSE;
+	return before == TRUTH_TRUE && behind == TRUTH_TRUE ? TRUTH_TRUE : TRUTH_MAYBE;
+}
+
+static inline bool
+stands_at(const QueryLiteral *literal, const char *p)
+{
+	for (int i = 0; i < literal->len; i++)
+		if ((p[i] | literal->case_bits[i]) != literal->s[i])
+			return false;
+	return true;
+}
+
+static inline const char *
+find_byte(const char *p, const char *end, char c)
+{
+	const char *found = p < end ? memchr(p, c, end - p) : NULL;
+
+	return found ? found : end;
+}
+
+Truth
+query_literal_find(const QueryLiteral *literal, const char *text, int length)
+{
+	const char *end = text + length;
+	const char *last;			/* behind the last place of the rarest byte */
+	const char *lower;
+	const char *upper;
+	char		c;
+	char		capital;
+	bool		unclear = false;
+
+	if (literal->len == 0)
+		return TRUTH_MAYBE;
+	if (length >= literal->len)
+	{
+		c = literal->s[literal->rarest];
+		capital = c & ~literal->case_bits[literal->rarest];
+		last = end - literal->len + literal->rarest + 1;
+		lower = find_byte(text + literal->rarest, last, c);
+		upper = capital != c ? find_byte(text + literal->rarest, last, capital) : last;
+		while (lower < last || upper < last)
+		{
+			const char *p = Min(lower, upper) - literal->rarest;
+
+			if (stands_at(literal, p))
+			{
+				Truth		here = holds_at(literal, p, text, end);
+
+				if (here == TRUTH_TRUE || !literal->enough)
+					return here;
+				unclear |= here == TRUTH_MAYBE;
+			}
+			if (lower < upper)
+				lower = find_byte(lower + 1, last, c);
+			else
+				upper = find_byte(upper + 1, last, capital);
+		}
+	}
+	return unclear || !all_plain(text, end) ? TRUTH_MAYBE : TRUTH_FALSE;
+}
