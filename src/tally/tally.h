@@ -71,14 +71,12 @@ typedef struct TallyLabel
 	Size		path_weight;	/* see json.h */
 } TallyLabel;
 
-/* What a tally knows of a node of the coding at hand. */
+/* What a tally knows of a node of the coding at hand: see tally_add.c. */
 typedef struct TallyNode
 {
-	int			counted;		/* the node that stands for it: itself, or above it */
-	int			parent;			/* that is counted too; -1: none */
+	uint64		seen;			/* ordinals by bits, or the last one plus one */
 	uint32		entry;
-	uint32		name;
-	uint32		seen;			/* ordinal where it was last seen, plus one; 0: nowhere */
+	uint32		parent;			/* where its ordinals count too; 0: nowhere */
 } TallyNode;
 
 typedef struct Tally

@@ -3,8 +3,13 @@
  *	  Counting a coding: the hot path of theme_tally().
  *
  * The tree is walked once, each node finds its entry; then each code counts for its
- * node's entry, and its proposal for each entry up the tree that it has not been counted
- * for.  What adds up is left to those who read the tally.
+ * node's entry.  What adds up is left to those who read the tally.  Proposals do not:
+ * where there are few, as usual, each node has a bit for each, which go up the tree when
+ * all codes are read; else a proposal is counted up the tree as far as it has not been.
+ *
+ * Nodes are numbered from 1 here, 0 is above the roots.  What can be foreseen of a
+ * coding is little, so that the usual label and the usual code are read without
+ * branches that hang on their bytes.
  */
 #include "postgres.h"
 #include "compat.h"
@@ -15,17 +20,22 @@
 /* More names than that are not to be had in the cache. */
 #define MAX_NAMES 10000
 
+/* Ordinals that have a bit of their own. */
+#define FEW_PROPOSALS 63
+
+/* For so many nodes and the one above the roots. */
 static void
 grow_nodes(Tally *tally, uint32 nnodes)
 {
 	MemoryContext context = tally->hdr.eoh_context;
+	uint32		max = nnodes + 17;
 
 	if (tally->nodes != NULL)
 		pfree(tally->nodes);
 	tally->nodes = NULL;
 	tally->maxnodes = 0;
-	tally->nodes = MemoryContextAlloc(context, mul_size(nnodes, sizeof(TallyNode)));
-	tally->maxnodes = nnodes;
+	tally->nodes = MemoryContextAllocHuge(context, mul_size(max, sizeof(TallyNode)));
+	tally->maxnodes = max;
 }
 
 /* Other names than the last time: none is known. */
@@ -54,85 +64,252 @@ learn_name(Tally *tally, const TallyNames *names, uint32 name, uint32 parent)
 											names->names[name].len);
 }
 
-static void
-find_entries(Tally *tally, CodingTree *tree, TallyNames *names)
+/*
+ * Walks the tree; where its labels end.  The same as coding_tree_next(), but that
+ * all of the walk is in the processor's registers.
+ */
+static const char *
+find_entries(Tally *tally, const Coding *coding, TallyNames *names)
 {
 	TallyNode  *nodes = tally->nodes;
-
-	while (coding_tree_next(tree))
+	uint32		nnodes = coding->nnodes;
+	const uint8 *depths = coding->depths;
+	const uint8 *lengths = coding->lengths;
+	const char *text = coding->labels;
+	const char *end = coding->end;
+	uint32		level = tally->level > 0 ? tally->level : THEME_MAX_LABELS;
+	bool		rolled = tally->level > 0;
+	TallyNames	view;			/* of the names: a copy that no store can change */
+	const uint32 *known = tally->known;
+	uint32		nknown = tally->nknown;
+	const TallyEntry *entries = tally->entries;
+	uint32		max_depth = 0;
+	/* by depth: what is above a node of that depth */
+	struct
 	{
-		TallyNode  *node = &nodes[tree->node];
-		int			parent = coding_tree_parent(tree);
-		uint32		above = parent < 0 ? TALLY_ROOT : nodes[parent].entry;
+		uint32		node;
+		uint32		name;
+		uint32		entry;
+	}			above[THEME_MAX_LABELS + 1];
 
+	memset(&view, 0, sizeof(view));
+	if (names != NULL)
+		view = *names;
+	memset(&nodes[0], 0, sizeof(TallyNode));
+	above[0].node = 0;
+	above[0].name = NAME_NONE;
+	above[0].entry = TALLY_ROOT;
+	for (uint32 i = 0; i < nnodes; i++)
+	{
+		TallyNode  *node = &nodes[i + 1];
+		uint32		depth = depths[i];
+		uint32		len = lengths[i];
+		const char *label = text;
+		uint32		entry;
+		uint32		name;
+
+		if (unlikely(len == CODING_LONG_LABEL))
+			label = coding_long_label(coding, text, &len);
+		if (unlikely(depth > max_depth || depth >= THEME_MAX_LABELS || len == 0 ||
+					 len > (Size) (end - label)))
+			coding_corrupted();
+		text = label + len;
+		max_depth = depth + 1;
 		node->seen = 0;
-		/* below the level a node is its ancestor */
-		if (tally->level > 0 && tree->depth >= (int) tally->level)
+		/* below the level a node counts for its ancestor there */
+		if (unlikely(depth >= level))
 		{
-			node->counted = nodes[parent].counted;
+			node->parent = above[level].node;
+			node->entry = above[level].entry;
 			continue;
 		}
-		node->counted = tree->node;
-		node->parent = tally->level > 0 ? -1 : parent;
-		if (names == NULL)
-			node->entry = tally_entry(tally, above, tree->label, tree->len);
-		else
+		node->parent = rolled ? 0 : above[depth].node;
+		above[depth + 1].node = i + 1;
+		if (likely(names != NULL))
 		{
-			uint32		name = tally_name(names, parent < 0 ? NAME_NONE : nodes[parent].name,
-										  tree->label, tree->len, tree->coding->end);
-
-			node->name = name;
-			node->entry = name < tally->nknown ? tally->known[name] : TALLY_ROOT;
-			if (unlikely(node->entry == TALLY_ROOT))
-				node->entry = learn_name(tally, names, name, above);
+			name = tally_name_find(&view, above[depth].name, label, len, end);
+			if (unlikely(name == NAME_NONE))
+			{
+				name = tally_name_any(names, above[depth].name, label, len);
+				view = *names;
+			}
+			above[depth + 1].name = name;
+			entry = likely(name < nknown) ? known[name] : TALLY_ROOT;
+			if (unlikely(entry == TALLY_ROOT))
+			{
+				entry = learn_name(tally, names, name, above[depth].entry);
+				known = tally->known;
+				nknown = tally->nknown;
+				entries = tally->entries;
+			}
 		}
-		bytes_prefetch(&tally->entries[node->entry]);
+		else
+			entry = tally_entry(tally, above[depth].entry, label, len);
+		above[depth + 1].entry = entry;
+		node->entry = entry;
+		bytes_prefetch(&entries[entry]);
 	}
+	return text;
+}
+
+static inline int
+count_bits(uint64 word)
+{
+	word -= (word >> 1) & UINT64CONST(0x5555555555555555);
+	word = (word & UINT64CONST(0x3333333333333333)) + ((word >> 2) & UINT64CONST(0x3333333333333333));
+	word = (word + (word >> 4)) & UINT64CONST(0x0F0F0F0F0F0F0F0F);
+	return (word * UINT64CONST(0x0101010101010101)) >> 56;
+}
+
+/* Counts statements and proposals by the bits of the ordinals. */
+static void
+add_bits(Tally *tally, uint32 nnodes)
+{
+	TallyNode  *nodes = tally->nodes;
+	TallyEntry *entries = tally->entries;
+	bool		rolled = tally->level > 0;
+
+	/* a node stands behind the one above it */
+	for (uint32 i = nnodes; i > 0; i--)
+	{
+		uint64		seen = nodes[i].seen;
+		uint32		parent = nodes[i].parent;
+		TallyEntry *entry = &entries[nodes[i].entry];
+
+		/* not counted itself, or only rejected */
+		if (unlikely(seen == 0))
+			continue;
+		nodes[parent].seen |= seen;
+		if (rolled && parent != 0)
+			continue;
+		entry->counts[TALLY_STATEMENTS]++;
+		/* bit 0 is what stands outside of proposals */
+		entry->counts[TALLY_PROPOSALS] += count_bits(seen >> 1);
+	}
+}
+
+/* Counts the proposal of a code up the tree; codes of one proposal stand together. */
+static void
+add_proposal(Tally *tally, uint32 at, uint32 ordinal)
+{
+	TallyNode  *nodes = tally->nodes;
+	uint64		seen = (uint64) ordinal + 1;
+
+	if (tally->level > 0 && nodes[at].parent != 0)
+		at = nodes[at].parent;
+	for (; at != 0 && nodes[at].seen != seen; at = nodes[at].parent)
+	{
+		TallyEntry *entry = &tally->entries[nodes[at].entry];
+
+		entry->counts[TALLY_STATEMENTS] += nodes[at].seen == 0;
+		entry->counts[TALLY_PROPOSALS] += ordinal > 0;
+		nodes[at].seen = seen;
+	}
+}
+
+/* Reads the next code, whatever it has. */
+static pg_noinline bool
+any_code(CodingCursor *cursor, CodingCode *code)
+{
+	return coding_next(cursor, code);
+}
+
+/* Counts the codes; of statements and proposals what add_bits() makes of it later. */
+static void
+add_codes(Tally *tally, const Coding *coding)
+{
+	TallyNode  *nodes = tally->nodes;
+	TallyEntry *entries = tally->entries;
+	const uint8 *all_flags = coding->flags;
+	uint32		ncodes = coding->ncodes;
+	uint32		nnodes = coding->nnodes;
+	uint32		nproposals = coding->nproposals;
+	bool		few = nproposals <= FEW_PROPOSALS;
+	/* without an origin no code is right */
+	uint32		unusual = coding->norigins > 0 ? ~(CODE_STANCE_MASK | CODE_COUNT | CODE_FIRST) : ~0;
+	const uint8 *p = coding->rest.p;
+	const uint8 *end = coding->rest.end;
+	uint32		ordinal = 0;
+
+	StaticAssertStmt(CODE_FIRST == 0x80, "the highest bit of the flags");
+	for (uint32 i = 0; i < ncodes; i++)
+	{
+		CodingCode	code;
+		TallyEntry *entry;
+		uint32		flags = all_flags[i];
+		uint32		first = flags >> 7;
+		uint32		counted = (flags & CODE_COUNT) != 0;
+		uint32		node = coding_node(coding, i);
+		uint32		step;
+		uint32		low;
+		uint32		high;
+		uint32		more;
+		float8		weight;
+
+		/*
+		 * The usual code has a stance at most, an ordinal less than 128 behind the one
+		 * before it, and a weight below 2^14: what is there is taken by multiplying,
+		 * and read in any case.
+		 */
+		if (unlikely((flags & unusual) != 0 || end - p < 3 || node >= nnodes))
+			goto unusual;
+		step = p[0] & -first;
+		low = p[first] & -counted;
+		high = p[first + 1];
+		more = low >> 7;
+		if (unlikely(first > step || step >= 0x80 || step > nproposals - ordinal || (more != 0 && high - 1 >= 0x7f)))
+			goto unusual;
+		p += first + counted + more;
+		ordinal += step;
+		weight = (int32) ((low & 0x7f) | (high << 7 & -more) | (1 - counted));
+		flags &= CODE_STANCE_MASK;
+count:
+		entry = &entries[nodes[node + 1].entry];
+		entry->counts[TALLY_CODES]++;
+		entry->counts[TALLY_CODES + flags] += flags != STANCE_NONE;
+		entry->weight += weight;
+		if (likely(few))
+			nodes[node + 1].seen |= UINT64CONST(1) << ordinal;
+		else
+			add_proposal(tally, node + 1, ordinal);
+		continue;
+
+unusual:
+		{
+			CodingCursor cursor;
+
+			coding_cursor(coding, &cursor);
+			cursor.rest.p = p;
+			cursor.next = i;
+			cursor.ordinal = ordinal;
+			any_code(&cursor, &code);
+			p = cursor.rest.p;
+			ordinal = code.ordinal;
+			node = code.node;
+			flags = code.stance;
+			weight = code.weight;
+			if (!code.rejected)
+				goto count;
+		}
+	}
+	if (few)
+		add_bits(tally, nnodes);
 }
 
 void
 tally_add(Tally *tally, const CodingValue *codes, TallyNames *names)
 {
 	Coding		coding;
-	CodingTree	tree;
-	CodingCursor cursor;
-	CodingCode	code;
-	TallyNode  *nodes;
 
 	coding_open_themes(&coding, codes);
-	if (coding.nnodes > tally->maxnodes)
-		grow_nodes(tally, coding.nnodes + 16);
+	if (unlikely(coding.nnodes >= tally->maxnodes))
+		grow_nodes(tally, coding.nnodes);
 	if (names != NULL && names->n > MAX_NAMES)
 		names = NULL;
 	if (names != NULL && tally->names_id != names->id)
 		change_names(tally, names);
-	coding_tree(&tree, &coding);
-	find_entries(tally, &tree, names);
-	coding_open_rest(&coding, tree.text);
-
+	coding_open_rest(&coding, find_entries(tally, &coding, names));
 	tally->statements++;
 	tally->proposals += coding.nproposals;
-	nodes = tally->nodes;
-	coding_cursor(&coding, &cursor);
-	while (coding_next(&cursor, &code))
-	{
-		int			at = nodes[code.node].counted;
-		uint32		seen = code.ordinal + 1;
-		TallyEntry *entry = &tally->entries[nodes[at].entry];
-
-		if (code.rejected)
-			continue;
-		entry->counts[TALLY_CODES]++;
-		if (code.stance != STANCE_NONE)
-			entry->counts[TALLY_SUPPORT + (code.stance - STANCE_SUPPORT)]++;
-		entry->weight += code.weight;
-		/* codes of one proposal stand together, and share what is above them */
-		for (; at >= 0 && nodes[at].seen != seen; at = nodes[at].parent)
-		{
-			entry = &tally->entries[nodes[at].entry];
-			entry->counts[TALLY_STATEMENTS] += nodes[at].seen == 0;
-			entry->counts[TALLY_PROPOSALS] += code.ordinal > 0;
-			nodes[at].seen = seen;
-		}
-	}
+	add_codes(tally, &coding);
 }

@@ -72,25 +72,26 @@ tally_names_slot(const TallyNames *names, uint32 parent, uint64 head, uint64 tai
 	}
 }
 
-/* The name of a label that is not one of two words, or is new. */
-extern uint32 tally_name_any(TallyNames *names, uint32 parent, const char *label, uint32 len);
-
-/* The name of a label of 1 byte or more; nothing is read from `end` on. */
+/*
+ * The name of a label of 1 byte or more; nothing is read from `end` on.  NAME_NONE
+ * where it is not one of two words, or new: then it is tally_name_any() that knows.
+ */
 static inline uint32
-tally_name(TallyNames *names, uint32 parent, const char *label, uint32 len, const char *end)
+tally_name_find(const TallyNames *names, uint32 parent, const char *label, uint32 len, const char *end)
 {
 	const uint8 *p = (const uint8 *) label;
 	uint64		head;
 	uint64		tail;
-	NameSlot   *slot;
 
 	if (unlikely(len > NAME_WORDS || end - label < 8))
-		return tally_name_any(names, parent, label, len);
+		return NAME_NONE;
 	/* without branches: lengths cannot be foreseen */
 	head = load_u64(p) & ~UINT64CONST(0) >> (len < 8 ? 64 - 8 * len : 0);
 	tail = load_u64(p + (len < 8 ? 0 : len - 8)) & (len < 8 ? 0 : ~UINT64CONST(0));
-	slot = tally_names_slot(names, parent, head, tail, label, len);
-	return likely(slot->name != NAME_NONE) ? slot->name : tally_name_any(names, parent, label, len);
+	return tally_names_slot(names, parent, head, tail, label, len)->name;
 }
+
+/* The name of any label, made where it is new. */
+extern uint32 tally_name_any(TallyNames *names, uint32 parent, const char *label, uint32 len);
 
 #endif							/* PROPOSALS_TALLY_NAMES_H */
