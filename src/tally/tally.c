@@ -159,39 +159,64 @@ tally_merge(Tally *into, const Tally *from)
 /* --- order --- */
 
 static int
-compare_entries(const void *a, const void *b, void *arg)
+compare_labels(const void *a, const void *b, void *arg)
 {
-	const Tally *tally = arg;
-	const TallyEntry *entries = tally->entries;
-	uint32		x = *(const uint32 *) a;
-	uint32		y = *(const uint32 *) b;
-	int			depth = entries[x].depth - entries[y].depth;
+	const TallyLabel *labels = arg;
+	const TallyLabel *x = &labels[*(const uint32 *) a];
+	const TallyLabel *y = &labels[*(const uint32 *) b];
 
 	CHECK_FOR_INTERRUPTS();
-	/* to the same depth, then up until the parents are one */
-	while (entries[x].depth > entries[y].depth)
-		x = entries[x].parent;
-	while (entries[y].depth > entries[x].depth)
-		y = entries[y].parent;
-	if (x == y)
-		return depth;			/* an ancestor stands before its descendants */
-	while (entries[x].parent != entries[y].parent)
-	{
-		x = entries[x].parent;
-		y = entries[y].parent;
-	}
-	return theme_label_compare(tally->labels[x].label, tally->labels[x].len,
-							   tally->labels[y].label, tally->labels[y].len);
+	return theme_label_compare(x->label, x->len, y->label, y->len);
 }
 
+/* Only siblings are compared; then subtrees are put one behind the other. */
 uint32 *
 tally_order(const Tally *tally)
 {
-	uint32	   *order = palloc_array(uint32, (Size) tally->nentries + 1);
+	uint32		n = tally->nentries;
+	Size		bytes = ((Size) n + 2) * sizeof(uint32);
+	uint32	   *order = palloc_extended(bytes, MCXT_ALLOC_HUGE);
+	uint32	   *first = palloc_extended(bytes, MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	uint32	   *kids = palloc_extended(bytes, MCXT_ALLOC_HUGE);
+	uint32	   *size = palloc_extended(bytes, MCXT_ALLOC_HUGE);
+	uint32	   *place = palloc_extended(bytes, MCXT_ALLOC_HUGE);
 
-	for (uint32 i = 0; i < tally->nentries; i++)
-		order[i] = i;
-	qsort_arg(order, tally->nentries, sizeof(uint32), compare_entries, (void *) tally);
+	/* by parent plus one, 0 for none; a parent stands before its children */
+	StaticAssertStmt(TALLY_ROOT == PG_UINT32_MAX, "the parent of a root, plus one, is 0");
+	for (uint32 i = 0; i <= n; i++)
+		size[i] = 1;
+	for (uint32 i = n; i > 0; i--)
+	{
+		uint32		parent = tally->entries[i - 1].parent + 1;
+
+		first[parent]++;
+		size[parent] += size[i];
+	}
+	for (uint32 p = 1; p <= n; p++)
+		first[p] += first[p - 1];
+	/* from the ends of the runs to their beginnings */
+	for (uint32 i = n; i-- > 0;)
+		kids[--first[tally->entries[i].parent + 1]] = i;
+	first[n + 1] = n;
+	place[0] = 0;
+	for (uint32 p = 0; p <= n; p++)
+	{
+		uint32		nkids = first[p + 1] - first[p];
+		uint32		at = place[p];
+
+		if (nkids > 1)
+			qsort_arg(kids + first[p], nkids, sizeof(uint32), compare_labels, tally->labels);
+		for (uint32 k = first[p]; k < first[p + 1]; k++)
+		{
+			order[at] = kids[k];
+			place[kids[k] + 1] = at + 1;
+			at += size[kids[k] + 1];
+		}
+	}
+	pfree(first);
+	pfree(kids);
+	pfree(size);
+	pfree(place);
 	return order;
 }
 

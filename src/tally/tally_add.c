@@ -20,6 +20,9 @@
 /* More names than that are not to be had in the cache. */
 #define MAX_NAMES 10000
 
+/* Lines of the processor's cache that two or three usual rows fill. */
+#define NEXT_LINES 12
+
 /* Ordinals that have a bit of their own. */
 #define FEW_PROPOSALS 63
 
@@ -207,14 +210,20 @@ add_proposal(Tally *tally, uint32 at, uint32 ordinal)
 	}
 }
 
-/* Reads the next code, whatever it has. */
-static pg_noinline bool
-any_code(CodingCursor *cursor, CodingCode *code)
+/* Reads the code with this number, whatever it has; all but the cursor is in registers. */
+static pg_noinline void
+any_code(const Coding *coding, uint32 number, const uint8 **p, uint32 ordinal, CodingCode *code)
 {
-	return coding_next(cursor, code);
+	CodingCursor cursor;
+
+	coding_cursor(coding, &cursor);
+	cursor.rest.p = *p;
+	cursor.next = number;
+	cursor.ordinal = ordinal;
+	coding_next(&cursor, code);
+	*p = cursor.rest.p;
 }
 
-/* Counts the codes; of statements and proposals what add_bits() makes of it later. */
 static void
 add_codes(Tally *tally, const Coding *coding)
 {
@@ -234,63 +243,56 @@ add_codes(Tally *tally, const Coding *coding)
 	StaticAssertStmt(CODE_FIRST == 0x80, "the highest bit of the flags");
 	for (uint32 i = 0; i < ncodes; i++)
 	{
-		CodingCode	code;
 		TallyEntry *entry;
 		uint32		flags = all_flags[i];
-		uint32		first = flags >> 7;
-		uint32		counted = (flags & CODE_COUNT) != 0;
 		uint32		node = coding_node(coding, i);
-		uint32		step;
-		uint32		low;
-		uint32		high;
-		uint32		more;
-		float8		weight;
+		uint32		stance = flags & CODE_STANCE_MASK;
+		float8		weight = 1;
+		bool		usual = (flags & unusual) == 0 && end - p >= 3 && node < nnodes;
 
 		/*
 		 * The usual code has a stance at most, an ordinal less than 128 behind the one
-		 * before it, and a weight below 2^14: what is there is taken by multiplying,
-		 * and read in any case.
+		 * before it, and a weight below 2^14; what it has of these is not branched on.
 		 */
-		if (unlikely((flags & unusual) != 0 || end - p < 3 || node >= nnodes))
-			goto unusual;
-		step = p[0] & -first;
-		low = p[first] & -counted;
-		high = p[first + 1];
-		more = low >> 7;
-		if (unlikely(first > step || step >= 0x80 || step > nproposals - ordinal || (more != 0 && high - 1 >= 0x7f)))
-			goto unusual;
-		p += first + counted + more;
-		ordinal += step;
-		weight = (int32) ((low & 0x7f) | (high << 7 & -more) | (1 - counted));
-		flags &= CODE_STANCE_MASK;
-count:
+		if (likely(usual))
+		{
+			uint32		first = flags >> 7;
+			uint32		counted = (flags & CODE_COUNT) != 0;
+			uint32		step = p[0] & -first;
+			uint32		low = p[first] & -counted;
+			uint32		high = p[first + 1];
+			uint32		more = low >> 7;
+
+			usual = first <= step && step < 0x80 && step <= nproposals - ordinal &&
+				(more == 0 || (high > 0 && high < 0x80));
+			if (likely(usual))
+			{
+				p += first + counted + more;
+				ordinal += step;
+				weight = (int32) ((low & 0x7f) | (high << 7 & -more) | (1 - counted));
+			}
+		}
+		if (unlikely(!usual))
+		{
+			CodingCode	code;
+
+			any_code(coding, i, &p, ordinal, &code);
+			ordinal = code.ordinal;
+			if (code.rejected)
+				continue;
+			node = code.node;
+			stance = code.stance;
+			weight = code.weight;
+		}
+
 		entry = &entries[nodes[node + 1].entry];
 		entry->counts[TALLY_CODES]++;
-		entry->counts[TALLY_CODES + flags] += flags != STANCE_NONE;
+		entry->counts[TALLY_CODES + stance] += stance != STANCE_NONE;
 		entry->weight += weight;
 		if (likely(few))
 			nodes[node + 1].seen |= UINT64CONST(1) << ordinal;
 		else
 			add_proposal(tally, node + 1, ordinal);
-		continue;
-
-unusual:
-		{
-			CodingCursor cursor;
-
-			coding_cursor(coding, &cursor);
-			cursor.rest.p = p;
-			cursor.next = i;
-			cursor.ordinal = ordinal;
-			any_code(&cursor, &code);
-			p = cursor.rest.p;
-			ordinal = code.ordinal;
-			node = code.node;
-			flags = code.stance;
-			weight = code.weight;
-			if (!code.rejected)
-				goto count;
-		}
 	}
 	if (few)
 		add_bits(tally, nnodes);
@@ -301,6 +303,12 @@ tally_add(Tally *tally, const CodingValue *codes, TallyNames *names)
 {
 	Coding		coding;
 
+	/*
+	 * Most rows come from a sequential scan, which reads a page's rows downwards: the next
+	 * ones stand below this one.  Wherever it leads, to ask for it does no harm.
+	 */
+	for (int line = 1; line <= NEXT_LINES; line++)
+		bytes_prefetch((const char *) codes - line * 64);
 	coding_open_themes(&coding, codes);
 	if (unlikely(coding.nnodes >= tally->maxnodes))
 		grow_nodes(tally, coding.nnodes);
