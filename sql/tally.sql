@@ -69,6 +69,38 @@ INSERT INTO kept SELECT year, theme_tally(codes, 1) FROM talk GROUP BY year;
 SELECT theme, sum(statements) FROM kept, themes(counts) GROUP BY theme;
 SELECT * FROM themes((SELECT theme_tally(counts) FROM kept));
 
+-- labels of every length, alike at both ends, in other scripts, below several parents;
+-- weights and ordinals of one byte and more, rejections, and what is outside, with proposals
+-- enough for each way of counting them; last a tree of 70,000 themes, more than are shared
+TRUNCATE talk;
+INSERT INTO talk
+SELECT g, 2000 + g % 3,
+	coding_agg(o,
+		'p' || n % 3 || '/' || CASE (g + n) % 6
+			WHEN 0 THEN repeat('x', 1 + (g * 5 + n) % 40)
+			WHEN 1 THEN 'prefix__' || repeat(chr(97 + n % 3), n % 12) || '__suffix'
+			WHEN 2 THEN 'prefix__' || chr(97 + n % 5) || repeat('=', 10 + g % 3) || '__suffix'
+			WHEN 3 THEN repeat('海平面', 1 + n % 4) || n % 2
+			WHEN 4 THEN repeat('long', 75) || n % 3
+			ELSE 'a' || '/' || 'a' || n % 2 || '/' || repeat('b', 1 + n % 25) END,
+		(ARRAY['support', 'oppose', 'neutral', NULL])[1 + (g + o) % 4],
+		(ARRAY[1, 0, 127, 128, 16383, 16384, 16777216, 0.5, 3])[1 + (g + n) % 9], 'c' || CASE WHEN g % 4 = 0 THEN n % 3 ELSE 0 END)
+FROM generate_series(1, 300) g, generate_series(0, 120) n,
+	LATERAL (SELECT CASE g % 7 WHEN 0 THEN n % 64 WHEN 1 THEN n % 65 WHEN 2 THEN n % 66 WHEN 3 THEN n * 131 ELSE n % 5 END) x(o)
+WHERE n <= g GROUP BY g;
+UPDATE talk SET codes = drop_code(drop_code(set_code(set_code(c, 1, 'p1/only'), 2, 'p1/a/a0'), 1, 'p1/only'), 2, 'p1/a/a0')
+FROM (SELECT coding_agg(o, t, 'support', 2, 'codebook') AS c FROM (VALUES (0, 'p1/a'), (1, 'p1/only'), (2, 'p1/a/a0'), (2, 'p2')) v(o, t)) x WHERE id % 20 = 0;
+SELECT count(*) AS rejected FROM talk WHERE codes::text LIKE '%"rejected"%';
+INSERT INTO talk SELECT 301, 2001, coding_agg(n % 5, 'big/' || n % 100 || '/' || n) FROM generate_series(1, 70000) n;
+INSERT INTO talk SELECT id + 301, year, codes FROM talk WHERE id <= 20;
+SELECT coalesce(level, 0) AS level, count(*) AS themes, count(*) FILTER (WHERE t IS NULL OR r IS NULL) AS differences
+FROM unnest(ARRAY[NULL, 1, 2, 3]) level,
+	LATERAL (SELECT t, r FROM (SELECT t.* FROM (SELECT theme_tally(y) AS sum FROM (
+				SELECT theme_tally(codes) AS y FROM talk WHERE level IS NULL GROUP BY year
+				UNION ALL SELECT theme_tally(codes, coalesce(level, 1)) FROM talk WHERE level > 0 GROUP BY year) g) s, themes(sum) t) t
+		FULL JOIN pg_temp.by_rows(level) r ON t = r) d
+GROUP BY level ORDER BY level NULLS FIRST;
+
 -- nothing, and what is refused
 SELECT theme_tally(codes) FROM talk WHERE false;
 SELECT theme_tally(codes) FROM talk WHERE codes IS NULL;
