@@ -69,6 +69,35 @@ INSERT INTO kept SELECT year, theme_tally(codes, 1) FROM talk GROUP BY year;
 SELECT theme, sum(statements) FROM kept, themes(counts) GROUP BY theme;
 SELECT * FROM themes((SELECT theme_tally(counts) FROM kept));
 
+-- nothing, and what is refused
+SELECT theme_tally(codes) FROM talk WHERE false;
+SELECT theme_tally(codes) FROM talk WHERE codes IS NULL;
+SELECT theme_tally(codes, 0) FROM talk;
+SELECT theme_tally(t) FROM (SELECT theme_tally(codes, 1) t FROM talk UNION ALL SELECT theme_tally(codes, 2) FROM talk) x;
+SELECT 'x'::tally;
+SELECT '{"statements":1,"proposals":1,"themes":[{"theme":"a//b","statements":1,"codes":1,"weight":1}]}'::tally;
+SELECT '{"statements":1,"proposals":1,"themes":[{"theme":"a/b","codes":1,"weight":1}]}'::tally;
+SELECT '{"statements":-1,"proposals":1,"themes":[]}'::tally;
+
+-- labels of all lengths, of any script, alike at their ends, the same below others; more themes
+-- than are looked up in common; in one go, in groups
+CREATE TEMP TABLE label AS
+SELECT row_number() OVER (ORDER BY l COLLATE "C") - 1 AS n, l FROM (
+	SELECT l FROM generate_series(1, 40) n, unnest(ARRAY[repeat('a', n), repeat('a', n - 1) || 'b', 'b' || repeat('a', n - 1), left(repeat('裁军会议', 10), n), left('é' || repeat('x', 39), n)]) l
+	UNION SELECT repeat('a', n) FROM unnest(ARRAY[254, 255, 256, 300, 900]) n
+	UNION SELECT 'n' || n FROM generate_series(1, 200) n) x;
+TRUNCATE talk;
+INSERT INTO talk
+SELECT g, g % 7, coding_agg(1 + (k + g) % 5, format('cb/%s/%s', x.l, y.l), (ARRAY['support', 'oppose', NULL])[1 + k % 3], k % 4)
+FROM generate_series(1, 800) g, generate_series(1, 30) k, (SELECT count(*) AS all FROM label) c,
+	label x, label y WHERE x.n = (k * 31 + g * 17) % c.all AND y.n = (k * k * 13 + g * 7) % c.all
+GROUP BY g;
+SELECT count(DISTINCT theme) > 10000 AS many FROM talk, themes(codes);
+SELECT count(*) AS differences FROM (
+	(SELECT * FROM themes((SELECT theme_tally(codes) FROM talk)) EXCEPT SELECT * FROM pg_temp.by_rows(NULL))
+	UNION ALL (SELECT * FROM pg_temp.by_rows(NULL)
+		EXCEPT SELECT * FROM themes((SELECT theme_tally(t) FROM (SELECT theme_tally(codes) AS t FROM talk GROUP BY year) g)))) d;
+
 -- labels of every length, alike at both ends, in other scripts, below several parents;
 -- weights and ordinals of one byte and more, rejections, and what is outside, with proposals
 -- enough for each way of counting them; last a tree of 70,000 themes, more than are shared
@@ -100,33 +129,4 @@ FROM unnest(ARRAY[NULL, 1, 2, 3]) level,
 				UNION ALL SELECT theme_tally(codes, coalesce(level, 1)) FROM talk WHERE level > 0 GROUP BY year) g) s, themes(sum) t) t
 		FULL JOIN pg_temp.by_rows(level) r ON t = r) d
 GROUP BY level ORDER BY level NULLS FIRST;
-
--- nothing, and what is refused
-SELECT theme_tally(codes) FROM talk WHERE false;
-SELECT theme_tally(codes) FROM talk WHERE codes IS NULL;
-SELECT theme_tally(codes, 0) FROM talk;
-SELECT theme_tally(t) FROM (SELECT theme_tally(codes, 1) t FROM talk UNION ALL SELECT theme_tally(codes, 2) FROM talk) x;
-SELECT 'x'::tally;
-SELECT '{"statements":1,"proposals":1,"themes":[{"theme":"a//b","statements":1,"codes":1,"weight":1}]}'::tally;
-SELECT '{"statements":1,"proposals":1,"themes":[{"theme":"a/b","codes":1,"weight":1}]}'::tally;
-SELECT '{"statements":-1,"proposals":1,"themes":[]}'::tally;
-
--- labels of all lengths, of any script, alike at their ends, the same below others; more themes
--- than are looked up in common; in one go, in groups
-CREATE TEMP TABLE label AS
-SELECT row_number() OVER (ORDER BY l COLLATE "C") - 1 AS n, l FROM (
-	SELECT l FROM generate_series(1, 40) n, unnest(ARRAY[repeat('a', n), repeat('a', n - 1) || 'b', 'b' || repeat('a', n - 1), left(repeat('裁军会议', 10), n), left('é' || repeat('x', 39), n)]) l
-	UNION SELECT repeat('a', n) FROM unnest(ARRAY[254, 255, 256, 300, 900]) n
-	UNION SELECT 'n' || n FROM generate_series(1, 200) n) x;
-TRUNCATE talk;
-INSERT INTO talk
-SELECT g, g % 7, coding_agg(1 + (k + g) % 5, format('cb/%s/%s', x.l, y.l), (ARRAY['support', 'oppose', NULL])[1 + k % 3], k % 4)
-FROM generate_series(1, 800) g, generate_series(1, 30) k, (SELECT count(*) AS all FROM label) c,
-	label x, label y WHERE x.n = (k * 31 + g * 17) % c.all AND y.n = (k * k * 13 + g * 7) % c.all
-GROUP BY g;
-SELECT count(DISTINCT theme) > 10000 AS many FROM talk, themes(codes);
-SELECT count(*) AS differences FROM (
-	(SELECT * FROM themes((SELECT theme_tally(codes) FROM talk)) EXCEPT SELECT * FROM pg_temp.by_rows(NULL))
-	UNION ALL (SELECT * FROM pg_temp.by_rows(NULL)
-		EXCEPT SELECT * FROM themes((SELECT theme_tally(t) FROM (SELECT theme_tally(codes) AS t FROM talk GROUP BY year) g)))) d;
 DROP TABLE talk, kept;
