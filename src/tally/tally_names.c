@@ -12,12 +12,12 @@
 static void
 make_slots(TallyNames *names)
 {
-	Size		size = NAME_SLOTS * (Size) names->max * sizeof(NameSlot);
+	Size		size = 2 * (Size) names->max * sizeof(NameSlot);
 
 	names->slots = MemoryContextAllocHuge(names->context, size);
 	memset(names->slots, 0xFF, size);
 	names->shift = 64;
-	for (uint32 n = NAME_SLOTS * names->max; n > 1; n /= 2)
+	for (uint32 n = 2 * names->max; n > 1; n /= 2)
 		names->shift--;
 }
 
@@ -39,7 +39,7 @@ static void
 grow(TallyNames *names)
 {
 	NameSlot   *old = names->slots;
-	uint32		nold = NAME_SLOTS * names->max;
+	uint32		nold = 2 * names->max;
 
 	names->max *= 2;
 	names->names = repalloc_huge(names->names, (Size) names->max * sizeof(NameLabel));

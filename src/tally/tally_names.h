@@ -11,7 +11,7 @@
  * A name is a label below another name, or below none.  Labels up to NAME_WORDS
  * bytes, most of them, are two words in the slot of an open hash table, so that
  * neither hashing nor comparing reads anything else; longer ones are compared by
- * their text.  One slot in eight is taken at most: those that are free cost room, but no cache.  There are never more than
+ * their text.  At most half of the slots are taken.  There are never more than
  * the nodes of the codings that were read; who counts stops asking at a bound of his.
  */
 #ifndef PROPOSALS_TALLY_NAMES_H
@@ -21,7 +21,6 @@
 
 #define NAME_NONE PG_UINT32_MAX	/* the parent of a root; no name */
 #define NAME_WORDS 16
-#define NAME_SLOTS 8			/* for each name there is room for */
 
 typedef struct NameSlot
 {
@@ -43,7 +42,7 @@ typedef struct TallyNames
 	uint64		id;				/* no others have it, also after these are gone */
 	MemoryContext context;		/* holds it all */
 	uint32		n;
-	uint32		max;			/* of names; the slots are NAME_SLOTS times as many */
+	uint32		max;			/* of names; the slots are twice as many */
 	int			shift;			/* of a hash, to the number of a slot */
 	NameLabel  *names;
 	NameSlot   *slots;
@@ -57,7 +56,7 @@ tally_names_slot(const TallyNames *names, uint32 parent, uint64 head, uint64 tai
 				 const char *label, uint32 len)
 {
 	uint64		hash = (head ^ parent * UINT64CONST(0x9E3779B97F4A7C15)) * UINT64CONST(0xD6E8FEB86659FD93);
-	uint32		mask = NAME_SLOTS * names->max - 1;
+	uint32		mask = 2 * names->max - 1;
 	uint32		i;
 
 	hash = (hash ^ (hash >> 32) ^ tail ^ len) * UINT64CONST(0xFF51AFD7ED558CCD);
