@@ -149,10 +149,7 @@ typedef struct CodingCursor
  */
 extern void coding_open(Coding *coding, const CodingValue *value);
 extern void coding_open_themes(Coding *coding, const CodingValue *value);
-/*
- * What coding_open finds beyond coding_open_themes.  text: what stands behind the
- * last label, or NULL where the tree has not been walked.
- */
+/* What coding_open finds beyond coding_open_themes, from what stands behind the labels. */
 extern void coding_open_rest(Coding *coding, const char *text);
 extern void coding_books(const Coding *coding, CodingBook *books);	/* nbooks */
 extern void coding_origins(const Coding *coding, CodingString *origins);	/* norigins */
@@ -183,7 +180,7 @@ coding_node_bytes(uint32 nnodes)
 extern ByteReader coding_pass_spans(ByteReader rest, CodingCode *code);
 
 /* The next code.  Inline, so that a loop pays for what it asks for. */
-static inline bool
+static pg_attribute_always_inline bool
 coding_next(CodingCursor *cursor, CodingCode *code)
 {
 	const Coding *coding = cursor->coding;

@@ -63,7 +63,10 @@ first_byte(uint64 bits)
 #endif
 }
 
-/* The text of a node's label, from that of one before it. */
+/*
+ * The text of a node's label, from that of one before it; of the node behind the last,
+ * the end of all labels.
+ */
 static const char *
 text_of(const Coding *coding, uint32 node, const char *text, uint32 from)
 {
@@ -95,6 +98,12 @@ text_of(const Coding *coding, uint32 node, const char *text, uint32 from)
 		text += len;
 	}
 	return text;
+}
+
+const char *
+coding_labels_end(const Coding *coding)
+{
+	return text_of(coding, coding->nnodes, coding->labels, 0);
 }
 
 static inline bool

@@ -83,19 +83,9 @@ coding_open_themes(Coding *coding, const CodingValue *value)
 void
 coding_open_rest(Coding *coding, const char *text)
 {
-	ByteReader	r;
+	ByteReader	r = byte_reader(text, coding->end - text);
 	uint32		len;
 
-	if (text == NULL)
-	{
-		CodingTree	tree;
-
-		coding_tree(&tree, coding);
-		while (coding_tree_next(&tree))
-			;
-		text = tree.text;
-	}
-	r = byte_reader(text, coding->end - text);
 	coding->nbooks = read_count(&r, 2 + CODEBOOK_HASH_BYTES);
 	coding->books = r;
 	for (uint32 i = 0; i < coding->nbooks; i++)
@@ -117,7 +107,7 @@ void
 coding_open(Coding *coding, const CodingValue *value)
 {
 	coding_open_themes(coding, value);
-	coding_open_rest(coding, NULL);
+	coding_open_rest(coding, coding_labels_end(coding));
 }
 
 void

@@ -101,6 +101,9 @@ typedef struct CodingSpot
 extern bool coding_find(const Coding *coding, const CodingSpot *above, int depth,
 						const char *label, uint32 len, CodingSpot *found);
 
+/* What stands behind the last label. */
+extern const char *coding_labels_end(const Coding *coding);
+
 /* Path bytes (theme.h) of a node. */
 typedef struct CodingPath
 {

@@ -272,7 +272,7 @@ groups_begin(Groups *groups, Coding *coding)
 	groups->ordinal = groups->from = groups->to = 0;
 	if (!groups->all)
 	{
-		coding_open_rest(coding, NULL);
+		coding_open_rest(coding, coding_labels_end(coding));
 		coding_cursor(coding, &groups->cursor);
 	}
 	if (coding->outside)
@@ -460,6 +460,34 @@ query_scan_statement_anywhere(QueryScan *scan, Datum statement)
 
 /* --- weights --- */
 
+/* The proposal at hand, and the strongest so far. */
+typedef struct Weighing
+{
+	uint32		ordinal;		/* 0: outside of proposals */
+	uint32		from;			/* its first code */
+	float8		weight;
+	uint64		slots;			/* where the query has a table */
+	float8		greatest;
+} Weighing;
+
+static inline void
+weigh_proposal(QueryThemes *themes, const Coding *coding, Weighing *w)
+{
+	bool		hit;
+
+	if (w->ordinal == 0 || w->weight <= w->greatest)
+		return;
+	if (themes->slots.has_table)
+		hit = (themes->slots.table >> w->slots) & 1;
+	else
+	{
+		query_themes_group(themes, coding, w->from);
+		hit = query_themes_hold(themes, themes->mask);
+	}
+	if (hit)
+		w->greatest = w->weight;
+}
+
 /*
  * A proposal's weight is that of its codes on themes of the query that are not
  * negated.
@@ -474,53 +502,44 @@ query_scan_weight(QueryScan *scan, const Coding *coding, bool *isnull)
 	uint64		all;
 	CodingCursor cursor;
 	CodingCode	code;
-	bool		more;
-	float8		greatest = -1;
+	Weighing	w = {.greatest = -1};
 
 	if (themes->few)
 		nranges = query_themes_ranges(themes, coding, ranges, &all);
 	else
 		query_themes_find(themes, coding);
 	coding_cursor(coding, &cursor);
-	more = coding_next(&cursor, &code);
-	while (more)
+	while (coding_next(&cursor, &code))
 	{
-		uint32		ordinal = code.ordinal;
-		uint32		from = cursor.next - 1;
-		uint64		mask = 0;
-		float8		weight = 0;
-		bool		hit;
+		uint32		i = cursor.next - 1;
+		bool		positive;
 
-		do
+		if (code.ordinal != w.ordinal)
 		{
-			uint64		slots = 0;
-
-			if (by_table)
-				slots = query_themes_slots(themes, themes->few ? ranges : NULL, nranges,
-										   coding, cursor.next - 1);
-			mask |= slots;
-			if (by_table ? slots & themes->positive[0]
-				: query_themes_positive(themes, coding, cursor.next - 1))
-				weight += code.weight;
-			more = coding_next(&cursor, &code);
-		} while (more && code.ordinal == ordinal);
-		if (ordinal == 0 || weight <= greatest)
-			continue;
-		if (by_table)
-			hit = (themes->slots.table >> mask) & 1;
-		else
-		{
-			query_themes_group(themes, coding, from);
-			hit = query_themes_hold(themes, themes->mask);
+			weigh_proposal(themes, coding, &w);
+			w.ordinal = code.ordinal;
+			w.from = i;
+			w.weight = 0;
+			w.slots = 0;
 		}
-		if (hit)
-			greatest = weight;
+		if (by_table)
+		{
+			uint64		slots = query_themes_slots(themes, themes->few ? ranges : NULL, nranges,
+												   coding, i);
+
+			w.slots |= slots;
+			positive = (slots & themes->positive[0]) != 0;
+		}
+		else
+			positive = query_themes_positive(themes, coding, i);
+		w.weight += positive ? code.weight : 0;
 	}
+	weigh_proposal(themes, coding, &w);
 	/* one without codes may satisfy "!a" */
-	if (greatest < 0 && query_scan_coding(scan, coding))
-		greatest = 0;
-	*isnull = greatest < 0;
-	return greatest;
+	if (w.greatest < 0 && query_scan_coding(scan, coding))
+		w.greatest = 0;
+	*isnull = w.greatest < 0;
+	return w.greatest;
 }
 
 /* Is one of the query's themes of this codebook, their first label? */

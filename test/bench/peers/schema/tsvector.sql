@@ -6,9 +6,9 @@
 CREATE SCHEMA ts;
 CREATE TABLE ts.statement (id int, country int, date date, forum int2, bodies text[], tsv tsvector);
 --@ fill
-INSERT INTO ts.statement SELECT d.id + :shift, country, date, forum, bodies, (w.words || ' ' || t.themes)::tsvector
+INSERT INTO ts.statement SELECT d.id + :shift, country, date, forum, bodies, concat_ws(' ', w.words, t.themes)::tsvector
   FROM base.document d
-  JOIN (SELECT statement, string_agg(word || ':' || ord, ' ') AS words
+  LEFT JOIN (SELECT statement, string_agg(word || ':' || ord, ' ') AS words
 		  FROM base.proposal, unnest(tsvector_to_array(to_tsvector('english', body))) word WHERE id <= 12 * :upto GROUP BY statement) w ON w.statement = d.id
   JOIN (SELECT statement, string_agg('th' || theme || ':' || ord || CASE WHEN weight >= 192 THEN 'A' WHEN weight >= 128 THEN 'B' WHEN weight >= 64 THEN 'C' ELSE '' END, ' ') AS themes
 		  FROM base.expanded WHERE statement <= :upto GROUP BY statement) t ON t.statement = d.id
@@ -61,7 +61,7 @@ SELECT id, country, date, forum, bodies, ARRAY(SELECT lexeme || positions::text 
 SELECT extract(year FROM date)::int AS year, sum((SELECT cardinality(positions) FROM unnest(tsv) u WHERE lexeme = 'th' || :S)) AS n
   FROM ts.statement JOIN base.country c ON c.id = country WHERE tsv @@ ('th' || :S)::tsquery AND grp = 'WEOG' GROUP BY 1;
 --@ recode
-UPDATE ts.statement s SET tsv = (w.words || ' ' || t.themes)::tsvector
+UPDATE ts.statement s SET tsv = concat_ws(' ', w.words, t.themes)::tsvector
   FROM (SELECT statement, string_agg(word || ':' || ord, ' ') AS words
 		  FROM base.recode_proposal, unnest(tsvector_to_array(to_tsvector('english', body))) word GROUP BY statement) w
   JOIN (SELECT statement, string_agg('th' || theme || ':' || ord || CASE WHEN weight >= 192 THEN 'A' WHEN weight >= 128 THEN 'B' WHEN weight >= 64 THEN 'C' ELSE '' END, ' ') AS themes
