@@ -29,11 +29,11 @@ SELECT theme_count('ours.statement', :'Sp');
 --@ query Q2a_count
 SELECT theme_count('ours.statement', :'Ap');
 --@ query Q3l
-SELECT count(*) FROM ours.statement WHERE codes @@ (:'Lp' || '&' || :'Mp');
+SELECT theme_count('ours.statement', (:'Lp' || '&' || :'Mp')::themequery);
 --@ query Q3a
-SELECT count(*) FROM ours.statement WHERE codes @@ (:'Ap' || '&' || :'Bp');
+SELECT theme_count('ours.statement', (:'Ap' || '&' || :'Bp')::themequery);
 --@ query Q4
-SELECT count(*) FROM ours.statement WHERE codes @@ (:'Cp' || '& !' || :'Ap');
+SELECT theme_count('ours.statement', (:'Cp' || '& !' || :'Ap')::themequery);
 --@ query Q5w
 SELECT count(*) FROM ours.statement WHERE matches(body, codes, :'Cp' || '& "nuclear"');
 --@ query Q5v

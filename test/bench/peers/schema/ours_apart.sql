@@ -21,12 +21,6 @@ SELECT gin_clean_pending_list('oursa.statement_themes'), gin_clean_pending_list(
 --@ bare
 SELECT * FROM oursa.statement
 SELECT id FROM oursa.content
---@ query Q1c_count
-SELECT theme_count('oursa.statement', :'Cp');
---@ query Q2s_count
-SELECT theme_count('oursa.statement', :'Sp');
---@ query Q2a_count
-SELECT theme_count('oursa.statement', :'Ap');
 --@ query Q5w
 SELECT count(*) FROM oursa.statement JOIN oursa.content USING (id)
  WHERE matches(body, codes, :'Cp' || '& "nuclear"');
