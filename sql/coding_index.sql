@@ -123,6 +123,9 @@ SELECT statement, count(*) > 900 AS tried, string_agg(DISTINCT pg_temp.try(state
 	'SELECT $1 @@ ''=cb/1 & cb/1/1 | cb/2 & cb/3 | cb/4 & cb/5 | !cb/6 & cb/7''', 'SELECT proposal_count($1, ''!cb/1'')', 'SELECT salience($1, ''cb/1'')', 'SELECT themes($1)', 'SELECT theme_tally($1)',
 	'SELECT $1::text', 'INSERT INTO kept VALUES ($1)']) statement
  GROUP BY 1 ORDER BY 1;
+-- codes outside of proposals whose first ordinal is not 0
+SELECT theme_tally(set_byte(b, length(b) - 5, 1)::coding)
+  FROM (SELECT '{"proposals":9,"codes":[{"ordinal":0,"theme":"cb/1","weight":2},{"ordinal":1,"theme":"cb/1","weight":2},{"ordinal":1,"theme":"cb/2","weight":2}]}'::coding::bytea AS b) c;
 DROP CAST (bytea AS coding);
 DROP CAST (coding AS bytea);
 DROP TABLE talk;

@@ -176,50 +176,53 @@ coding_node_bytes(uint32 nnodes)
 	return nnodes <= 0x100 ? 1 : nnodes <= 0x10000 ? 2 : 4;
 }
 
-/* Passes the spans of a code: what is behind them. */
-extern ByteReader coding_pass_spans(ByteReader rest, CodingCode *code);
+/* The next code, whatever it has. */
+extern bool coding_next_any(CodingCursor *cursor, CodingCode *code);
 
-/* The next code.  Inline, so that a loop pays for what it asks for. */
+/*
+ * The next code.  The usual one has a stance at most, an ordinal less than 128 behind
+ * the one before it, and a weight below 2^14; which of these it has cannot be foreseen,
+ * and is not branched on.
+ */
 static pg_attribute_always_inline bool
 coding_next(CodingCursor *cursor, CodingCode *code)
 {
 	const Coding *coding = cursor->coding;
-	ByteReader	r = cursor->rest;
-	uint8		flags;
+	const uint8 *p = cursor->rest.p;
+	uint32		i = cursor->next;
+	uint32		flags;
 
-	if (cursor->next >= coding->ncodes)
+	if (i >= coding->ncodes)
 		return false;
-	flags = coding->flags[cursor->next];
-	code->node = coding_node(coding, cursor->next);
-	if (flags & CODE_FIRST)
+	flags = coding->flags[i];
+	code->node = coding_node(coding, i);
+	StaticAssertStmt(CODE_FIRST == 0x80, "the highest bit of the flags");
+	if (likely((flags & ~(CODE_STANCE_MASK | CODE_COUNT | CODE_FIRST)) == 0 &&
+			   cursor->rest.end - p >= 3 && code->node < coding->nnodes &&
+			   (i > 0 || !coding->outside) && coding->norigins > 0))
 	{
-		uint32		step = read_varint(&r);
+		uint32		first = flags >> 7;
+		uint32		counted = (flags & CODE_COUNT) != 0;
+		uint32		step = p[0] & -first;
+		uint32		low = p[first] & -counted;
+		uint32		high = p[first + 1];
+		uint32		more = low >> 7;
 
-		/* only the first may be 0, and is where CODING_OUTSIDE says so */
-		if (unlikely((step == 0) != (cursor->next == 0 && coding->outside) ||
-					 step > coding->nproposals - cursor->ordinal))
-			coding_corrupted();
-		cursor->ordinal += step;
+		if (likely(first <= step && step < 0x80 && step <= coding->nproposals - cursor->ordinal &&
+				   (more == 0 || (high > 0 && high < 0x80))))
+		{
+			cursor->rest.p += first + counted + more;
+			cursor->next++;
+			code->ordinal = cursor->ordinal += step;
+			code->stance = flags & CODE_STANCE_MASK;
+			code->rejected = false;
+			code->origin = 0;
+			code->weight = (int32) ((low & 0x7f) | (high << 7 & -more) | (1 - counted));
+			code->nspans = 0;
+			return true;
+		}
 	}
-	cursor->next++;
-
-	code->ordinal = cursor->ordinal;
-	code->stance = flags & CODE_STANCE_MASK;
-	code->rejected = (flags & CODE_REJECTED) != 0;
-	code->origin = flags & CODE_HAS_ORIGIN ? read_varint(&r) : 0;
-	code->weight = 1;
-	if (flags & CODE_COUNT)
-		code->weight = read_varint(&r);
-	else if (flags & CODE_FLOAT)
-		code->weight = read_f4(&r);
-	code->nspans = 0;
-	if (flags & CODE_HAS_SPANS)
-		r = coding_pass_spans(r, code);
-	cursor->rest = r;
-	if (unlikely(r.bad || code->node >= coding->nnodes || code->origin >= coding->norigins ||
-				 !(code->weight >= 0)))
-		coding_corrupted();
-	return true;
+	return coding_next_any(cursor, code);
 }
 
 /* The first code behind those of the ordinal of code i. */

@@ -145,19 +145,55 @@ coding_cursor(const Coding *coding, CodingCursor *cursor)
 	cursor->ordinal = 0;
 }
 
-ByteReader
-coding_pass_spans(ByteReader rest, CodingCode *code)
+bool
+coding_next_any(CodingCursor *cursor, CodingCode *code)
 {
-	code->nspans = read_varint(&rest);
-	code->spans = rest;
-	if (code->nspans > bytes_left(&rest) / 2)
-		coding_corrupted();
-	for (uint32 i = 0; i < code->nspans; i++)
+	const Coding *coding = cursor->coding;
+	ByteReader *r = &cursor->rest;
+	uint8		flags;
+
+	if (cursor->next >= coding->ncodes)
+		return false;
+	flags = coding->flags[cursor->next];
+	code->node = coding_node(coding, cursor->next);
+	if (flags & CODE_FIRST)
 	{
-		read_varint(&rest);
-		read_varint(&rest);
+		uint32		step = read_varint(r);
+
+		/* only the first may be 0, and is where CODING_OUTSIDE says so */
+		if ((step == 0) != (cursor->next == 0 && coding->outside) ||
+			step > coding->nproposals - cursor->ordinal)
+			coding_corrupted();
+		cursor->ordinal += step;
 	}
-	return rest;
+	cursor->next++;
+
+	code->ordinal = cursor->ordinal;
+	code->stance = flags & CODE_STANCE_MASK;
+	code->rejected = (flags & CODE_REJECTED) != 0;
+	code->origin = flags & CODE_HAS_ORIGIN ? read_varint(r) : 0;
+	code->weight = 1;
+	if (flags & CODE_COUNT)
+		code->weight = read_varint(r);
+	else if (flags & CODE_FLOAT)
+		code->weight = read_f4(r);
+	code->nspans = 0;
+	if (flags & CODE_HAS_SPANS)
+	{
+		code->nspans = read_varint(r);
+		code->spans = *r;
+		if (code->nspans > bytes_left(r) / 2)
+			coding_corrupted();
+		for (uint32 i = 0; i < code->nspans; i++)
+		{
+			read_varint(r);
+			read_varint(r);
+		}
+	}
+	if (r->bad || code->node >= coding->nnodes || code->origin >= coding->norigins ||
+		!(code->weight >= 0))
+		coding_corrupted();
+	return true;
 }
 
 void

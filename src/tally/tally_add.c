@@ -7,12 +7,12 @@
  * where there are few, as usual, each node has a bit for each, which go up the tree when
  * all codes are read; else a proposal is counted up the tree as far as it has not been.
  *
- * Nodes are numbered from 1 here, 0 is above the roots.  What can be foreseen of a
- * coding is little, so that the usual label and the usual code are read without
- * branches that hang on their bytes.
+ * Nodes are numbered from 1 here, 0 is above the roots.
  */
 #include "postgres.h"
 #include "compat.h"
+
+#include "port/pg_bitutils.h"
 
 #include "coding/coding_tree.h"
 #include "tally/tally.h"
@@ -67,26 +67,14 @@ learn_name(Tally *tally, const TallyNames *names, uint32 name, uint32 parent)
 											names->names[name].len);
 }
 
-/*
- * Walks the tree; where its labels end.  The same as coding_tree_next(), but that
- * all of the walk is in the processor's registers.
- */
+/* Walks the tree; answers where its labels end. */
 static const char *
 find_entries(Tally *tally, const Coding *coding, TallyNames *names)
 {
 	TallyNode  *nodes = tally->nodes;
-	uint32		nnodes = coding->nnodes;
-	const uint8 *depths = coding->depths;
-	const uint8 *lengths = coding->lengths;
-	const char *text = coding->labels;
-	const char *end = coding->end;
+	CodingTree	tree;
 	uint32		level = tally->level > 0 ? tally->level : THEME_MAX_LABELS;
 	bool		rolled = tally->level > 0;
-	TallyNames	view;			/* of the names: a copy that no store can change */
-	const uint32 *known = tally->known;
-	uint32		nknown = tally->nknown;
-	const TallyEntry *entries = tally->entries;
-	uint32		max_depth = 0;
 	/* by depth: what is above a node of that depth */
 	struct
 	{
@@ -95,73 +83,45 @@ find_entries(Tally *tally, const Coding *coding, TallyNames *names)
 		uint32		entry;
 	}			above[THEME_MAX_LABELS + 1];
 
-	memset(&view, 0, sizeof(view));
-	if (names != NULL)
-		view = *names;
 	memset(&nodes[0], 0, sizeof(TallyNode));
 	above[0].node = 0;
 	above[0].name = NAME_NONE;
 	above[0].entry = TALLY_ROOT;
-	for (uint32 i = 0; i < nnodes; i++)
+	coding_tree(&tree, coding);
+	while (coding_tree_next(&tree))
 	{
-		TallyNode  *node = &nodes[i + 1];
-		uint32		depth = depths[i];
-		uint32		len = lengths[i];
-		const char *label = text;
+		TallyNode  *node = &nodes[tree.node + 1];
+		int			depth = tree.depth;
 		uint32		entry;
 		uint32		name;
 
-		if (unlikely(len == CODING_LONG_LABEL))
-			label = coding_long_label(coding, text, &len);
-		if (unlikely(depth > max_depth || depth >= THEME_MAX_LABELS || len == 0 ||
-					 len > (Size) (end - label)))
-			coding_corrupted();
-		text = label + len;
-		max_depth = depth + 1;
 		node->seen = 0;
 		/* below the level a node counts for its ancestor there */
-		if (unlikely(depth >= level))
+		if (unlikely((uint32) depth >= level))
 		{
 			node->parent = above[level].node;
 			node->entry = above[level].entry;
 			continue;
 		}
 		node->parent = rolled ? 0 : above[depth].node;
-		above[depth + 1].node = i + 1;
+		above[depth + 1].node = tree.node + 1;
 		if (likely(names != NULL))
 		{
-			name = tally_name_find(&view, above[depth].name, label, len, end);
+			name = tally_name_find(names, above[depth].name, tree.label, tree.len, coding->end);
 			if (unlikely(name == NAME_NONE))
-			{
-				name = tally_name_any(names, above[depth].name, label, len);
-				view = *names;
-			}
+				name = tally_name_any(names, above[depth].name, tree.label, tree.len);
 			above[depth + 1].name = name;
-			entry = likely(name < nknown) ? known[name] : TALLY_ROOT;
+			entry = likely(name < tally->nknown) ? tally->known[name] : TALLY_ROOT;
 			if (unlikely(entry == TALLY_ROOT))
-			{
 				entry = learn_name(tally, names, name, above[depth].entry);
-				known = tally->known;
-				nknown = tally->nknown;
-				entries = tally->entries;
-			}
 		}
 		else
-			entry = tally_entry(tally, above[depth].entry, label, len);
+			entry = tally_entry(tally, above[depth].entry, tree.label, tree.len);
 		above[depth + 1].entry = entry;
 		node->entry = entry;
-		bytes_prefetch(&entries[entry]);
+		bytes_prefetch(&tally->entries[entry]);
 	}
-	return text;
-}
-
-static inline int
-count_bits(uint64 word)
-{
-	word -= (word >> 1) & UINT64CONST(0x5555555555555555);
-	word = (word & UINT64CONST(0x3333333333333333)) + ((word >> 2) & UINT64CONST(0x3333333333333333));
-	word = (word + (word >> 4)) & UINT64CONST(0x0F0F0F0F0F0F0F0F);
-	return (word * UINT64CONST(0x0101010101010101)) >> 56;
+	return tree.text;
 }
 
 /* Counts statements and proposals by the bits of the ordinals. */
@@ -187,7 +147,7 @@ add_bits(Tally *tally, uint32 nnodes)
 			continue;
 		entry->counts[TALLY_STATEMENTS]++;
 		/* bit 0 is what stands outside of proposals */
-		entry->counts[TALLY_PROPOSALS] += count_bits(seen >> 1);
+		entry->counts[TALLY_PROPOSALS] += pg_popcount64(seen >> 1);
 	}
 }
 
@@ -210,92 +170,33 @@ add_proposal(Tally *tally, uint32 at, uint32 ordinal)
 	}
 }
 
-/* Reads the code with this number, whatever it has; all but the cursor is in registers. */
-static pg_noinline void
-any_code(const Coding *coding, uint32 number, const uint8 **p, uint32 ordinal, CodingCode *code)
-{
-	CodingCursor cursor;
-
-	coding_cursor(coding, &cursor);
-	cursor.rest.p = *p;
-	cursor.next = number;
-	cursor.ordinal = ordinal;
-	coding_next(&cursor, code);
-	*p = cursor.rest.p;
-}
-
 static void
 add_codes(Tally *tally, const Coding *coding)
 {
 	TallyNode  *nodes = tally->nodes;
 	TallyEntry *entries = tally->entries;
-	const uint8 *all_flags = coding->flags;
-	uint32		ncodes = coding->ncodes;
-	uint32		nnodes = coding->nnodes;
-	uint32		nproposals = coding->nproposals;
-	bool		few = nproposals <= FEW_PROPOSALS;
-	/* without an origin no code is right */
-	uint32		unusual = coding->norigins > 0 ? ~(CODE_STANCE_MASK | CODE_COUNT | CODE_FIRST) : ~0;
-	const uint8 *p = coding->rest.p;
-	const uint8 *end = coding->rest.end;
-	uint32		ordinal = 0;
+	bool		few = coding->nproposals <= FEW_PROPOSALS;
+	CodingCursor cursor;
+	CodingCode	code;
 
-	StaticAssertStmt(CODE_FIRST == 0x80, "the highest bit of the flags");
-	for (uint32 i = 0; i < ncodes; i++)
+	coding_cursor(coding, &cursor);
+	while (coding_next(&cursor, &code))
 	{
-		TallyEntry *entry;
-		uint32		flags = all_flags[i];
-		uint32		node = coding_node(coding, i);
-		uint32		stance = flags & CODE_STANCE_MASK;
-		float8		weight = 1;
-		bool		usual = (flags & unusual) == 0 && end - p >= 3 && node < nnodes;
+		uint32		node = code.node + 1;
+		TallyEntry *entry = &entries[nodes[node].entry];
 
-		/*
-		 * The usual code has a stance at most, an ordinal less than 128 behind the one
-		 * before it, and a weight below 2^14; what it has of these is not branched on.
-		 */
-		if (likely(usual))
-		{
-			uint32		first = flags >> 7;
-			uint32		counted = (flags & CODE_COUNT) != 0;
-			uint32		step = p[0] & -first;
-			uint32		low = p[first] & -counted;
-			uint32		high = p[first + 1];
-			uint32		more = low >> 7;
-
-			usual = first <= step && step < 0x80 && step <= nproposals - ordinal &&
-				(more == 0 || (high > 0 && high < 0x80));
-			if (likely(usual))
-			{
-				p += first + counted + more;
-				ordinal += step;
-				weight = (int32) ((low & 0x7f) | (high << 7 & -more) | (1 - counted));
-			}
-		}
-		if (unlikely(!usual))
-		{
-			CodingCode	code;
-
-			any_code(coding, i, &p, ordinal, &code);
-			ordinal = code.ordinal;
-			if (code.rejected)
-				continue;
-			node = code.node;
-			stance = code.stance;
-			weight = code.weight;
-		}
-
-		entry = &entries[nodes[node + 1].entry];
+		if (code.rejected)
+			continue;
 		entry->counts[TALLY_CODES]++;
-		entry->counts[TALLY_CODES + stance] += stance != STANCE_NONE;
-		entry->weight += weight;
+		entry->counts[TALLY_CODES + code.stance] += code.stance != STANCE_NONE;
+		entry->weight += code.weight;
 		if (likely(few))
-			nodes[node + 1].seen |= UINT64CONST(1) << ordinal;
+			nodes[node].seen |= UINT64CONST(1) << code.ordinal;
 		else
-			add_proposal(tally, node + 1, ordinal);
+			add_proposal(tally, node, code.ordinal);
 	}
 	if (few)
-		add_bits(tally, nnodes);
+		add_bits(tally, coding->nnodes);
 }
 
 void
