@@ -79,16 +79,13 @@ void
 coding_phase_keys(const Coding *coding, CodingKeyVisitor visit, void *arg)
 {
 	uint8	   *live = palloc0_array(uint8, coding->nnodes + 1);
-	char		tags[KEY_PHASES];
 	CodingCursor cursor;
 	CodingCode	code;
 
 	StaticAssertStmt(KEY_PHASES <= 8, "a phase is a bit of a byte");
-	for (int i = 0; i < KEY_PHASES; i++)
-		tags[i] = PHASE_TAG(i + 1);
 	coding_cursor(coding, &cursor);
 	while (coding_next(&cursor, &code))
 		if (!code.rejected && code.ordinal > 0)
 			live[code.node] |= 1 << (phase_of(code.ordinal) - 1);
-	visit_keys(coding, live, tags, visit, arg);
+	visit_keys(coding, live, PHASE_TAGS, visit, arg);
 }

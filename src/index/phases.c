@@ -29,7 +29,7 @@ phase_read(Datum value, QueryValue **query)
 				 errhint("It stands for the proposals of these numbers, and each %dth behind them.",
 						 KEY_PHASES)));
 	*query = query_parse(s + 2, len - 2, NULL);
-	return s[0] - PHASE_TAG(0);
+	return s[0] - PHASE_TAG(1) + 1;
 }
 
 Datum

@@ -21,16 +21,16 @@
 
 #include "query/themequery.h"
 
-#define KEY_PHASES 8
+/* The tags of keys: a digit for each phase. */
+#define PHASE_TAGS "12345678"
+#define PHASE_TAG(phase) (PHASE_TAGS[(phase) - 1])
+#define KEY_PHASES ((int) (sizeof(PHASE_TAGS) - 1))
 
 static inline int
 phase_of(uint32 ordinal)
 {
-	return (ordinal - 1) % KEY_PHASES + 1;
+	return (int) ((ordinal - 1) % (uint32) KEY_PHASES) + 1;
 }
-
-/* The tag of keys: a digit. */
-#define PHASE_TAG(phase) ((char) ('0' + (phase)))
 
 /* Takes "3 query" apart; answers the phase. */
 extern int	phase_read(Datum value, QueryValue **query);

@@ -156,11 +156,7 @@ statement_gin_extract_value(PG_FUNCTION_ARGS)
 Datum
 statement_gin_extract_phases(PG_FUNCTION_ARGS)
 {
-	char		tags[KEY_PHASES + 1] = {0};
-
-	for (int i = 0; i < KEY_PHASES; i++)
-		tags[i] = PHASE_TAG(i + 1);
-	return extract_value(fcinfo, true, tags);
+	return extract_value(fcinfo, true, PHASE_TAGS);
 }
 
 /* --- keys of a query --- */

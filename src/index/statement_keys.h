@@ -11,7 +11,8 @@
  * character begins some key.
  *
  * Each key is there once a statement: inside where it is in some proposal, else
- * outside; or, by phases (phases.h), once for each that has it.  Keys depend on the text, the cut and the frozen folding tables only.
+ * outside; or, by phases (phases.h), once for each that has it.  Keys depend on the
+ * text, the cut and the frozen folding tables only.
  * The longest has two folded characters of LEXICON_WORD_BYTES, which an index
  * tuple holds.
  */

@@ -473,18 +473,11 @@ typedef struct Weighing
 static inline void
 weigh_proposal(QueryThemes *themes, const Coding *coding, Weighing *w)
 {
-	bool		hit;
-
 	if (w->ordinal == 0 || w->weight <= w->greatest)
 		return;
-	if (themes->slots.has_table)
-		hit = (themes->slots.table >> w->slots) & 1;
-	else
-	{
+	if (!themes->slots.has_table)
 		query_themes_group(themes, coding, w->from);
-		hit = query_themes_hold(themes, themes->mask);
-	}
-	if (hit)
+	if (query_themes_hold(themes, themes->slots.has_table ? &w->slots : themes->mask))
 		w->greatest = w->weight;
 }
 
@@ -496,18 +489,11 @@ float8
 query_scan_weight(QueryScan *scan, const Coding *coding, bool *isnull)
 {
 	QueryThemes *themes = scan->themes;
-	bool		by_table = themes->slots.has_table;
-	NodeRange	ranges[QUERY_MAX_RANGES];
-	int			nranges = 0;
-	uint64		all;
 	CodingCursor cursor;
 	CodingCode	code;
 	Weighing	w = {.greatest = -1};
 
-	if (themes->few)
-		nranges = query_themes_ranges(themes, coding, ranges, &all);
-	else
-		query_themes_find(themes, coding);
+	query_themes_seek(themes, coding);
 	coding_cursor(coding, &cursor);
 	while (coding_next(&cursor, &code))
 	{
@@ -522,10 +508,9 @@ query_scan_weight(QueryScan *scan, const Coding *coding, bool *isnull)
 			w.weight = 0;
 			w.slots = 0;
 		}
-		if (by_table)
+		if (themes->slots.has_table)
 		{
-			uint64		slots = query_themes_slots(themes, themes->few ? ranges : NULL, nranges,
-												   coding, i);
+			uint64		slots = query_themes_slots(themes, themes->nranges, coding, i);
 
 			w.slots |= slots;
 			positive = (slots & themes->positive[0]) != 0;
@@ -572,7 +557,7 @@ query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
 	float8		all = 0;
 
 	*isnull = true;
-	query_themes_find(scan->themes, coding);
+	query_themes_seek(scan->themes, coding);
 	coding_books(coding, books);
 	for (uint32 i = 0; i < coding->nbooks; i++)
 		if (is_book_of(query, books[i].name.s, books[i].name.len))

@@ -352,6 +352,7 @@ query_themes(const ThemeQuery *query)
 		}
 	}
 	make_trie(themes, literals, nliterals);
+	themes->nranges = QUERY_NO_RANGES;
 	pfree(literals);
 	themes->uncoded = query_eval(&themes->slots.shape, query_themes_truth(themes, themes->mask));
 	return themes;
@@ -371,8 +372,8 @@ grow(QueryThemes *themes, uint32 nnodes)
 	themes->maxnodes = nnodes;
 }
 
-void
-query_themes_find(QueryThemes *themes, const Coding *coding)
+static void
+find_sets(QueryThemes *themes, const Coding *coding)
 {
 	const TrieNode *trie = themes->trie;
 	SlotSets   *result;
@@ -447,8 +448,14 @@ add_codes(const QueryThemes *themes, const Coding *coding, uint32 from, uint32 t
 {
 	for (uint32 i = from; i < to; i++)
 	{
-		const uint64 *slots = query_themes_code(themes, coding, i);
+		const uint64 *slots;
 
+		if (themes->slots.has_table)
+		{
+			mask[0] |= query_themes_slots(themes, themes->nranges, coding, i);
+			continue;
+		}
+		slots = query_themes_code(themes, coding, i);
 		if (coding->flags[i] & CODE_REJECTED)
 			continue;
 		for (int w = 0; w < themes->nwords; w++)
@@ -468,14 +475,13 @@ query_themes_group(QueryThemes *themes, const Coding *coding, uint32 from)
 
 /*
  * How many proposals, from that of code `begin` on, satisfy the query by its table.
- * The nodes' slots are in the ranges, or where these are NULL in themes->sets.
  *
  * What a code has cannot be foreseen, so that branches on it would cost more than
  * all the rest: there are none.
  */
 static pg_attribute_always_inline uint32
-count_by_table(const QueryThemes *themes, const NodeRange *ranges, int nranges,
-			   const Coding *coding, uint32 begin, uint32 enough)
+count_by_table(const QueryThemes *themes, int nranges, const Coding *coding,
+			   uint32 begin, uint32 enough)
 {
 	const uint64 table = themes->slots.table;
 	uint64		mask = 0;		/* of the proposal at hand */
@@ -491,7 +497,7 @@ count_by_table(const QueryThemes *themes, const NodeRange *ranges, int nranges,
 			uint64		first = coding->flags[i] / CODE_FIRST;	/* 0 or 1 */
 
 			hits += (table >> mask) & first & (i > begin);
-			mask = (mask & (first - 1)) | query_themes_slots(themes, ranges, nranges, coding, i);
+			mask = (mask & (first - 1)) | query_themes_slots(themes, nranges, coding, i);
 		}
 	}
 	/* the last one is behind no other's first code */
@@ -502,29 +508,31 @@ count_by_table(const QueryThemes *themes, const NodeRange *ranges, int nranges,
 
 /* The same, with loops of their own for what is asked most. */
 static uint32
-count_in_ranges(const QueryThemes *themes, const NodeRange *ranges, int nranges,
-				const Coding *coding, uint32 begin, uint32 enough)
+count_by_ranges(const QueryThemes *themes, const Coding *coding, uint32 begin, uint32 enough)
 {
-	switch (nranges)
+	switch (themes->nranges)
 	{
+		case QUERY_NO_RANGES:
+			return count_by_table(themes, QUERY_NO_RANGES, coding, begin, enough);
 		case 1:
-			return count_by_table(themes, ranges, 1, coding, begin, enough);
+			return count_by_table(themes, 1, coding, begin, enough);
 		case 2:
-			return count_by_table(themes, ranges, 2, coding, begin, enough);
+			return count_by_table(themes, 2, coding, begin, enough);
 		default:
-			return count_by_table(themes, ranges, nranges, coding, begin, enough);
+			return count_by_table(themes, themes->nranges, coding, begin, enough);
 	}
 }
 
-int
-query_themes_ranges(const QueryThemes *themes, const Coding *coding, NodeRange *ranges,
-					uint64 *all)
+/* Looks for the nodes of a small trie. */
+static void
+find_ranges(QueryThemes *themes, const Coding *coding)
 {
+	NodeRange  *ranges = themes->ranges;
+	uint64		all = 0;
 	CodingSpot	spots[QUERY_MAX_FEW_NODES];
 	bool		found[QUERY_MAX_FEW_NODES];
 	int			n = 0;
 
-	*all = 0;
 	found[0] = true;
 	for (uint32 t = 1; t < themes->ntrie; t++)
 	{
@@ -540,7 +548,7 @@ query_themes_ranges(const QueryThemes *themes, const Coding *coding, NodeRange *
 			ranges[n].low = spots[t].node;
 			ranges[n].size = spots[t].end - spots[t].node;
 			ranges[n].sets = node->own_subtree;
-			*all |= node->own_subtree[UNION_SET];
+			all |= node->own_subtree[UNION_SET];
 			n++;
 		}
 		if (node->own_exact != NULL)
@@ -548,11 +556,22 @@ query_themes_ranges(const QueryThemes *themes, const Coding *coding, NodeRange *
 			ranges[n].low = spots[t].node;
 			ranges[n].size = 1;
 			ranges[n].sets = node->own_exact;
-			*all |= node->own_exact[UNION_SET];
+			all |= node->own_exact[UNION_SET];
 			n++;
 		}
 	}
-	return n;
+	themes->nranges = n;
+	themes->all = all;
+}
+
+bool
+query_themes_seek(QueryThemes *themes, const Coding *coding)
+{
+	if (themes->few)
+		find_ranges(themes, coding);
+	else
+		find_sets(themes, coding);
+	return !themes->slots.has_table || ((themes->slots.within >> themes->all) & 1);
 }
 
 /* How many proposals have no code, where such satisfy the query; else 0. */
@@ -574,30 +593,18 @@ count_empty(QueryThemes *themes, const Coding *coding, uint32 from)
 uint32
 query_themes_count(QueryThemes *themes, const Coding *coding, uint32 enough)
 {
-	NodeRange	ranges[QUERY_MAX_RANGES];
-	int			nranges = 0;
-	uint64		all;
 	uint32		i = 0;
 	uint32		n;
 
-	if (themes->few)
-		nranges = query_themes_ranges(themes, coding, ranges, &all);
-	else
-	{
-		query_themes_find(themes, coding);
-		all = themes->all;
-	}
-	if (themes->slots.has_table && !((themes->slots.within >> all) & 1))
+	if (!query_themes_seek(themes, coding))
 		return 0;
 	if (coding->outside)
 		i = coding_group_end(coding, 0);
 	n = count_empty(themes, coding, i);
 	if (n >= enough)
 		return n;
-	if (themes->few)
-		return n + count_in_ranges(themes, ranges, nranges, coding, i, enough - n);
 	if (themes->slots.has_table)
-		return n + count_by_table(themes, NULL, 0, coding, i, enough - n);
+		return n + count_by_ranges(themes, coding, i, enough - n);
 	for (uint32 turn = 0; i < coding->ncodes && n < enough; turn++)
 	{
 		if (turn % 256 == 255)
@@ -611,22 +618,7 @@ query_themes_count(QueryThemes *themes, const Coding *coding, uint32 enough)
 bool
 query_themes_anywhere(QueryThemes *themes, const Coding *coding)
 {
-	NodeRange	ranges[QUERY_MAX_RANGES];
-	uint64		all;
-
-	if (themes->few)
-	{
-		int			nranges = query_themes_ranges(themes, coding, ranges, &all);
-		uint64		mask = 0;
-
-		if (!((themes->slots.within >> all) & 1))
-			return false;
-		for (uint32 i = 0; i < coding->ncodes; i++)
-			mask |= query_themes_slots(themes, ranges, nranges, coding, i);
-		return (themes->slots.table >> mask) & 1;
-	}
-	query_themes_find(themes, coding);
-	if (themes->slots.has_table && !((themes->slots.within >> themes->all) & 1))
+	if (!query_themes_seek(themes, coding))
 		return false;
 	memset(themes->mask, 0, themes->nwords * sizeof(uint64));
 	add_codes(themes, coding, 0, coding->ncodes, themes->mask);
@@ -645,24 +637,10 @@ decide_mask(QueryThemes *themes)
 	return query_eval(&themes->slots.shape, query_themes_truth(themes, themes->mask));
 }
 
-bool
-query_themes_seek(QueryThemes *themes, const Coding *coding)
-{
-	if (themes->few)
-		themes->nranges = query_themes_ranges(themes, coding, themes->ranges, &themes->all);
-	else
-		query_themes_find(themes, coding);
-	return !themes->slots.has_table || ((themes->slots.within >> themes->all) & 1);
-}
-
 Truth
 query_themes_decide(QueryThemes *themes, const Coding *coding, uint32 from, uint32 to)
 {
 	memset(themes->mask, 0, themes->nwords * sizeof(uint64));
-	if (!themes->few)
-		add_codes(themes, coding, from, to, themes->mask);
-	else
-		for (uint32 i = from; i < to; i++)
-			themes->mask[0] |= query_themes_slots(themes, themes->ranges, themes->nranges, coding, i);
+	add_codes(themes, coding, from, to, themes->mask);
 	return decide_mask(themes);
 }

@@ -29,6 +29,7 @@
 
 #define QUERY_MAX_FEW_NODES 12	/* of a trie that is looked for node by node */
 #define QUERY_MAX_RANGES (2 * QUERY_MAX_FEW_NODES)
+#define QUERY_NO_RANGES (-1)
 
 /* Slots as bits; nwords words for each stance of a code, one behind the other. */
 typedef const uint64 *SlotSets;
@@ -74,9 +75,9 @@ typedef struct QueryThemes
 	int			nglobs;
 	QueryGlob  *globs;
 	/* of the coding at hand */
-	NodeRange	ranges[QUERY_MAX_RANGES];	/* where query_themes_seek found them */
-	int			nranges;
-	SlotSets   *sets;			/* of each node; else */
+	NodeRange	ranges[QUERY_MAX_RANGES];	/* where few; nranges of them */
+	int			nranges;		/* else QUERY_NO_RANGES */
+	SlotSets   *sets;			/* else of each node */
 	uint32		maxnodes;
 	uint64		all;			/* slots that any node could satisfy (nwords = 1) */
 	uint64	  **chunks;			/* sets of nodes that globs match */
@@ -86,14 +87,11 @@ typedef struct QueryThemes
 
 extern QueryThemes *query_themes(const ThemeQuery *query);
 
-/* Finds the slots of each node of a coding. */
-extern void query_themes_find(QueryThemes *themes, const Coding *coding);
 /*
- * The same where themes->few, as ranges of nodes: at most QUERY_MAX_RANGES, their
- * number is answered.  all: the slots that any node could satisfy.
+ * Finds what the codes of a coding are of.  Answers whether a proposal of it could
+ * satisfy the query.
  */
-extern int	query_themes_ranges(const QueryThemes *themes, const Coding *coding, NodeRange *ranges,
-								uint64 *all);
+extern bool query_themes_seek(QueryThemes *themes, const Coding *coding);
 
 /* Is the query true of what has these slots and no others? (without words) */
 extern bool query_themes_hold(QueryThemes *themes, const uint64 *mask);
@@ -101,7 +99,7 @@ extern bool query_themes_hold(QueryThemes *themes, const uint64 *mask);
 extern Truth *query_themes_truth(QueryThemes *themes, const uint64 *mask);
 
 /*
- * Puts the slots of the proposal whose codes begin with code `from` into mask, and
+ * After query_themes_seek: puts the slots of the proposal whose codes begin with code `from` into mask, and
  * answers the first code behind them.
  */
 extern uint32 query_themes_group(QueryThemes *themes, const Coding *coding, uint32 from);
@@ -112,14 +110,12 @@ extern uint32 query_themes_count(QueryThemes *themes, const Coding *coding, uint
 extern bool query_themes_anywhere(QueryThemes *themes, const Coding *coding);
 
 /*
- * The same for a query that may have words, the quickest way: finds what the codes
- * are of, and answers whether a proposal of this coding can satisfy the query; …
+ * After query_themes_seek, of a query that may have words: how far do a proposal's
+ * codes [from, to) decide it?
  */
-extern bool query_themes_seek(QueryThemes *themes, const Coding *coding);
-/* … takes a proposal's codes [from, to), and answers how far they decide it. */
 extern Truth query_themes_decide(QueryThemes *themes, const Coding *coding, uint32 from, uint32 to);
 
-/* The slots that a code satisfies. */
+/* The slots that a code satisfies, by its node. */
 static inline const uint64 *
 query_themes_code(const QueryThemes *themes, const Coding *coding, uint32 i)
 {
@@ -131,19 +127,19 @@ query_themes_code(const QueryThemes *themes, const Coding *coding, uint32 i)
 }
 
 /*
- * The same of a query with a table; a rejected code has none.  The nodes' slots are
- * in the ranges, or where these are NULL in themes->sets.
+ * The same after query_themes_seek, of a query with a table; a rejected code has none.
+ * nranges is themes->nranges: apart, so that a loop can have it as a constant.
  */
 static pg_attribute_always_inline uint64
-query_themes_slots(const QueryThemes *themes, const NodeRange *ranges, int nranges,
-				   const Coding *coding, uint32 i)
+query_themes_slots(const QueryThemes *themes, int nranges, const Coding *coding, uint32 i)
 {
 	uint64		slots = 0;
 
-	if (ranges == NULL)
+	if (nranges == QUERY_NO_RANGES)
 		slots = *query_themes_code(themes, coding, i);
 	else
 	{
+		const NodeRange *ranges = themes->ranges;
 		uint32		node = coding_node(coding, i);
 		int			stance = coding->flags[i] & CODE_STANCE_MASK;
 
@@ -153,16 +149,22 @@ query_themes_slots(const QueryThemes *themes, const NodeRange *ranges, int nrang
 	return coding->flags[i] & CODE_REJECTED ? 0 : slots;
 }
 
-/* After query_themes_find: is a code, not rejected, on a theme that is not negated? */
+/* After query_themes_seek: is a code, not rejected, on a theme that is not negated? */
 static inline bool
 query_themes_positive(const QueryThemes *themes, const Coding *coding, uint32 i)
 {
-	const uint64 *slots = query_themes_code(themes, coding, i);
 	uint64		positive = 0;
 
-	for (int w = 0; w < themes->nwords; w++)
-		positive |= slots[w] & themes->positive[w];
-	return positive != 0 && !(coding->flags[i] & CODE_REJECTED);
+	if (themes->slots.has_table)
+		positive = query_themes_slots(themes, themes->nranges, coding, i) & themes->positive[0];
+	else if (!(coding->flags[i] & CODE_REJECTED))
+	{
+		const uint64 *slots = query_themes_code(themes, coding, i);
+
+		for (int w = 0; w < themes->nwords; w++)
+			positive |= slots[w] & themes->positive[w];
+	}
+	return positive != 0;
 }
 
 #endif							/* PROPOSALS_QUERY_THEMES_H */
