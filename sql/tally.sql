@@ -63,6 +63,14 @@ RESET parallel_setup_cost;
 RESET parallel_tuple_cost;
 RESET min_parallel_table_scan_size;
 
+-- a running tally is as of its row, also when it is read after others were made
+CREATE TEMP TABLE running AS
+SELECT id, theme_tally(codes) OVER (ORDER BY id) AS t FROM talk WHERE id <= 60;
+SELECT count(*) AS rows, count(*) FILTER (WHERE t::text IS DISTINCT FROM
+	(SELECT theme_tally(codes)::text FROM talk WHERE talk.id <= running.id)) AS differences FROM running;
+SELECT count(DISTINCT t::text) > 50 AS growing FROM (
+	SELECT unnest(array_agg(t)) AS t FROM (SELECT theme_tally(codes) OVER (ORDER BY id) AS t FROM talk WHERE id <= 60) r) x;
+
 -- kept in a table, and added to
 CREATE TABLE kept (year int, counts tally);
 INSERT INTO kept SELECT year, theme_tally(codes, 1) FROM talk GROUP BY year;

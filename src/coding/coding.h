@@ -139,6 +139,14 @@ typedef struct CodingCursor
 	ByteReader	rest;
 	uint32		next;			/* the next code */
 	uint32		ordinal;
+	/* the coding's: where they stand here, a loop has them in registers */
+	const uint8 *flags;
+	const uint8 *nodes;
+	int			node_bytes;
+	uint32		nnodes;
+	uint32		ncodes;
+	uint32		nproposals;
+	uint32		usual;			/* the first code that may be a usual one */
 } CodingCursor;
 
 /*
@@ -153,20 +161,25 @@ extern void coding_open_themes(Coding *coding, const CodingValue *value);
 extern void coding_open_rest(Coding *coding, const char *text);
 extern void coding_books(const Coding *coding, CodingBook *books);	/* nbooks */
 extern void coding_origins(const Coding *coding, CodingString *origins);	/* norigins */
-extern void coding_cursor(const Coding *coding, CodingCursor *cursor);
 /* The next span of a code: start and stop in characters. */
 extern void coding_span(CodingCode *code, int *start, int *stop);
 pg_noreturn extern void coding_corrupted(void);
 
 /* The node of code i; it may be any number in a damaged coding. */
+static pg_attribute_always_inline uint32
+coding_node_at(const uint8 *nodes, int node_bytes, uint32 i)
+{
+	if (likely(node_bytes == 1))
+		return nodes[i];
+	if (node_bytes == 2)
+		return nodes[2 * (Size) i] | (uint32) nodes[2 * (Size) i + 1] << 8;
+	return load_u32(nodes + 4 * (Size) i);
+}
+
 static inline uint32
 coding_node(const Coding *coding, uint32 i)
 {
-	if (likely(coding->node_bytes == 1))
-		return coding->nodes[i];
-	if (coding->node_bytes == 2)
-		return coding->nodes[2 * (Size) i] | (uint32) coding->nodes[2 * (Size) i + 1] << 8;
-	return load_u32(coding->nodes + 4 * (Size) i);
+	return coding_node_at(coding->nodes, coding->node_bytes, i);
 }
 
 /* Bytes of a node's number where there are nnodes of them. */
@@ -176,8 +189,24 @@ coding_node_bytes(uint32 nnodes)
 	return nnodes <= 0x100 ? 1 : nnodes <= 0x10000 ? 2 : 4;
 }
 
-/* The next code, whatever it has. */
-extern bool coding_next_any(CodingCursor *cursor, CodingCode *code);
+static inline void
+coding_cursor(const Coding *coding, CodingCursor *cursor)
+{
+	cursor->coding = coding;
+	cursor->rest = coding->rest;
+	cursor->next = 0;
+	cursor->ordinal = 0;
+	cursor->flags = coding->flags;
+	cursor->nodes = coding->nodes;
+	cursor->node_bytes = coding->node_bytes;
+	cursor->nnodes = coding->nnodes;
+	cursor->ncodes = coding->ncodes;
+	cursor->nproposals = coding->nproposals;
+	cursor->usual = coding->norigins > 0 ? coding->outside : coding->ncodes;
+}
+
+/* The next code, whatever it has; there is one.  Of the cursor it needs what is not the coding's. */
+extern void coding_next_any(CodingCursor *cursor, CodingCode *code);
 
 /*
  * The next code.  The usual one has a stance at most, an ordinal less than 128 behind
@@ -187,31 +216,34 @@ extern bool coding_next_any(CodingCursor *cursor, CodingCode *code);
 static pg_attribute_always_inline bool
 coding_next(CodingCursor *cursor, CodingCode *code)
 {
-	const Coding *coding = cursor->coding;
 	const uint8 *p = cursor->rest.p;
+	Size		left = cursor->rest.end - p;
 	uint32		i = cursor->next;
 	uint32		flags;
+	CodingCursor any = {0};
+	CodingCode	found;
 
-	if (i >= coding->ncodes)
+	if (i >= cursor->ncodes)
 		return false;
-	flags = coding->flags[i];
-	code->node = coding_node(coding, i);
+	flags = cursor->flags[i];
+	code->node = coding_node_at(cursor->nodes, cursor->node_bytes, i);
 	StaticAssertStmt(CODE_FIRST == 0x80, "the highest bit of the flags");
 	if (likely((flags & ~(CODE_STANCE_MASK | CODE_COUNT | CODE_FIRST)) == 0 &&
-			   cursor->rest.end - p >= 3 && code->node < coding->nnodes &&
-			   (i > 0 || !coding->outside) && coding->norigins > 0))
+			   left > 0 && i >= cursor->usual && code->node < cursor->nnodes))
 	{
 		uint32		first = flags >> 7;
 		uint32		counted = (flags & CODE_COUNT) != 0;
 		uint32		step = p[0] & -first;
-		uint32		low = p[first] & -counted;
-		uint32		high = p[first + 1];
+		/* behind the last byte the last one again: what is too long is seen below */
+		uint32		low = p[Min(first, left - 1)] & -counted;
+		uint32		high = p[Min(first + 1, left - 1)];
 		uint32		more = low >> 7;
+		uint32		used = first + counted + more;
 
-		if (likely(first <= step && step < 0x80 && step <= coding->nproposals - cursor->ordinal &&
-				   (more == 0 || (high > 0 && high < 0x80))))
+		if (likely((first <= step) & (step < 0x80) & (step <= cursor->nproposals - cursor->ordinal) &
+				   ((high - 1 < 0x7f) | (more ^ 1)) & (used <= left)))
 		{
-			cursor->rest.p += first + counted + more;
+			cursor->rest.p += used;
 			cursor->next++;
 			code->ordinal = cursor->ordinal += step;
 			code->stance = flags & CODE_STANCE_MASK;
@@ -222,7 +254,17 @@ coding_next(CodingCursor *cursor, CodingCode *code)
 			return true;
 		}
 	}
-	return coding_next_any(cursor, code);
+	/* by copies, so that nothing else has the address of what is the caller's */
+	any.coding = cursor->coding;
+	any.rest = cursor->rest;
+	any.next = i;
+	any.ordinal = cursor->ordinal;
+	coding_next_any(&any, &found);
+	cursor->rest = any.rest;
+	cursor->next = any.next;
+	cursor->ordinal = any.ordinal;
+	*code = found;
+	return true;
 }
 
 /* The first code behind those of the ordinal of code i. */

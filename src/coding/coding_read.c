@@ -137,23 +137,12 @@ coding_origins(const Coding *coding, CodingString *origins)
 }
 
 void
-coding_cursor(const Coding *coding, CodingCursor *cursor)
-{
-	cursor->coding = coding;
-	cursor->rest = coding->rest;
-	cursor->next = 0;
-	cursor->ordinal = 0;
-}
-
-bool
 coding_next_any(CodingCursor *cursor, CodingCode *code)
 {
 	const Coding *coding = cursor->coding;
 	ByteReader *r = &cursor->rest;
 	uint8		flags;
 
-	if (cursor->next >= coding->ncodes)
-		return false;
 	flags = coding->flags[cursor->next];
 	code->node = coding_node(coding, cursor->next);
 	if (flags & CODE_FIRST)
@@ -193,7 +182,6 @@ coding_next_any(CodingCursor *cursor, CodingCode *code)
 	if (r->bad || code->node >= coding->nnodes || code->origin >= coding->norigins ||
 		!(code->weight >= 0))
 		coding_corrupted();
-	return true;
 }
 
 void

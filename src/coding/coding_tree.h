@@ -26,6 +26,11 @@ typedef struct CodingTree
 	const Coding *coding;
 	uint32		next;			/* the next node */
 	const char *text;			/* of its label */
+	/* the coding's: where they stand here, a loop has them in registers */
+	const uint8 *depths;
+	const uint8 *lengths;
+	uint32		nnodes;
+	const char *end;
 	/* the node at hand */
 	uint32		node;
 	int			depth;			/* 0 = a root */
@@ -40,6 +45,10 @@ coding_tree(CodingTree *tree, const Coding *coding)
 	tree->coding = coding;
 	tree->next = 0;
 	tree->text = coding->labels;
+	tree->depths = coding->depths;
+	tree->lengths = coding->lengths;
+	tree->nnodes = coding->nnodes;
+	tree->end = coding->end;
 	tree->depth = -1;
 }
 
@@ -50,24 +59,23 @@ extern const char *coding_long_label(const Coding *coding, const char *text, uin
 static inline bool
 coding_tree_next(CodingTree *tree)
 {
-	const Coding *coding = tree->coding;
 	uint32		i = tree->next;
 	int			depth;
 	uint32		len;
 
-	if (i >= coding->nnodes)
+	if (i >= tree->nnodes)
 		return false;
-	depth = coding->depths[i];
-	len = coding->lengths[i];
+	depth = tree->depths[i];
+	len = tree->lengths[i];
 	if (unlikely(len == CODING_LONG_LABEL))
 	{
 		uint32		length;
 
-		tree->text = coding_long_label(coding, tree->text, &length);
+		tree->text = coding_long_label(tree->coding, tree->text, &length);
 		len = length;
 	}
 	if (unlikely(depth > tree->depth + 1 || depth >= THEME_MAX_LABELS || len == 0 ||
-				 len > (Size) (coding->end - tree->text)))
+				 len > (Size) (tree->end - tree->text)))
 		coding_corrupted();
 	tree->node = i;
 	tree->depth = depth;

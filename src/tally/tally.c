@@ -7,6 +7,7 @@
 
 #include "common/hashfn.h"
 #include "miscadmin.h"
+#include "port/pg_bitutils.h"
 #include "utils/memutils.h"
 
 #include "json.h"
@@ -16,6 +17,8 @@
 #define TALLY_MAGIC 0x7a11e5
 
 #define CACHE_LINE 64
+
+#define MIN_ENTRIES 64
 
 /* What a theme adds to the text form besides its path, at most. */
 #define THEME_JSON_BYTES 255
@@ -44,8 +47,20 @@ make_entries(Tally *tally)
 	tally->entries = entries;
 }
 
+/* Empty ones, at least one an entry. */
+static void
+make_buckets(Tally *tally)
+{
+	Size		size;
+
+	tally->nbuckets = pg_nextpower2_32(tally->maxentries);
+	size = (Size) tally->nbuckets * sizeof(uint32);
+	tally->buckets = MemoryContextAllocHuge(tally->hdr.eoh_context, size);
+	memset(tally->buckets, 0xFF, size);
+}
+
 Tally *
-tally_create(MemoryContext parent, uint32 level)
+tally_create(MemoryContext parent, uint32 level, uint32 nentries)
 {
 	MemoryContext context = AllocSetContextCreate(parent, "tally", ALLOCSET_START_SMALL_SIZES);
 	Tally	   *tally = MemoryContextAllocZero(context, sizeof(Tally));
@@ -53,12 +68,10 @@ tally_create(MemoryContext parent, uint32 level)
 	EOH_init_header(&tally->hdr, &tally_methods, context);
 	tally->magic = TALLY_MAGIC;
 	tally->level = level;
-	tally->maxentries = 64;
+	tally->maxentries = Max(nentries, MIN_ENTRIES);
 	make_entries(tally);
-	tally->labels = MemoryContextAlloc(context, tally->maxentries * sizeof(TallyLabel));
-	tally->nbuckets = 128;
-	tally->buckets = MemoryContextAlloc(context, tally->nbuckets * sizeof(uint32));
-	memset(tally->buckets, 0xFF, tally->nbuckets * sizeof(uint32));
+	tally->labels = MemoryContextAllocHuge(context, (Size) tally->maxentries * sizeof(TallyLabel));
+	make_buckets(tally);
 	return tally;
 }
 
@@ -68,9 +81,8 @@ grow(Tally *tally)
 	tally->maxentries *= 2;
 	make_entries(tally);
 	tally->labels = repalloc_huge(tally->labels, (Size) tally->maxentries * sizeof(TallyLabel));
-	tally->nbuckets *= 2;
-	tally->buckets = repalloc_huge(tally->buckets, (Size) tally->nbuckets * sizeof(uint32));
-	memset(tally->buckets, 0xFF, (Size) tally->nbuckets * sizeof(uint32));
+	pfree(tally->buckets);
+	make_buckets(tally);
 	for (uint32 i = 0; i < tally->nentries; i++)
 	{
 		uint32	   *bucket = &tally->buckets[tally->labels[i].hash & (tally->nbuckets - 1)];
@@ -317,34 +329,31 @@ corrupted(void)
 			 errmsg("stored tally is damaged")));
 }
 
-Tally *
-tally_expand(Datum value, MemoryContext parent)
+/* A flat one. */
+static Tally *
+expand(Datum value, MemoryContext parent)
 {
-	struct varlena *v;
-	ByteReader	r;
+	struct varlena *v = PG_DETOAST_DATUM(value);
+	ByteReader	r = byte_reader(VARDATA(v), VARSIZE(v) - VARHDRSZ);
 	Tally	   *tally;
+	uint64		statements;
+	uint64		proposals;
 	uint32		level;
 	uint32		n;
 	uint32		at_depth[THEME_MAX_LABELS];
 	int			last = -1;
 
-	if (VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(value)))
-	{
-		tally = (Tally *) DatumGetEOHP(value);
-		if (tally->magic == TALLY_MAGIC)
-			return tally;
-	}
-	v = PG_DETOAST_DATUM(value);
-	r = byte_reader(VARDATA(v), VARSIZE(v) - VARHDRSZ);
 	if (read_u8(&r) != TALLY_VERSION)
 		corrupted();
 	level = read_varint(&r);
-	tally = tally_create(parent, level);
-	tally->statements = read_varint64(&r);
-	tally->proposals = read_varint64(&r);
+	statements = read_varint64(&r);
+	proposals = read_varint64(&r);
 	n = read_varint(&r);
 	if (r.bad || n > bytes_left(&r) / 17 || level > THEME_MAX_LABELS)
 		corrupted();
+	tally = tally_create(parent, level, n);
+	tally->statements = statements;
+	tally->proposals = proposals;
 	for (uint32 i = 0; i < n; i++)
 	{
 		uint32		depth = read_varint(&r);
@@ -371,4 +380,33 @@ tally_expand(Datum value, MemoryContext parent)
 	if (r.bad)
 		corrupted();
 	return tally;
+}
+
+/* What the value leads to, where that is a tally. */
+static Tally *
+expanded(Datum value)
+{
+	Tally	   *tally = (Tally *) DatumGetEOHP(value);
+
+	return tally->magic == TALLY_MAGIC ? tally : NULL;
+}
+
+Tally *
+tally_expand(Datum value, MemoryContext parent)
+{
+	Tally	   *tally = NULL;
+
+	if (VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(value)))
+		tally = expanded(value);
+	return tally != NULL ? tally : expand(value, parent);
+}
+
+Tally *
+tally_read(Datum value)
+{
+	Tally	   *tally = NULL;
+
+	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(value)))
+		tally = expanded(value);
+	return tally != NULL ? tally : expand(value, CurrentMemoryContext);
 }

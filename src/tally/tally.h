@@ -105,10 +105,12 @@ typedef struct Tally
 	TallyNode  *nodes;
 } Tally;
 
-/* A tally in its own memory context below `parent`. */
-extern Tally *tally_create(MemoryContext parent, uint32 level);
-/* The argument, expanded: itself where it is a read-write expanded one already. */
+/* A tally in its own memory context below `parent`, with room for so many entries. */
+extern Tally *tally_create(MemoryContext parent, uint32 level, uint32 nentries);
+/* The argument, to be changed: itself where it is a read-write expanded one. */
 extern Tally *tally_expand(Datum value, MemoryContext parent);
+/* The argument, to be read: itself where it is an expanded one. */
+extern Tally *tally_read(Datum value);
 /* names: shared with other tallies of the query, or NULL where nobody keeps them. */
 extern void tally_add(Tally *tally, const CodingValue *codes, TallyNames *names);
 extern void tally_merge(Tally *into, const Tally *from);

@@ -30,19 +30,22 @@ COMMENT ON FUNCTION tally_step(tally, coding, int8) IS 'aggregate transition fun
 CREATE FUNCTION tally_combine(tally, tally) RETURNS tally
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION tally_combine(tally, tally) IS 'aggregate combine function';
+CREATE FUNCTION tally_final(tally) RETURNS tally
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1;
+COMMENT ON FUNCTION tally_final(tally) IS 'aggregate final function';
 
 CREATE AGGREGATE theme_tally(codes coding) (
-	SFUNC = tally_step, STYPE = tally, COMBINEFUNC = tally_combine, PARALLEL = SAFE
+	SFUNC = tally_step, STYPE = tally, FINALFUNC = tally_final, COMBINEFUNC = tally_combine, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE theme_tally(coding) IS
 	'counts each theme and its ancestors over all codings; rows by themes(tally); NULL codings do not count';
 CREATE AGGREGATE theme_tally(codes coding, level int8) (
-	SFUNC = tally_step, STYPE = tally, COMBINEFUNC = tally_combine, PARALLEL = SAFE
+	SFUNC = tally_step, STYPE = tally, FINALFUNC = tally_final, COMBINEFUNC = tally_combine, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE theme_tally(coding, int8) IS
 	'counts themes rolled up to so many labels (1 = codebook) over all codings';
 CREATE AGGREGATE theme_tally(tally) (
-	SFUNC = tally_combine, STYPE = tally, COMBINEFUNC = tally_combine, PARALLEL = SAFE
+	SFUNC = tally_combine, STYPE = tally, FINALFUNC = tally_final, COMBINEFUNC = tally_combine, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE theme_tally(tally) IS 'adds tallies of one level up';
 

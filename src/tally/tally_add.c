@@ -50,19 +50,24 @@ change_names(Tally *tally, const TallyNames *names)
 		memset(tally->known, 0xFF, tally->nknown * sizeof(uint32));
 }
 
+/* Room for what the names' entries are. */
+static void
+grow_known(Tally *tally, const TallyNames *names)
+{
+	uint32		n = names->max;
+
+	tally->known = tally->known ? repalloc_huge(tally->known, n * sizeof(uint32)) :
+		MemoryContextAlloc(tally->hdr.eoh_context, n * sizeof(uint32));
+	memset(tally->known + tally->nknown, 0xFF, (n - tally->nknown) * sizeof(uint32));
+	tally->nknown = n;
+}
+
 /* The entry of a name that is not known yet. */
 static uint32
 learn_name(Tally *tally, const TallyNames *names, uint32 name, uint32 parent)
 {
 	if (name >= tally->nknown)
-	{
-		uint32		n = names->max;
-
-		tally->known = tally->known ? repalloc_huge(tally->known, n * sizeof(uint32)) :
-			MemoryContextAlloc(tally->hdr.eoh_context, n * sizeof(uint32));
-		memset(tally->known + tally->nknown, 0xFF, (n - tally->nknown) * sizeof(uint32));
-		tally->nknown = n;
-	}
+		grow_known(tally, names);
 	return tally->known[name] = tally_entry(tally, parent, names->names[name].label,
 											names->names[name].len);
 }
@@ -72,9 +77,14 @@ static const char *
 find_entries(Tally *tally, const Coding *coding, TallyNames *names)
 {
 	TallyNode  *nodes = tally->nodes;
-	CodingTree	tree;
-	uint32		level = tally->level > 0 ? tally->level : THEME_MAX_LABELS;
+	int			level = tally->level > 0 ? tally->level : THEME_MAX_LABELS;
 	bool		rolled = tally->level > 0;
+	/* copies that no store can change */
+	TallyNames	view = {0};
+	const uint32 *known = tally->known;
+	uint32		nknown = tally->nknown;
+	const TallyEntry *entries = tally->entries;
+	CodingTree	tree;
 	/* by depth: what is above a node of that depth */
 	struct
 	{
@@ -83,7 +93,9 @@ find_entries(Tally *tally, const Coding *coding, TallyNames *names)
 		uint32		entry;
 	}			above[THEME_MAX_LABELS + 1];
 
-	memset(&nodes[0], 0, sizeof(TallyNode));
+	if (names != NULL)
+		view = *names;
+	nodes[0].seen = 0;
 	above[0].node = 0;
 	above[0].name = NAME_NONE;
 	above[0].entry = TALLY_ROOT;
@@ -92,34 +104,45 @@ find_entries(Tally *tally, const Coding *coding, TallyNames *names)
 	{
 		TallyNode  *node = &nodes[tree.node + 1];
 		int			depth = tree.depth;
-		uint32		entry;
 		uint32		name;
+		uint32		entry;
 
 		node->seen = 0;
 		/* below the level a node counts for its ancestor there */
-		if (unlikely((uint32) depth >= level))
+		if (unlikely(depth >= level))
 		{
 			node->parent = above[level].node;
 			node->entry = above[level].entry;
 			continue;
 		}
-		node->parent = rolled ? 0 : above[depth].node;
-		above[depth + 1].node = tree.node + 1;
 		if (likely(names != NULL))
 		{
-			name = tally_name_find(names, above[depth].name, tree.label, tree.len, coding->end);
+			name = tally_name_find(&view, above[depth].name, tree.label, tree.len, tree.end);
 			if (unlikely(name == NAME_NONE))
+			{
 				name = tally_name_any(names, above[depth].name, tree.label, tree.len);
+				view = *names;
+			}
 			above[depth + 1].name = name;
-			entry = likely(name < tally->nknown) ? tally->known[name] : TALLY_ROOT;
+			entry = likely(name < nknown) ? known[name] : TALLY_ROOT;
 			if (unlikely(entry == TALLY_ROOT))
+			{
 				entry = learn_name(tally, names, name, above[depth].entry);
+				known = tally->known;
+				nknown = tally->nknown;
+				entries = tally->entries;
+			}
 		}
 		else
+		{
 			entry = tally_entry(tally, above[depth].entry, tree.label, tree.len);
-		above[depth + 1].entry = entry;
+			entries = tally->entries;
+		}
+		node->parent = rolled ? 0 : above[depth].node;
 		node->entry = entry;
-		bytes_prefetch(&tally->entries[entry]);
+		above[depth + 1].node = tree.node + 1;
+		above[depth + 1].entry = entry;
+		bytes_prefetch(&entries[entry]);
 	}
 	return tree.text;
 }
@@ -147,7 +170,9 @@ add_bits(Tally *tally, uint32 nnodes)
 			continue;
 		entry->counts[TALLY_STATEMENTS]++;
 		/* bit 0 is what stands outside of proposals */
-		entry->counts[TALLY_PROPOSALS] += pg_popcount64(seen >> 1);
+		seen >>= 1;
+		entry->counts[TALLY_PROPOSALS] += likely(seen <= PG_UINT8_MAX) ?
+			pg_number_of_ones[seen] : pg_popcount64(seen);
 	}
 }
 

@@ -8,16 +8,56 @@
 #include "tally/tally_names.h"
 
 #define FIRST_MAX 256
+#define SLOTS_PER_NAME 4
+
+const uint64 tally_name_masks[NAME_WORDS + 1][2] = {
+	{UINT64CONST(0x0000000000000000), UINT64CONST(0x0000000000000000)},
+	{UINT64CONST(0x00000000000000FF), UINT64CONST(0x0000000000000000)},
+	{UINT64CONST(0x000000000000FFFF), UINT64CONST(0x0000000000000000)},
+	{UINT64CONST(0x0000000000FFFFFF), UINT64CONST(0x0000000000000000)},
+	{UINT64CONST(0x00000000FFFFFFFF), UINT64CONST(0x0000000000000000)},
+	{UINT64CONST(0x000000FFFFFFFFFF), UINT64CONST(0x0000000000000000)},
+	{UINT64CONST(0x0000FFFFFFFFFFFF), UINT64CONST(0x0000000000000000)},
+	{UINT64CONST(0x00FFFFFFFFFFFFFF), UINT64CONST(0x0000000000000000)},
+	{UINT64CONST(0xFFFFFFFFFFFFFFFF), UINT64CONST(0x0000000000000000)},
+	{UINT64CONST(0xFFFFFFFFFFFFFFFF), UINT64CONST(0x00000000000000FF)},
+	{UINT64CONST(0xFFFFFFFFFFFFFFFF), UINT64CONST(0x000000000000FFFF)},
+	{UINT64CONST(0xFFFFFFFFFFFFFFFF), UINT64CONST(0x0000000000FFFFFF)},
+	{UINT64CONST(0xFFFFFFFFFFFFFFFF), UINT64CONST(0x00000000FFFFFFFF)},
+	{UINT64CONST(0xFFFFFFFFFFFFFFFF), UINT64CONST(0x000000FFFFFFFFFF)},
+	{UINT64CONST(0xFFFFFFFFFFFFFFFF), UINT64CONST(0x0000FFFFFFFFFFFF)},
+	{UINT64CONST(0xFFFFFFFFFFFFFFFF), UINT64CONST(0x00FFFFFFFFFFFFFF)},
+	{UINT64CONST(0xFFFFFFFFFFFFFFFF), UINT64CONST(0xFFFFFFFFFFFFFFFF)},
+};
+
+/* The slot of a label, a free one where it has none. */
+static NameSlot *
+find_slot(const TallyNames *names, uint64 place, uint64 head, uint64 tail, const char *label, uint32 len)
+{
+	uint32		mask = SLOTS_PER_NAME * names->max - 1;
+	uint32		i = tally_names_first(names, place, head, tail);
+
+	for (;; i = (i + 1) & mask)
+	{
+		NameSlot   *slot = &names->slots[i];
+
+		if (slot->name == NAME_NONE)
+			return slot;
+		if (slot->head == head && slot->tail == tail && slot->place == place &&
+			(len <= NAME_WORDS || memcmp(names->names[slot->name].label, label, len) == 0))
+			return slot;
+	}
+}
 
 static void
 make_slots(TallyNames *names)
 {
-	Size		size = 2 * (Size) names->max * sizeof(NameSlot);
+	Size		size = SLOTS_PER_NAME * (Size) names->max * sizeof(NameSlot);
 
 	names->slots = MemoryContextAllocHuge(names->context, size);
 	memset(names->slots, 0xFF, size);
 	names->shift = 64;
-	for (uint32 n = 2 * names->max; n > 1; n /= 2)
+	for (uint32 n = SLOTS_PER_NAME * names->max; n > 1; n /= 2)
 		names->shift--;
 }
 
@@ -39,41 +79,41 @@ static void
 grow(TallyNames *names)
 {
 	NameSlot   *old = names->slots;
-	uint32		nold = 2 * names->max;
+	uint32		nold = SLOTS_PER_NAME * names->max;
 
 	names->max *= 2;
 	names->names = repalloc_huge(names->names, (Size) names->max * sizeof(NameLabel));
 	make_slots(names);
 	for (uint32 i = 0; i < nold; i++)
 		if (old[i].name != NAME_NONE)
-			*tally_names_slot(names, old[i].parent, old[i].head, old[i].tail,
-							  names->names[old[i].name].label, old[i].len) = old[i];
+			*find_slot(names, old[i].place, old[i].head, old[i].tail,
+					   names->names[old[i].name].label, names->names[old[i].name].len) = old[i];
 	pfree(old);
 }
 
 uint32
 tally_name_any(TallyNames *names, uint32 parent, const char *label, uint32 len)
 {
-	uint8		first[8] = {0};
+	uint8		ends[NAME_WORDS] = {0};
+	uint64		place = NAME_PLACE(parent, len);
 	uint64		head;
-	uint64		tail = 0;
+	uint64		tail;
 	NameSlot   *slot;
 	char	   *copy;
 
-	memcpy(first, label, Min(len, 8));
-	head = load_u64(first);
+	memcpy(ends, label, Min(len, NAME_WORDS));
 	if (len > NAME_WORDS)
-		tail = content_hash(0, label, len);
-	else if (len >= 8)
-		tail = load_u64((const uint8 *) label + len - 8);
-	slot = tally_names_slot(names, parent, head, tail, label, len);
+		memcpy(ends + 8, label + len - 8, 8);
+	head = load_u64(ends);
+	tail = load_u64(ends + 8);
+	slot = find_slot(names, place, head, tail, label, len);
 	if (slot->name != NAME_NONE)
 		return slot->name;
 
 	if (names->n == names->max)
 	{
 		grow(names);
-		slot = tally_names_slot(names, parent, head, tail, label, len);
+		slot = find_slot(names, place, head, tail, label, len);
 	}
 	copy = MemoryContextAlloc(names->context, len);
 	memcpy(copy, label, len);
@@ -81,8 +121,7 @@ tally_name_any(TallyNames *names, uint32 parent, const char *label, uint32 len)
 	names->names[names->n].len = len;
 	slot->head = head;
 	slot->tail = tail;
-	slot->parent = parent;
-	slot->len = len;
+	slot->place = place;
 	slot->name = names->n;
 	return names->n++;
 }

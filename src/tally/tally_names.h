@@ -10,8 +10,9 @@
  *
  * A name is a label below another name, or below none.  Labels up to NAME_WORDS
  * bytes, most of them, are two words in the slot of an open hash table, so that
- * neither hashing nor comparing reads anything else; longer ones are compared by
- * their text.  At most half of the slots are taken.  There are never more than
+ * neither hashing nor comparing reads anything else; of longer ones the two words are
+ * both ends, and the middle is compared by the text.  Most slots are free, so that
+ * most names are in the slot where they are looked for first.  There are never more than
  * the nodes of the codings that were read; who counts stops asking at a bound of his.
  */
 #ifndef PROPOSALS_TALLY_NAMES_H
@@ -25,9 +26,8 @@
 typedef struct NameSlot
 {
 	uint64		head;			/* the first eight bytes of a label, zeros behind a shorter one */
-	uint64		tail;			/* the last eight of one of 8 to 16; a hash of a longer one */
-	uint32		parent;
-	uint32		len;
+	uint64		tail;			/* the next eight, or the last eight of a longer one */
+	uint64		place;			/* parent and length: see name_place */
 	uint32		name;			/* NAME_NONE: free */
 } NameSlot;
 
@@ -50,45 +50,46 @@ typedef struct TallyNames
 
 extern TallyNames *tally_names_create(MemoryContext context);
 
-/* The slot of a label, a free one where it has none. */
-static inline NameSlot *
-tally_names_slot(const TallyNames *names, uint32 parent, uint64 head, uint64 tail,
-				 const char *label, uint32 len)
+/* What is a label's of the words that are read, by its length up to NAME_WORDS. */
+extern const uint64 tally_name_masks[NAME_WORDS + 1][2];
+
+#define NAME_PLACE(parent, len) ((uint64) (parent) << 32 | (len))
+
+/* Where a label's slot is looked for first: the highest bits of the hash. */
+static inline uint32
+tally_names_first(const TallyNames *names, uint64 place, uint64 head, uint64 tail)
 {
-	uint64		hash = (head ^ parent * UINT64CONST(0x9E3779B97F4A7C15)) * UINT64CONST(0xD6E8FEB86659FD93);
-	uint32		mask = 2 * names->max - 1;
-	uint32		i;
+	uint64		hash = head * UINT64CONST(0xD6E8FEB86659FD93) ^ tail * UINT64CONST(0xFF51AFD7ED558CCD) ^
+		place * UINT64CONST(0x9E3779B97F4A7C15);
 
-	hash = (hash ^ (hash >> 32) ^ tail ^ len) * UINT64CONST(0xFF51AFD7ED558CCD);
-	for (i = hash >> names->shift;; i = (i + 1) & mask)
-	{
-		NameSlot   *slot = &names->slots[i];
-
-		if (slot->name == NAME_NONE)
-			return slot;
-		if (slot->head == head && slot->tail == tail && slot->parent == parent && slot->len == len &&
-			(likely(len <= NAME_WORDS) || memcmp(names->names[slot->name].label, label, len) == 0))
-			return slot;
-	}
+	return (hash ^ hash << 32) >> names->shift;
 }
 
 /*
  * The name of a label of 1 byte or more; nothing is read from `end` on.  NAME_NONE
- * where it is not one of two words, or new: then it is tally_name_any() that knows.
+ * where it is not one of two words, or new, or not at its first slot: then it is
+ * tally_name_any() that knows.  Without branches that hang on the label.
  */
-static inline uint32
+static pg_attribute_always_inline uint32
 tally_name_find(const TallyNames *names, uint32 parent, const char *label, uint32 len, const char *end)
 {
 	const uint8 *p = (const uint8 *) label;
+	uint64		place = NAME_PLACE(parent, len);
+	const NameSlot *slot;
 	uint64		head;
 	uint64		tail;
 
-	if (unlikely(len > NAME_WORDS || end - label < 8))
+	if (unlikely(end - label < NAME_WORDS))
 		return NAME_NONE;
-	/* without branches: lengths cannot be foreseen */
-	head = load_u64(p) & ~UINT64CONST(0) >> (len < 8 ? 64 - 8 * len : 0);
-	tail = load_u64(p + (len < 8 ? 0 : len - 8)) & (len < 8 ? 0 : ~UINT64CONST(0));
-	return tally_names_slot(names, parent, head, tail, label, len)->name;
+	head = load_u64(p) & tally_name_masks[Min(len, NAME_WORDS)][0];
+	tail = load_u64(p + Max(len, NAME_WORDS) - 8) & tally_name_masks[Min(len, NAME_WORDS)][1];
+	slot = &names->slots[tally_names_first(names, place, head, tail)];
+	if (unlikely(((slot->head ^ head) | (slot->tail ^ tail) | (slot->place ^ place)) != 0))
+		return NAME_NONE;
+	if (unlikely(len > NAME_WORDS) &&
+		memcmp(names->names[slot->name].label + 8, label + 8, len - NAME_WORDS) != 0)
+		return NAME_NONE;
+	return slot->name;
 }
 
 /* The name of any label, made where it is new. */

@@ -21,6 +21,7 @@ SQL_FUNCTION(tally_send);
 SQL_FUNCTION(tally_recv);
 SQL_FUNCTION(tally_step);
 SQL_FUNCTION(tally_combine);
+SQL_FUNCTION(tally_final);
 SQL_FUNCTION(tally_themes);
 SQL_FUNCTION(tally_statements);
 SQL_FUNCTION(tally_proposals);
@@ -74,7 +75,7 @@ tally_step(PG_FUNCTION_ARGS)
 		}
 		if (PG_ARGISNULL(1))
 			PG_RETURN_NULL();
-		tally = tally_create(context, level);
+		tally = tally_create(context, level, 0);
 	}
 	else
 		tally = tally_expand(PG_GETARG_DATUM(0), context);
@@ -100,18 +101,32 @@ tally_combine(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	if (PG_ARGISNULL(0))
 	{
-		Tally	   *from = tally_expand(PG_GETARG_DATUM(1), CurrentMemoryContext);
+		Tally	   *from = tally_read(PG_GETARG_DATUM(1));
 
-		into = tally_create(context, from->level);
+		into = tally_create(context, from->level, from->nentries);
 		tally_merge(into, from);
 	}
 	else
 	{
 		into = tally_expand(PG_GETARG_DATUM(0), context);
 		if (!PG_ARGISNULL(1))
-			tally_merge(into, tally_expand(PG_GETARG_DATUM(1), CurrentMemoryContext));
+			tally_merge(into, tally_read(PG_GETARG_DATUM(1)));
 	}
 	PG_RETURN_DATUM(EOHPGetRWDatum(&into->hdr));
+}
+
+/*
+ * The state, to be read.  Before 16 an aggregate's result is copied, and thereby made
+ * flat, unless it is allocated where results are: so a pointer is that leads to it.
+ */
+Datum
+tally_final(PG_FUNCTION_ARGS)
+{
+	Datum		pointer = EOHPGetRODatum(&tally_read(PG_GETARG_DATUM(0))->hdr);
+	char	   *result = palloc(EXPANDED_POINTER_SIZE);
+
+	memcpy(result, DatumGetPointer(pointer), EXPANDED_POINTER_SIZE);
+	PG_RETURN_POINTER(result);
 }
 
 /* --- rows --- */
@@ -120,7 +135,7 @@ Datum
 tally_themes(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	Tally	   *tally = tally_expand(PG_GETARG_DATUM(0), CurrentMemoryContext);
+	Tally	   *tally = tally_read(PG_GETARG_DATUM(0));
 	uint32	   *order = tally_order(tally);
 	TallyEntry *sums = tally_sums(tally, order);
 	StringInfoData path;
@@ -151,13 +166,13 @@ tally_themes(PG_FUNCTION_ARGS)
 Datum
 tally_statements(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(tally_expand(PG_GETARG_DATUM(0), CurrentMemoryContext)->statements);
+	PG_RETURN_INT64(tally_read(PG_GETARG_DATUM(0))->statements);
 }
 
 Datum
 tally_proposals(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(tally_expand(PG_GETARG_DATUM(0), CurrentMemoryContext)->proposals);
+	PG_RETURN_INT64(tally_read(PG_GETARG_DATUM(0))->proposals);
 }
 
 /* --- text: an object of what the tally holds, see tally.h; counts of 0 are left out --- */
@@ -165,7 +180,7 @@ tally_proposals(PG_FUNCTION_ARGS)
 Datum
 tally_out(PG_FUNCTION_ARGS)
 {
-	Tally	   *tally = tally_expand(PG_GETARG_DATUM(0), CurrentMemoryContext);
+	Tally	   *tally = tally_read(PG_GETARG_DATUM(0));
 	uint32	   *order = tally_order(tally);
 	StringInfoData out;
 	StringInfoData path;
@@ -270,7 +285,7 @@ tally_in(PG_FUNCTION_ARGS)
 		!json_integer(&fields[1], 0, MAX_COUNT, &statements, "tally", escontext) ||
 		!json_integer(&fields[2], 0, MAX_COUNT, &proposals, "tally", escontext))
 		PG_RETURN_NULL();
-	tally = tally_create(CurrentMemoryContext, level);
+	tally = tally_create(CurrentMemoryContext, level, 0);
 	tally->statements = statements;
 	tally->proposals = proposals;
 	n = JsonContainerSize(JSON_CONTAINER(&fields[3]));
