@@ -103,6 +103,7 @@ typedef struct Coding
 	bool		outside;		/* has codes of ordinal 0 */
 	uint64		cut;
 	uint32		nproposals;
+	const char *counts;			/* of nodes and codes, and all behind them */
 	uint32		nnodes;
 	const uint8 *depths;		/* of the nodes */
 	const uint8 *lengths;
@@ -343,6 +344,8 @@ extern void coding_builder_copy(CodingBuilder *builder, const CodingValue *value
 /* Sorts, checks, writes.  NULL after a soft error. */
 extern CodingValue *coding_builder_finish(CodingBuilder *builder,
 										  OnDuplicate on_duplicate, Node *escontext);
+/* The same codes, bound to a cut with as many proposals or more. */
+extern CodingValue *coding_bound(const CodingValue *value, uint64 cut, uint32 nproposals);
 
 /*
  * A coding as the codes it holds, for those who compare or rewrite them: codes

@@ -2,7 +2,7 @@
  * coding_build.c
  *	  The one way to make a coding: collect codes, then sort, check and write
  *	  them in canonical form.  Input functions, aggregates, editing and coding by
- *	  codebook all come through here.
+ *	  codebook all come through here.  To bind a coding changes its head alone.
  */
 #include "postgres.h"
 #include "compat.h"
@@ -398,6 +398,33 @@ check_weight(const Code *codes, int n, Node *escontext)
 					   JSON_MAX_WEIGHT)));
 }
 
+static void
+write_head(StringInfo out, bool bound, uint64 cut, uint32 nproposals, bool outside)
+{
+	initStringInfo(out);
+	appendStringInfoSpaces(out, VARHDRSZ);
+	put_u8(out, CODING_VERSION);
+	put_u8(out, (bound ? CODING_BOUND : 0) | (outside ? CODING_OUTSIDE : 0));
+	if (bound)
+		put_u64(out, cut);
+	put_varint(out, nproposals);
+}
+
+CodingValue *
+coding_bound(const CodingValue *value, uint64 cut, uint32 nproposals)
+{
+	Coding		coding;
+	StringInfoData out;
+
+	coding_open(&coding, value);
+	if (nproposals < coding.nproposals)
+		elog(ERROR, "coding has more proposals than it shall be bound to");
+	write_head(&out, true, cut, nproposals, coding.outside);
+	appendBinaryStringInfo(&out, coding.counts, coding.end - coding.counts);
+	SET_VARSIZE(out.data, out.len);
+	return (CodingValue *) out.data;
+}
+
 CodingValue *
 coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *escontext)
 {
@@ -476,15 +503,8 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	if (builder->nbooks > 0)
 		qsort(builder->books, builder->nbooks, sizeof(CodingBook), by_book);
 
-	initStringInfo(&out);
-	appendStringInfoSpaces(&out, VARHDRSZ);
-	put_u8(&out, CODING_VERSION);
-	put_u8(&out, (builder->bound ? CODING_BOUND : 0) |
-		   (n > 0 && codes[0].ordinal == 0 ? CODING_OUTSIDE : 0));
-	if (builder->bound)
-		put_u64(&out, builder->cut);
-	put_varint(&out, builder->nproposals);
-
+	write_head(&out, builder->bound, builder->cut, builder->nproposals,
+			   n > 0 && codes[0].ordinal == 0);
 	node_of = palloc_array(uint32, n + 1);
 	initStringInfo(&depths);
 	initStringInfo(&lengths);

@@ -58,14 +58,11 @@ coding_bind(PG_FUNCTION_ARGS)
 	CodingValue *value = PG_GETARG_CODING_PP(1);
 	Statement	s;
 	Coding		coding;
-	CodingBuilder builder;
 
 	statement_open_head(&s, PG_GETARG_DATUM(0));
-	coding_open(&coding, value);
+	coding_open_themes(&coding, value);
 	coding_check_fit(&coding, &s);
-	coding_builder_init(&builder, s.nproposals, true, s.cut);
-	coding_builder_copy(&builder, value, NULL, NULL);
-	PG_RETURN_POINTER(coding_builder_finish(&builder, DUPLICATE_ERROR, NULL));
+	PG_RETURN_POINTER(coding_bound(value, s.cut, s.nproposals));
 }
 
 /* The code that set_code and drop_code are about. */

@@ -59,6 +59,7 @@ coding_open_themes(Coding *coding, const CodingValue *value)
 	coding->outside = (flags & CODING_OUTSIDE) != 0;
 	coding->cut = coding->bound ? read_u64(&r) : 0;
 	coding->nproposals = read_varint(&r);
+	coding->counts = (const char *) r.p;
 	coding->nnodes = read_varint(&r);
 	coding->ncodes = read_varint(&r);
 	coding->node_bytes = coding_node_bytes(coding->nnodes);
