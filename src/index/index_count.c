@@ -66,19 +66,14 @@
 #include "postgres.h"
 #include "compat.h"
 
-#include "access/genam.h"
-#include "access/heapam.h"
-#include "access/htup_details.h"
-#include "access/relscan.h"
 #include "access/visibilitymap.h"
-#include "miscadmin.h"
 #include "storage/bufmgr.h"
 #include "storage/bufpage.h"
 #include "storage/predicate.h"
 #include "utils/memutils.h"
 
-#include "bytes.h"
 #include "index/index_count.h"
+#include "index/index_visit.h"
 
 /* Layout of the map since 9.6: two bits a page, the lower one "all visible". */
 #define MAP_BYTES (BLCKSZ - MAXALIGN(SizeOfPageHeaderData))
@@ -154,124 +149,69 @@ trusted_page(TrustedPages *trusted, BlockNumber page)
 		 VISIBILITYMAP_ALL_VISIBLE) != 0;
 }
 
-/* --- visits --- */
+/* --- counting --- */
 
-typedef struct Visit
+typedef struct Counting
 {
-	Relation	heap;
-	AttrNumber	attno;
-	ScanKey		key;
+	TrustedPages trusted;
 	Snapshot	snapshot;
-	MemoryContext scratch;		/* of one page */
-	int			ntuples;		/* of the page at hand, visible */
-	HeapTupleData tuples[MaxHeapTuplesPerPage];
-} Visit;
+	int64		count;
+} Counting;
 
-/*
- * Finds the visible rows at the page's TIDs, under its lock, as heap's bitmap scan
- * does: a pin is enough to read them by later.
- */
-static void
-find_rows(Visit *visit, Buffer buffer, const CompatBitmapPage *page)
+/* Counts a page that need not be visited. */
+static bool
+count_trusted(const CompatBitmapPage *page, void *arg)
 {
-	int			n = page->ntuples;
+	Counting   *counting = arg;
 
-	visit->ntuples = 0;
-	heap_page_prune_opt(visit->heap, buffer);
-	LockBuffer(buffer, BUFFER_LOCK_SHARE);
-	/* each root once: a search does not begin at a heap-only tuple */
-	if (page->lossy)
-		n = PageGetMaxOffsetNumber(BufferGetPage(buffer));
-	for (int i = 0; i < n; i++)
-	{
-		HeapTuple	tuple = &visit->tuples[visit->ntuples];
-		ItemPointerData tid;
-
-		ItemPointerSet(&tid, page->block, page->lossy ? FirstOffsetNumber + i : page->offsets[i]);
-		if (heap_hot_search_buffer(&tid, visit->heap, buffer, visit->snapshot, tuple, NULL, true))
-		{
-			/* its first bytes are wanted soon, and are in no cache yet */
-			for (int line = 0; line < 4; line++)
-				bytes_prefetch((char *) tuple->t_data + 64 * line);
-			visit->ntuples++;
-		}
-	}
-	LockBuffer(buffer, BUFFER_LOCK_UNLOCK);
+	if (page->lossy || page->recheck || !trusted_page(&counting->trusted, page->block))
+		return false;
+	PredicateLockPage(counting->trusted.heap, page->block, counting->snapshot);
+	counting->count += page->ntuples;
+	return true;
 }
 
-/* How many of them satisfy the condition? */
+/* How many of a page's rows satisfy the condition? */
 static int
-count_rows(Visit *visit)
+count_rows(const IndexVisit *visit, AttrNumber attno, ScanKey key)
 {
-	MemoryContext old = MemoryContextSwitchTo(visit->scratch);
 	int			count = 0;
 
 	for (int i = 0; i < visit->ntuples; i++)
 	{
 		bool		isnull;
-		Datum		value = heap_getattr(&visit->tuples[i], visit->attno,
-										 RelationGetDescr(visit->heap), &isnull);
+		Datum		value = index_visit_column(visit, i, attno, &isnull);
 
-		count += !isnull && DatumGetBool(FunctionCall2(&visit->key->sk_func, value,
-													   visit->key->sk_argument));
+		count += !isnull && DatumGetBool(FunctionCall2(&key->sk_func, value, key->sk_argument));
 	}
-	MemoryContextSwitchTo(old);
-	MemoryContextReset(visit->scratch);
-	return count;
-}
-
-static int
-visit_page(Visit *visit, const CompatBitmapPage *page)
-{
-	Buffer		buffer = ReadBuffer(visit->heap, page->block);
-	int			count;
-
-	find_rows(visit, buffer, page);
-	count = page->lossy || page->recheck ? count_rows(visit) : visit->ntuples;
-	ReleaseBuffer(buffer);
 	return count;
 }
 
 int64
 index_count(Relation heap, Relation index, AttrNumber attno, ScanKey key, Snapshot snapshot)
 {
-	TrustedPages *trusted = palloc_object(TrustedPages);
-	TIDBitmap  *bitmap = tbm_create((Size) work_mem * 1024, NULL);
-	CompatBitmapIterator *iterator;
-	CompatBitmapPage page;
-	IndexScanDesc scan;
-	Visit	   *visit = palloc_object(Visit);
-	int64		count = 0;
+	Counting   *counting = palloc_object(Counting);
+	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "theme_count page",
+												  ALLOCSET_DEFAULT_SIZES);
+	IndexVisit *visit;
+	int64		count;
 
-	trusted_begin(trusted, heap);
-	scan = compat_beginscan_bitmap(index, snapshot, 1);
-	index_rescan(scan, key, 1, NULL, 0);
-	index_getbitmap(scan, bitmap);
-	index_endscan(scan);
-
-	visit->heap = heap;
-	visit->attno = attno;
-	visit->key = key;
-	visit->snapshot = snapshot;
-	visit->scratch = AllocSetContextCreate(CurrentMemoryContext, "theme_count page",
-										  ALLOCSET_DEFAULT_SIZES);
-	iterator = compat_bitmap_begin(bitmap);
-	while (compat_bitmap_next(iterator, &page))
+	trusted_begin(&counting->trusted, heap);
+	counting->snapshot = snapshot;
+	counting->count = 0;
+	visit = index_visit_begin(heap, index, key, snapshot, count_trusted, counting);
+	while (index_visit_next(visit))
 	{
-		CHECK_FOR_INTERRUPTS();
-		if (!page.lossy && !page.recheck && trusted_page(trusted, page.block))
-		{
-			PredicateLockPage(heap, page.block, snapshot);
-			count += page.ntuples;
-		}
-		else
-			count += visit_page(visit, &page);
+		MemoryContext old = MemoryContextSwitchTo(scratch);
+
+		counting->count += visit->recheck ? count_rows(visit, attno, key) : visit->ntuples;
+		MemoryContextSwitchTo(old);
+		MemoryContextReset(scratch);
 	}
-	compat_bitmap_end(iterator);
-	tbm_free(bitmap);
-	MemoryContextDelete(visit->scratch);
-	pfree(visit);
-	pfree(trusted->before);
-	pfree(trusted);
+	index_visit_end(visit);
+	MemoryContextDelete(scratch);
+	count = counting->count;
+	pfree(counting->trusted.before);
+	pfree(counting);
 	return count;
 }
