@@ -24,7 +24,7 @@
 
 #include "index/index_visit.h"
 #include "index/theme_table.h"
-#include "query/query_scan.h"
+#include "query/query_weight.h"
 
 SQL_FUNCTION(theme_top);
 
@@ -140,7 +140,7 @@ top_of_part(Top *top, ThemePart *part, QueryScan *scan)
 				continue;
 			coding_open(&coding, (CodingValue *) PG_DETOAST_DATUM_PACKED(value));
 			/* NULL where the query is not true of it: this is the recheck, too */
-			row.weight = query_scan_weight(scan, &coding, &isnull);
+			row.weight = query_weight(scan, &coding, &isnull);
 			row.tid = visit->tuples[i].t_self;
 			if (!isnull)
 				top_add(top, &row);

@@ -9,7 +9,7 @@
 #include "utils/memutils.h"
 
 #include "coding/coding_tree.h"
-#include "query/query_scan.h"
+#include "query/query_weight.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(theme_matches_query);
@@ -243,14 +243,14 @@ coding_weights(FunctionCallInfo fcinfo, const char *name,
 Datum
 coding_salience(PG_FUNCTION_ARGS)
 {
-	return coding_weights(fcinfo, "salience", query_scan_salience);
+	return coding_weights(fcinfo, "salience", query_salience);
 }
 
 /* weight(coding, themequery) */
 Datum
 coding_weight(PG_FUNCTION_ARGS)
 {
-	return coding_weights(fcinfo, "weight", query_scan_weight);
+	return coding_weights(fcinfo, "weight", query_weight);
 }
 
 /* --- statements --- */

@@ -68,6 +68,12 @@ query_scan_query(const QueryScan *scan)
 	return scan->query;
 }
 
+QueryThemes *
+query_scan_themes(const QueryScan *scan)
+{
+	return scan->themes;
+}
+
 bool
 query_scan_coding(QueryScan *scan, const Coding *coding)
 {
@@ -456,131 +462,4 @@ query_scan_statement_anywhere(QueryScan *scan, Datum statement)
 	if ((Pointer) value != DatumGetPointer(statement))
 		pfree(value);
 	return query_eval(scan->query, truth) == TRUTH_TRUE;
-}
-
-/* --- weights --- */
-
-/* The proposal at hand, and the strongest so far. */
-typedef struct Weighing
-{
-	uint32		ordinal;		/* 0: outside of proposals */
-	uint32		from;			/* its first code */
-	float8		weight;
-	uint64		slots;			/* where the query has a table */
-	float8		greatest;
-} Weighing;
-
-static inline void
-weigh_proposal(QueryThemes *themes, const Coding *coding, Weighing *w)
-{
-	if (w->ordinal == 0 || w->weight <= w->greatest)
-		return;
-	if (!themes->slots.has_table)
-		query_themes_group(themes, coding, w->from);
-	if (query_themes_hold(themes, themes->slots.has_table ? &w->slots : themes->mask))
-		w->greatest = w->weight;
-}
-
-/*
- * A proposal's weight is that of its codes on themes of the query that are not
- * negated.
- */
-float8
-query_scan_weight(QueryScan *scan, const Coding *coding, bool *isnull)
-{
-	QueryThemes *themes = scan->themes;
-	CodingCursor cursor;
-	CodingCode	code;
-	Weighing	w = {.greatest = -1};
-
-	query_themes_seek(themes, coding);
-	coding_cursor(coding, &cursor);
-	while (coding_next(&cursor, &code))
-	{
-		uint32		i = cursor.next - 1;
-		bool		positive;
-
-		if (code.ordinal != w.ordinal)
-		{
-			weigh_proposal(themes, coding, &w);
-			w.ordinal = code.ordinal;
-			w.from = i;
-			w.weight = 0;
-			w.slots = 0;
-		}
-		if (themes->slots.has_table)
-		{
-			uint64		slots = query_themes_slots(themes, themes->nranges, coding, i);
-
-			w.slots |= slots;
-			positive = (slots & themes->positive[0]) != 0;
-		}
-		else
-			positive = query_themes_positive(themes, coding, i);
-		w.weight += positive ? code.weight : 0;
-	}
-	weigh_proposal(themes, coding, &w);
-	/* one without codes may satisfy "!a" */
-	if (w.greatest < 0 && query_scan_coding(scan, coding))
-		w.greatest = 0;
-	*isnull = w.greatest < 0;
-	return w.greatest;
-}
-
-/* Is one of the query's themes of this codebook, their first label? */
-static bool
-is_book_of(const ThemeQuery *query, const char *name, uint32 len)
-{
-	for (int a = 0; a < query->natoms; a++)
-	{
-		const char *book;
-		int			n;
-
-		query_atom_book(&query->atoms[a], &book, &n);
-		if ((uint32) n == len && memcmp(book, name, len) == 0)
-			return true;
-	}
-	return false;
-}
-
-float8
-query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull)
-{
-	const ThemeQuery *query = scan->query;
-	CodingBook *books = palloc_array(CodingBook, coding->nbooks + 1);
-	bool	   *in_book;		/* is a node of a codebook the query names? */
-	bool		here = false;
-	CodingTree	tree;
-	CodingCursor cursor;
-	CodingCode	code;
-	float8		on_themes = 0;
-	float8		all = 0;
-
-	*isnull = true;
-	query_themes_seek(scan->themes, coding);
-	coding_books(coding, books);
-	for (uint32 i = 0; i < coding->nbooks; i++)
-		if (is_book_of(query, books[i].name.s, books[i].name.len))
-			*isnull = false;
-	in_book = palloc_array(bool, coding->nnodes + 1);
-	coding_tree(&tree, coding);
-	while (coding_tree_next(&tree))
-	{
-		if (tree.depth == 0)
-			here = is_book_of(query, tree.label, tree.len);
-		in_book[tree.node] = here;
-	}
-	coding_cursor(coding, &cursor);
-	while (coding_next(&cursor, &code))
-	{
-		if (code.rejected || !in_book[code.node])
-			continue;
-		*isnull = false;
-		all += code.weight;
-		if (query_themes_positive(scan->themes, coding, cursor.next - 1))
-			on_themes += code.weight;
-	}
-	pfree(in_book);
-	pfree(books);
-	return all > 0 ? on_themes / all : 0;
 }

@@ -17,6 +17,7 @@
 
 #include "coding/coding.h"
 #include "matching/automaton.h"
+#include "query/query_themes.h"
 #include "query/themequery.h"
 #include "statement/statement.h"
 
@@ -25,6 +26,7 @@ typedef struct QueryScan QueryScan;
 /* The scan of the query that is a function's argument, kept in fn_extra. */
 extern QueryScan *query_scan(FunctionCallInfo fcinfo, int argno);
 extern const ThemeQuery *query_scan_query(const QueryScan *scan);
+extern QueryThemes *query_scan_themes(const QueryScan *scan);
 /* One of a query at hand, in the current memory context. */
 extern QueryScan *query_scan_of(const ThemeQuery *query);
 
@@ -55,12 +57,5 @@ extern bool query_scan_statement_anywhere(QueryScan *scan, Datum statement);
 /* Where the query's words that are not negated stand, ascending; no match crosses an edge (bytes). */
 extern int	query_scan_words(QueryScan *scan, const Statement *s, const int *edges, int nedges,
 							 Match **result);
-
-/*
- * Weights of codes on the query's themes, those not negated: of all codes, as a
- * share; of one proposal that satisfies the query, the greatest. (themes only)
- */
-extern float8 query_scan_weight(QueryScan *scan, const Coding *coding, bool *isnull);
-extern float8 query_scan_salience(QueryScan *scan, const Coding *coding, bool *isnull);
 
 #endif							/* PROPOSALS_QUERY_SCAN_H */
