@@ -59,7 +59,7 @@ COMMENT ON CAST (coding AS jsonb) IS 'codings as JSON';
 --@order coding 5 by content
 
 CREATE FUNCTION proposal_count(codes coding) RETURNS int4
-	AS 'MODULE_PATHNAME', 'coding_proposal_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+	AS 'MODULE_PATHNAME', 'coding_proposal_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION proposal_count(coding) IS 'number of proposals the coding is for, coded or not';
 
 -- by hand
@@ -67,7 +67,7 @@ CREATE FUNCTION coding(body statement) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_empty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION coding(statement) IS 'a coding without codes, bound to the statement''s cut';
 CREATE FUNCTION coding(body statement, codes coding) RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_bind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	AS 'MODULE_PATHNAME', 'coding_bind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION coding(statement, coding) IS
 	'the coding bound to the statement''s cut; one from rows fits any statement with enough proposals, one of another cut is an error';
 CREATE FUNCTION set_code(codes coding, ordinal int8, theme text, stance text DEFAULT NULL,

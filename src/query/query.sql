@@ -110,11 +110,11 @@ CREATE FUNCTION proposal_count(codes coding, query themequery) RETURNS int4
 	SUPPORT coding_support;
 COMMENT ON FUNCTION proposal_count(coding, themequery) IS 'number of proposals that satisfy the query';
 CREATE FUNCTION salience(codes coding, query themequery) RETURNS float8
-	AS 'MODULE_PATHNAME', 'coding_salience' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+	AS 'MODULE_PATHNAME', 'coding_salience' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION salience(coding, themequery) IS
 	'weight of the codes on the query''s themes (those not negated) over the weight of all codes of the codebooks it names, outside included; 0 to 1; NULL when none of them coded';
 CREATE FUNCTION weight(codes coding, query themequery) RETURNS float8
-	AS 'MODULE_PATHNAME', 'coding_weight' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME', 'coding_weight' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION weight(coding, themequery) IS
 	'greatest weight of one proposal that satisfies the query: the sum of its codes on the query''s themes (those not negated); NULL when no proposal does';
 

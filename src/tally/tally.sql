@@ -22,10 +22,10 @@ CREATE TYPE tally (
 COMMENT ON TYPE tally IS 'how often each theme stands in many codings; made by theme_tally(), read by themes(); its JSON has codes and weight of each theme alone, without those below it';
 
 CREATE FUNCTION tally_step(tally, coding) RETURNS tally
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION tally_step(tally, coding) IS 'aggregate transition function';
 CREATE FUNCTION tally_step(tally, coding, int8) RETURNS tally
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION tally_step(tally, coding, int8) IS 'aggregate transition function';
 CREATE FUNCTION tally_combine(tally, tally) RETURNS tally
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000;
