@@ -71,38 +71,29 @@ typedef struct TallyLabel
 	Size		path_weight;	/* see json.h */
 } TallyLabel;
 
-/* What a tally knows of a node of the coding at hand: see tally_add.c. */
-typedef struct TallyNode
-{
-	uint64		seen;			/* ordinals by bits, or the last one plus one */
-	uint32		entry;
-	uint32		parent;			/* where its ordinals count too; 0: nowhere */
-} TallyNode;
-
 typedef struct Tally
 {
 	ExpandedObjectHeader hdr;
+	/* what counting a coding reads: close together */
 	int			magic;
 	uint32		level;			/* 0: all */
+	TallyEntry *entries;
+	/* entries by the names that tally_add() was given last */
+	uint32	   *known;			/* TALLY_ROOT: not known */
+	uint32		nknown;
+	uint64		names_id;
 	uint64		statements;
 	uint64		proposals;
+	/* the rest */
 	Size		weight;			/* of the text form, see json.h */
 	uint32		nentries;
 	uint32		maxentries;
 	void	   *entries_chunk;	/* what is allocated for the entries */
-	TallyEntry *entries;
 	TallyLabel *labels;
 	uint32		nbuckets;		/* a power of two */
 	uint32	   *buckets;
-	/* entries by the names that tally_add() was given last */
-	uint64		names_id;
-	uint32	   *known;			/* TALLY_ROOT: not known */
-	uint32		nknown;
 	/* flattening in two steps asks for the size first */
 	StringInfo	flat;
-	/* scratch of one coding, grown as needed */
-	uint32		maxnodes;
-	TallyNode  *nodes;
 } Tally;
 
 /* A tally in its own memory context below `parent`, with room for so many entries. */

@@ -26,20 +26,16 @@
 /* Ordinals that have a bit of their own. */
 #define FEW_PROPOSALS 63
 
-/* For so many nodes and the one above the roots. */
-static void
-grow_nodes(Tally *tally, uint32 nnodes)
-{
-	MemoryContext context = tally->hdr.eoh_context;
-	uint32		max = nnodes + 17;
+/* Nodes for which there is room on the stack, in the cache whatever the group. */
+#define FEW_NODES 127
 
-	if (tally->nodes != NULL)
-		pfree(tally->nodes);
-	tally->nodes = NULL;
-	tally->maxnodes = 0;
-	tally->nodes = MemoryContextAllocHuge(context, mul_size(max, sizeof(TallyNode)));
-	tally->maxnodes = max;
-}
+/* A node of the coding at hand. */
+typedef struct TallyNode
+{
+	uint64		seen;			/* ordinals by bits, or the last one plus one */
+	uint32		entry;
+	uint32		parent;			/* where its ordinals count too; 0: nowhere */
+} TallyNode;
 
 /* Other names than the last time: none is known. */
 static void
@@ -74,9 +70,8 @@ learn_name(Tally *tally, const TallyNames *names, uint32 name, uint32 parent)
 
 /* Walks the tree; answers where its labels end. */
 static const char *
-find_entries(Tally *tally, const Coding *coding, TallyNames *names)
+find_entries(Tally *tally, TallyNode *nodes, const Coding *coding, TallyNames *names)
 {
-	TallyNode  *nodes = tally->nodes;
 	int			level = tally->level > 0 ? tally->level : THEME_MAX_LABELS;
 	bool		rolled = tally->level > 0;
 	/* copies that no store can change */
@@ -149,9 +144,8 @@ find_entries(Tally *tally, const Coding *coding, TallyNames *names)
 
 /* Counts statements and proposals by the bits of the ordinals. */
 static void
-add_bits(Tally *tally, uint32 nnodes)
+add_bits(Tally *tally, TallyNode *nodes, uint32 nnodes)
 {
-	TallyNode  *nodes = tally->nodes;
 	TallyEntry *entries = tally->entries;
 	bool		rolled = tally->level > 0;
 
@@ -178,9 +172,8 @@ add_bits(Tally *tally, uint32 nnodes)
 
 /* Counts the proposal of a code up the tree; codes of one proposal stand together. */
 static void
-add_proposal(Tally *tally, uint32 at, uint32 ordinal)
+add_proposal(Tally *tally, TallyNode *nodes, uint32 at, uint32 ordinal)
 {
-	TallyNode  *nodes = tally->nodes;
 	uint64		seen = (uint64) ordinal + 1;
 
 	if (tally->level > 0 && nodes[at].parent != 0)
@@ -196,9 +189,8 @@ add_proposal(Tally *tally, uint32 at, uint32 ordinal)
 }
 
 static void
-add_codes(Tally *tally, const Coding *coding)
+add_codes(Tally *tally, TallyNode *nodes, const Coding *coding)
 {
-	TallyNode  *nodes = tally->nodes;
 	TallyEntry *entries = tally->entries;
 	bool		few = coding->nproposals <= FEW_PROPOSALS;
 	CodingCursor cursor;
@@ -218,16 +210,18 @@ add_codes(Tally *tally, const Coding *coding)
 		if (likely(few))
 			nodes[node].seen |= UINT64CONST(1) << code.ordinal;
 		else
-			add_proposal(tally, node, code.ordinal);
+			add_proposal(tally, nodes, node, code.ordinal);
 	}
 	if (few)
-		add_bits(tally, coding->nnodes);
+		add_bits(tally, nodes, coding->nnodes);
 }
 
 void
 tally_add(Tally *tally, const CodingValue *codes, TallyNames *names)
 {
 	Coding		coding;
+	TallyNode	few[FEW_NODES + 1];
+	TallyNode  *nodes = few;
 
 	/*
 	 * Most rows come from a sequential scan, which reads a page's rows downwards: the next
@@ -236,14 +230,16 @@ tally_add(Tally *tally, const CodingValue *codes, TallyNames *names)
 	for (int line = 1; line <= NEXT_LINES; line++)
 		bytes_prefetch((const char *) codes - line * 64);
 	coding_open_themes(&coding, codes);
-	if (unlikely(coding.nnodes >= tally->maxnodes))
-		grow_nodes(tally, coding.nnodes);
+	if (unlikely(coding.nnodes > FEW_NODES))
+		nodes = palloc_extended(mul_size((Size) coding.nnodes + 1, sizeof(TallyNode)), MCXT_ALLOC_HUGE);
 	if (names != NULL && names->n > MAX_NAMES)
 		names = NULL;
 	if (names != NULL && tally->names_id != names->id)
 		change_names(tally, names);
-	coding_open_rest(&coding, find_entries(tally, &coding, names));
+	coding_open_rest(&coding, find_entries(tally, nodes, &coding, names));
 	tally->statements++;
 	tally->proposals += coding.nproposals;
-	add_codes(tally, &coding);
+	add_codes(tally, nodes, &coding);
+	if (nodes != few)
+		pfree(nodes);
 }
