@@ -8,6 +8,7 @@ SET max_parallel_workers_per_gather = 0;
 SET jit = off;
 CREATE TABLE doc AS SELECT id, body, code(body, 'emtech') AS codes
   FROM (SELECT id, to_statement(E'Chair, thanks.\n\nFirst, we must promote innovation and oppose hegemony. Second, norms of governance come first (a) for peace; (b) for trade.\n\nNo ' || id, 'en') AS body FROM generate_series(1, 200) id) s;
+CREATE INDEX ON doc USING gin (codes);
 CREATE TABLE rows_of AS SELECT (e).theme, (e).term FROM terms('emtech') e LIMIT 50;
 CREATE TABLE writes (id int, body statement, codes coding);
 CREATE INDEX ON writes USING gin (codes);
@@ -47,6 +48,7 @@ INSERT INTO work (what, share, query) VALUES
 	('codebook edited', 0.0005, $$count((SELECT set_term(book, 'emtech/x', 't' || i) FROM codebook_library WHERE name = 'emtech'))$$),
 	('codebook to and from files', 0.0002, $$count((SELECT count(import_codebook(f, export_codebook(book, f), 'emtech')) FROM codebook_library, unnest(ARRAY['csv', 'json']) f WHERE name = 'emtech'))$$),
 	('wrong files', 0.02, $$count(NOT pg_temp.fails(format('SELECT import_codebook(%L, ''<a'', ''b'')', (ARRAY['csv', 'json', 'yaml', 'liwc', 'skos', 'lexicoder', 'wordstat', 'lc3'])[1 + i % 8])))$$),
+	('theme_count and theme_top', 0.005, $$sum(theme_count('doc', 'emtech/openness & !emtech/peace')) + sum((SELECT count(*) FROM theme_top('doc', 'emtech/openness', 1 + i % 100)))$$),
 	('check_query', 0.02, $$sum((SELECT count(*) FROM check_query('emtech/opennes | emtech/peace')))$$),
 	('order and hash', 0.1, $$count(DISTINCT codes) + count(DISTINCT body) + max(coding_hash(codes))$$),
 	('ANALYZE', 0, 'ANALYZE'), ('insert with trigger and index', 0.005, 'INSERT');
