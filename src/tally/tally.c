@@ -138,36 +138,6 @@ tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len)
 	return i;
 }
 
-void
-tally_merge(Tally *into, const Tally *from)
-{
-	uint32	   *to = palloc_array(uint32, (Size) from->nentries + 1);
-
-	if (into->level != from->level)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("tallies of different levels do not add up"),
-				 errdetail("One is of level %u, another of level %u; 0 is all levels.",
-						   into->level, from->level)));
-	into->statements += from->statements;
-	into->proposals += from->proposals;
-	/* a parent is made before its children, so it stands before them */
-	for (uint32 i = 0; i < from->nentries; i++)
-	{
-		const TallyEntry *e = &from->entries[i];
-		TallyEntry *target;
-
-		CHECK_FOR_INTERRUPTS();
-		to[i] = tally_entry(into, e->parent == TALLY_ROOT ? TALLY_ROOT : to[e->parent],
-							from->labels[i].label, from->labels[i].len);
-		target = &into->entries[to[i]];
-		for (int c = 0; c < TALLY_NCOUNTS; c++)
-			target->counts[c] += e->counts[c];
-		target->weight += e->weight;
-	}
-	pfree(to);
-}
-
 /* --- order --- */
 
 static int
@@ -329,36 +299,47 @@ corrupted(void)
 			 errmsg("stored tally is damaged")));
 }
 
-/* A flat one. */
-static Tally *
-expand(Datum value, MemoryContext parent)
+/* A flat tally, and what stands before its nodes. */
+typedef struct FlatTally
 {
-	struct varlena *v = PG_DETOAST_DATUM(value);
-	ByteReader	r = byte_reader(VARDATA(v), VARSIZE(v) - VARHDRSZ);
-	Tally	   *tally;
+	ByteReader	r;
+	uint32		level;
 	uint64		statements;
 	uint64		proposals;
-	uint32		level;
-	uint32		n;
+	uint32		nnodes;
+} FlatTally;
+
+static void
+open_flat(FlatTally *flat, Datum value)
+{
+	struct varlena *v = PG_DETOAST_DATUM(value);
+
+	flat->r = byte_reader(VARDATA(v), VARSIZE(v) - VARHDRSZ);
+	if (read_u8(&flat->r) != TALLY_VERSION)
+		corrupted();
+	flat->level = read_varint(&flat->r);
+	flat->statements = read_varint64(&flat->r);
+	flat->proposals = read_varint64(&flat->r);
+	flat->nnodes = read_varint(&flat->r);
+	if (flat->r.bad || flat->nnodes > bytes_left(&flat->r) / 17 || flat->level > THEME_MAX_LABELS)
+		corrupted();
+}
+
+/* Adds it, without making an object of it. */
+static void
+add_flat(Tally *into, FlatTally *flat)
+{
+	ByteReader *r = &flat->r;
 	uint32		at_depth[THEME_MAX_LABELS];
 	int			last = -1;
 
-	if (read_u8(&r) != TALLY_VERSION)
-		corrupted();
-	level = read_varint(&r);
-	statements = read_varint64(&r);
-	proposals = read_varint64(&r);
-	n = read_varint(&r);
-	if (r.bad || n > bytes_left(&r) / 17 || level > THEME_MAX_LABELS)
-		corrupted();
-	tally = tally_create(parent, level, n);
-	tally->statements = statements;
-	tally->proposals = proposals;
-	for (uint32 i = 0; i < n; i++)
+	into->statements += flat->statements;
+	into->proposals += flat->proposals;
+	for (uint32 i = 0; i < flat->nnodes; i++)
 	{
-		uint32		depth = read_varint(&r);
+		uint32		depth = read_varint(r);
 		uint32		len;
-		const char *label = read_string(&r, &len);
+		const char *label = read_string(r, &len);
 		TallyEntry *e;
 		union
 		{
@@ -366,47 +347,137 @@ expand(Datum value, MemoryContext parent)
 			uint64		bits;
 		}			weight;
 
-		if (r.bad || (int) depth > last + 1 || depth >= THEME_MAX_LABELS ||
+		CHECK_FOR_INTERRUPTS();
+		if (r->bad || (int) depth > last + 1 || depth >= THEME_MAX_LABELS ||
 			!theme_label_valid(label, len))
 			corrupted();
 		last = depth;
-		at_depth[depth] = tally_entry(tally, depth > 0 ? at_depth[depth - 1] : TALLY_ROOT, label, len);
-		e = &tally->entries[at_depth[depth]];
+		at_depth[depth] = tally_entry(into, depth > 0 ? at_depth[depth - 1] : TALLY_ROOT, label, len);
+		e = &into->entries[at_depth[depth]];
 		for (int c = 0; c < TALLY_NCOUNTS; c++)
-			e->counts[c] = read_varint64(&r);
-		weight.bits = read_u64(&r);
-		e->weight = weight.value;
+			e->counts[c] += read_varint64(r);
+		weight.bits = read_u64(r);
+		e->weight += weight.value;
 	}
-	if (r.bad)
+	if (r->bad)
 		corrupted();
-	return tally;
+}
+
+static void
+add_object(Tally *into, const Tally *from)
+{
+	uint32	   *to = palloc_extended(((Size) from->nentries + 1) * sizeof(uint32), MCXT_ALLOC_HUGE);
+
+	into->statements += from->statements;
+	into->proposals += from->proposals;
+	/* a parent is made before its children, so it stands before them */
+	for (uint32 i = 0; i < from->nentries; i++)
+	{
+		const TallyEntry *e = &from->entries[i];
+		TallyEntry *target;
+
+		CHECK_FOR_INTERRUPTS();
+		to[i] = tally_entry(into, e->parent == TALLY_ROOT ? TALLY_ROOT : to[e->parent],
+							from->labels[i].label, from->labels[i].len);
+		target = &into->entries[to[i]];
+		for (int c = 0; c < TALLY_NCOUNTS; c++)
+			target->counts[c] += e->counts[c];
+		target->weight += e->weight;
+	}
+	pfree(to);
 }
 
 /* What the value leads to, where that is a tally. */
 static Tally *
 expanded(Datum value)
 {
-	Tally	   *tally = (Tally *) DatumGetEOHP(value);
+	Tally	   *tally;
 
+	if (!VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(value)))
+		return NULL;
+	tally = (Tally *) DatumGetEOHP(value);
 	return tally->magic == TALLY_MAGIC ? tally : NULL;
 }
 
-Tally *
-tally_expand(Datum value, MemoryContext parent)
+static Tally *
+expand(Datum value, MemoryContext parent)
 {
-	Tally	   *tally = NULL;
+	FlatTally	flat;
+	Tally	   *tally;
 
-	if (VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(value)))
-		tally = expanded(value);
-	return tally != NULL ? tally : expand(value, parent);
+	open_flat(&flat, value);
+	tally = tally_create(parent, flat.level, flat.nnodes);
+	add_flat(tally, &flat);
+	return tally;
 }
 
 Tally *
 tally_read(Datum value)
 {
-	Tally	   *tally = NULL;
+	Tally	   *tally = expanded(value);
 
-	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(value)))
-		tally = expanded(value);
 	return tally != NULL ? tally : expand(value, CurrentMemoryContext);
+}
+
+void
+tally_totals(Datum value, uint64 *statements, uint64 *proposals)
+{
+	const Tally *tally = expanded(value);
+	FlatTally	flat;
+
+	if (tally == NULL)
+		open_flat(&flat, value);
+	*statements = tally != NULL ? tally->statements : flat.statements;
+	*proposals = tally != NULL ? tally->proposals : flat.proposals;
+}
+
+Tally *
+tally_copy(Datum value, MemoryContext parent)
+{
+	const Tally *from = expanded(value);
+	Tally	   *tally;
+
+	if (from == NULL)
+		return expand(value, parent);
+	tally = tally_create(parent, from->level, from->nentries);
+	add_object(tally, from);
+	return tally;
+}
+
+Tally *
+tally_expand(Datum value, MemoryContext parent)
+{
+	Tally	   *tally = VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(value)) ? expanded(value) : NULL;
+
+	return tally != NULL ? tally : tally_copy(value, parent);
+}
+
+/* ERROR where they count differently. */
+static void
+check_levels(uint32 into, uint32 from)
+{
+	if (into != from)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("tallies of different levels do not add up"),
+				 errdetail("One is of level %u, another of level %u; 0 is all levels.", into, from)));
+}
+
+void
+tally_merge(Tally *into, Datum value)
+{
+	const Tally *from = expanded(value);
+	FlatTally	flat;
+
+	if (from != NULL)
+	{
+		check_levels(into->level, from->level);
+		add_object(into, from);
+	}
+	else
+	{
+		open_flat(&flat, value);
+		check_levels(into->level, flat.level);
+		add_flat(into, &flat);
+	}
 }

@@ -100,11 +100,16 @@ typedef struct Tally
 extern Tally *tally_create(MemoryContext parent, uint32 level, uint32 nentries);
 /* The argument, to be changed: itself where it is a read-write expanded one. */
 extern Tally *tally_expand(Datum value, MemoryContext parent);
+/* The same as the argument, another object. */
+extern Tally *tally_copy(Datum value, MemoryContext parent);
 /* The argument, to be read: itself where it is an expanded one. */
 extern Tally *tally_read(Datum value);
 /* names: shared with other tallies of the query, or NULL where nobody keeps them. */
 extern void tally_add(Tally *tally, const CodingValue *codes, TallyNames *names);
-extern void tally_merge(Tally *into, const Tally *from);
+/* How many codings the argument has counted, with how many proposals. */
+extern void tally_totals(Datum value, uint64 *statements, uint64 *proposals);
+/* Adds the argument. */
+extern void tally_merge(Tally *into, Datum value);
 /* The entry of a label below a parent, made where it is new. */
 extern uint32 tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len);
 /* Indexes of all entries in theme order, palloc'd. */

@@ -57,8 +57,8 @@ CREATE FUNCTION themes(counts tally,
 COMMENT ON FUNCTION themes(tally) IS
 	'a row for each theme: statements and proposals that have it or one below it, codes (outside included; of them by stance) and their weight; own: codes given to it and none below';
 CREATE FUNCTION statement_count(counts tally) RETURNS int8
-	AS 'MODULE_PATHNAME', 'tally_statements' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+	AS 'MODULE_PATHNAME', 'tally_statements' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION statement_count(tally) IS 'number of codings counted: the denominator of shares of statements';
 CREATE FUNCTION proposal_count(counts tally) RETURNS int8
-	AS 'MODULE_PATHNAME', 'tally_proposals' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+	AS 'MODULE_PATHNAME', 'tally_proposals' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION proposal_count(tally) IS 'number of proposals of the codings counted: the denominator of shares of proposals';

@@ -100,17 +100,12 @@ tally_combine(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0) && PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	if (PG_ARGISNULL(0))
-	{
-		Tally	   *from = tally_read(PG_GETARG_DATUM(1));
-
-		into = tally_create(context, from->level, from->nentries);
-		tally_merge(into, from);
-	}
+		into = tally_copy(PG_GETARG_DATUM(1), context);
 	else
 	{
 		into = tally_expand(PG_GETARG_DATUM(0), context);
 		if (!PG_ARGISNULL(1))
-			tally_merge(into, tally_read(PG_GETARG_DATUM(1)));
+			tally_merge(into, PG_GETARG_DATUM(1));
 	}
 	PG_RETURN_DATUM(EOHPGetRWDatum(&into->hdr));
 }
@@ -166,13 +161,21 @@ tally_themes(PG_FUNCTION_ARGS)
 Datum
 tally_statements(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(tally_read(PG_GETARG_DATUM(0))->statements);
+	uint64		statements;
+	uint64		proposals;
+
+	tally_totals(PG_GETARG_DATUM(0), &statements, &proposals);
+	PG_RETURN_INT64(statements);
 }
 
 Datum
 tally_proposals(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(tally_read(PG_GETARG_DATUM(0))->proposals);
+	uint64		statements;
+	uint64		proposals;
+
+	tally_totals(PG_GETARG_DATUM(0), &statements, &proposals);
+	PG_RETURN_INT64(proposals);
 }
 
 /* --- text: an object of what the tally holds, see tally.h; counts of 0 are left out --- */
