@@ -345,7 +345,7 @@ extern void coding_builder_copy(CodingBuilder *builder, const CodingValue *value
 extern CodingValue *coding_builder_finish(CodingBuilder *builder,
 										  OnDuplicate on_duplicate, Node *escontext);
 /* The same codes, bound to a cut with as many proposals or more. */
-extern CodingValue *coding_bound(const CodingValue *value, uint64 cut, uint32 nproposals);
+extern CodingValue *coding_bound(const Coding *coding, uint64 cut, uint32 nproposals);
 
 /*
  * A coding as the codes it holds, for those who compare or rewrite them: codes

@@ -411,16 +411,14 @@ write_head(StringInfo out, bool bound, uint64 cut, uint32 nproposals, bool outsi
 }
 
 CodingValue *
-coding_bound(const CodingValue *value, uint64 cut, uint32 nproposals)
+coding_bound(const Coding *coding, uint64 cut, uint32 nproposals)
 {
-	Coding		coding;
 	StringInfoData out;
 
-	coding_open(&coding, value);
-	if (nproposals < coding.nproposals)
+	if (nproposals < coding->nproposals)
 		elog(ERROR, "coding has more proposals than it shall be bound to");
-	write_head(&out, true, cut, nproposals, coding.outside);
-	appendBinaryStringInfo(&out, coding.counts, coding.end - coding.counts);
+	write_head(&out, true, cut, nproposals, coding->outside);
+	appendBinaryStringInfo(&out, coding->counts, coding->end - coding->counts);
 	SET_VARSIZE(out.data, out.len);
 	return (CodingValue *) out.data;
 }

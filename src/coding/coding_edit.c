@@ -55,14 +55,13 @@ coding_empty(PG_FUNCTION_ARGS)
 Datum
 coding_bind(PG_FUNCTION_ARGS)
 {
-	CodingValue *value = PG_GETARG_CODING_PP(1);
 	Statement	s;
 	Coding		coding;
 
 	statement_open_head(&s, PG_GETARG_DATUM(0));
-	coding_open_themes(&coding, value);
+	coding_open(&coding, PG_GETARG_CODING_PP(1));
 	coding_check_fit(&coding, &s);
-	PG_RETURN_POINTER(coding_bound(value, s.cut, s.nproposals));
+	PG_RETURN_POINTER(coding_bound(&coding, s.cut, s.nproposals));
 }
 
 /* The code that set_code and drop_code are about. */
