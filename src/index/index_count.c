@@ -70,7 +70,6 @@
 #include "storage/bufmgr.h"
 #include "storage/bufpage.h"
 #include "storage/predicate.h"
-#include "utils/memutils.h"
 
 #include "index/index_count.h"
 #include "index/index_visit.h"
@@ -191,8 +190,6 @@ int64
 index_count(Relation heap, Relation index, AttrNumber attno, ScanKey key, Snapshot snapshot)
 {
 	Counting   *counting = palloc_object(Counting);
-	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "theme_count page",
-												  ALLOCSET_DEFAULT_SIZES);
 	IndexVisit *visit;
 	int64		count;
 
@@ -202,14 +199,12 @@ index_count(Relation heap, Relation index, AttrNumber attno, ScanKey key, Snapsh
 	visit = index_visit_begin(heap, index, key, snapshot, count_trusted, counting);
 	while (index_visit_next(visit))
 	{
-		MemoryContext old = MemoryContextSwitchTo(scratch);
+		MemoryContext old = MemoryContextSwitchTo(visit->scratch);
 
 		counting->count += visit->recheck ? count_rows(visit, attno, key) : visit->ntuples;
 		MemoryContextSwitchTo(old);
-		MemoryContextReset(scratch);
 	}
 	index_visit_end(visit);
-	MemoryContextDelete(scratch);
 	count = counting->count;
 	pfree(counting->trusted.before);
 	pfree(counting);

@@ -12,6 +12,7 @@
 #include "miscadmin.h"
 #include "storage/bufmgr.h"
 #include "storage/bufpage.h"
+#include "utils/memutils.h"
 
 #include "bytes.h"
 #include "index/index_visit.h"
@@ -31,6 +32,8 @@ index_visit_begin(Relation heap, Relation index, ScanKey key, Snapshot snapshot,
 	visit->skip = skip;
 	visit->arg = arg;
 	visit->buffer = InvalidBuffer;
+	visit->scratch = AllocSetContextCreate(CurrentMemoryContext, "visited page",
+										   ALLOCSET_DEFAULT_SIZES);
 	visit->bitmap = tbm_create((Size) work_mem * 1024, NULL);
 	scan = compat_beginscan_bitmap(index, snapshot, 1);
 	index_rescan(scan, key, 1, NULL, 0);
@@ -76,6 +79,7 @@ leave_page(IndexVisit *visit)
 	if (BufferIsValid(visit->buffer))
 		ReleaseBuffer(visit->buffer);
 	visit->buffer = InvalidBuffer;
+	MemoryContextReset(visit->scratch);
 }
 
 bool
@@ -108,5 +112,6 @@ index_visit_end(IndexVisit *visit)
 	leave_page(visit);
 	compat_bitmap_end(visit->iterator);
 	tbm_free(visit->bitmap);
+	MemoryContextDelete(visit->scratch);
 	pfree(visit);
 }

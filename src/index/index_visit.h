@@ -32,6 +32,7 @@ typedef struct IndexVisit
 	CompatBitmapPage page;		/* as the index has it */
 	Buffer		buffer;
 	bool		recheck;		/* may there be rows of which the condition is not true? */
+	MemoryContext scratch;		/* for what is made of it: gone with the page */
 	int			ntuples;		/* visible ones */
 	HeapTupleData tuples[MaxHeapTuplesPerPage];
 } IndexVisit;

@@ -19,7 +19,6 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/memutils.h"
 #include "utils/snapmgr.h"
 
 #include "index/index_visit.h"
@@ -118,8 +117,6 @@ top_add(Top *top, const TopRow *row)
 static void
 top_of_part(Top *top, ThemePart *part, QueryScan *scan)
 {
-	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "theme_top page",
-												  ALLOCSET_DEFAULT_SIZES);
 	IndexVisit *visit = index_visit_begin(part->heap, part->index, &part->key,
 										  GetActiveSnapshot(), NULL, NULL);
 	TopRow		row;
@@ -128,7 +125,7 @@ top_of_part(Top *top, ThemePart *part, QueryScan *scan)
 	while (index_visit_next(visit))
 	{
 		/* what stays is in contexts of its owners: the scan's, and the heap's chunk */
-		MemoryContext old = MemoryContextSwitchTo(scratch);
+		MemoryContext old = MemoryContextSwitchTo(visit->scratch);
 
 		for (int i = 0; i < visit->ntuples; i++)
 		{
@@ -146,10 +143,8 @@ top_of_part(Top *top, ThemePart *part, QueryScan *scan)
 				top_add(top, &row);
 		}
 		MemoryContextSwitchTo(old);
-		MemoryContextReset(scratch);
 	}
 	index_visit_end(visit);
-	MemoryContextDelete(scratch);
 }
 
 static bool
