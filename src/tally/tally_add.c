@@ -46,24 +46,19 @@ change_names(Tally *tally, const TallyNames *names)
 		memset(tally->known, 0xFF, tally->nknown * sizeof(uint32));
 }
 
-/* Room for what the names' entries are. */
-static void
-grow_known(Tally *tally, const TallyNames *names)
-{
-	uint32		n = names->max;
-
-	tally->known = tally->known ? repalloc_huge(tally->known, n * sizeof(uint32)) :
-		MemoryContextAlloc(tally->hdr.eoh_context, n * sizeof(uint32));
-	memset(tally->known + tally->nknown, 0xFF, (n - tally->nknown) * sizeof(uint32));
-	tally->nknown = n;
-}
-
 /* The entry of a name that is not known yet. */
 static uint32
 learn_name(Tally *tally, const TallyNames *names, uint32 name, uint32 parent)
 {
 	if (name >= tally->nknown)
-		grow_known(tally, names);
+	{
+		uint32		n = names->max;
+
+		tally->known = tally->known ? repalloc_huge(tally->known, n * sizeof(uint32)) :
+			MemoryContextAlloc(tally->hdr.eoh_context, n * sizeof(uint32));
+		memset(tally->known + tally->nknown, 0xFF, (n - tally->nknown) * sizeof(uint32));
+		tally->nknown = n;
+	}
 	return tally->known[name] = tally_entry(tally, parent, names->names[name].label,
 											names->names[name].len);
 }

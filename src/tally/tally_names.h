@@ -27,7 +27,7 @@ typedef struct NameSlot
 {
 	uint64		head;			/* the first eight bytes of a label, zeros behind a shorter one */
 	uint64		tail;			/* the next eight, or the last eight of a longer one */
-	uint64		place;			/* parent and length: see name_place */
+	uint64		place;			/* parent and length: see NAME_PLACE */
 	uint32		name;			/* NAME_NONE: free */
 } NameSlot;
 
@@ -42,7 +42,7 @@ typedef struct TallyNames
 	uint64		id;				/* no others have it, also after these are gone */
 	MemoryContext context;		/* holds it all */
 	uint32		n;
-	uint32		max;			/* of names; the slots are twice as many */
+	uint32		max;			/* of names; a power of two, as the number of slots */
 	int			shift;			/* of a hash, to the number of a slot */
 	NameLabel  *names;
 	NameSlot   *slots;
@@ -67,8 +67,8 @@ tally_names_first(const TallyNames *names, uint64 place, uint64 head, uint64 tai
 
 /*
  * The name of a label of 1 byte or more; nothing is read from `end` on.  NAME_NONE
- * where it is not one of two words, or new, or not at its first slot: then it is
- * tally_name_any() that knows.  Without branches that hang on the label.
+ * where it is new, or not at its first slot, or the end too near: then it is
+ * tally_name_any() that knows.  No usual label is branched on.
  */
 static pg_attribute_always_inline uint32
 tally_name_find(const TallyNames *names, uint32 parent, const char *label, uint32 len, const char *end)
