@@ -164,22 +164,27 @@ def different(session):
     return [row for row in session.execute(SAME).fetchall() if row[0] != row[1]]
 
 
+def compare(session, seconds, pause):
+    """What differs at any time, also in a snapshot that grows old; and how often it was asked."""
+    wrong, n = [], 0
+    start = time.time()
+    while time.time() - start < seconds:
+        n += 1
+        if n % 3 == 0:
+            with session.transaction():
+                session.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+                first = session.execute(SAME).fetchall()
+                time.sleep(pause)
+                again = session.execute(SAME).fetchall()
+                wrong += [row for row in first + again if row[0] != row[1]]
+                wrong += [(a, b) for a, b in zip(first, again) if a != b]
+        else:
+            wrong += different(session)
+    return wrong, n
+
+
 ends = [background(changes(0)), background(changes(1)), background(vacuum)]
-wrong = []
-n = 0
-start = time.time()
-while time.time() - start < 5:
-    n += 1
-    if n % 3 == 0:            # a snapshot that grows old
-        with db.transaction():
-            db.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-            first = db.execute(SAME).fetchall()
-            time.sleep(0.05)
-            again = db.execute(SAME).fetchall()
-            wrong += [row for row in first + again if row[0] != row[1]]
-            wrong += [(a, b) for a, b in zip(first, again) if a != b]
-    else:
-        wrong += different(db)
+wrong, n = compare(db, 5, 0.05)
 done = [end() for end in ends]
 check("inserts, deletes, updates, rollbacks and VACUUM at once", not wrong, wrong[:3])
 print(f"# {n} comparisons of 5 queries, {done[0] + done[1]} transactions, {done[2]} VACUUMs")
@@ -254,21 +259,7 @@ before = one(standby, FETCHED)
 one(standby, "SELECT theme_count('busy', 'a/1')")
 check("standby: without visits of rows", one(standby, FETCHED) - before < 5)
 ends = [background(changes(0)), background(vacuum)]
-wrong = []
-n = 0
-start = time.time()
-while time.time() - start < 4:
-    n += 1
-    if n % 3 == 0:            # replay waits for an old snapshot
-        with standby.transaction():
-            standby.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-            first = standby.execute(SAME).fetchall()
-            time.sleep(0.1)
-            again = standby.execute(SAME).fetchall()
-            wrong += [row for row in first + again if row[0] != row[1]]
-            wrong += [(a, b) for a, b in zip(first, again) if a != b]
-    else:
-        wrong += different(standby)
+wrong, n = compare(standby, 4, 0.1)       # replay waits for its old snapshots
 for end in ends:
     end()
 check("standby: while changes and VACUUM are replayed", not wrong, wrong[:3])
