@@ -11,7 +11,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" proposals.co
 MODULE_big = proposals
 
 SQL_PARTS = \
-	src/header.sql \
+	src/base/header.sql \
 	src/planner/planner.sql \
 	src/theme/theme.sql \
 	src/segment/segment.sql \
@@ -30,7 +30,7 @@ SQL_PARTS = \
 	src/index/index.sql \
 	src/tally/tally.sql
 
-OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
+OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*/*.c)))
 
 DATA_built = $(EXTENSION)--$(EXTVERSION).sql
 
@@ -60,15 +60,15 @@ PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
-# A line "--@order TYPE COST BY" stands for src/order.sql with these filled in.
-$(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) src/order.sql proposals.control Makefile
+# A line "--@order TYPE COST BY" stands for src/base/order.sql with these filled in.
+$(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) src/base/order.sql proposals.control Makefile
 	awk '/^--@order / { by = $$0; sub(/^--@order [a-z]+ [0-9]+ /, "", by); \
-		while ((getline line < "src/order.sql") > 0) { \
+		while ((getline line < "src/base/order.sql") > 0) { \
 			gsub(/@TYPE@/, $$2, line); gsub(/@COST@/, $$3, line); gsub(/@BY@/, by, line); print line } \
-		close("src/order.sql"); next } { print }' $(SQL_PARTS) > $@
+		close("src/base/order.sql"); next } { print }' $(SQL_PARTS) > $@
 
 # PGXS does not follow #include; the tree is small enough to build all of it.
-$(OBJS): $(wildcard src/*.h src/*/*.h) Makefile proposals.control
+$(OBJS): $(wildcard src/*/*.h) Makefile proposals.control
 
 # for test/run, which runs each in a database of its own
 .PHONY: regress-names

@@ -13,7 +13,7 @@
  *	u8		version = 1
  *	16		content hash: the first half of SHA-256 over all bytes that follow
  *	u8		scope (CodebookScope)
- *	u8		folding (bits CODEBOOK_FOLD_*)
+ *	u8		folding (bits FOLDING_*)
  *	string	name, version, description, source, licence ("" = none)
  *	varint	number of languages; that many tags, ascending.  The empty tag,
  *			first when present, stands for terms of all languages
@@ -30,8 +30,9 @@
 #ifndef PROPOSALS_CODEBOOK_H
 #define PROPOSALS_CODEBOOK_H
 
-#include "bytes.h"
+#include "base/bytes.h"
 #include "nodes/nodes.h"
+#include "text/fold.h"	/* FOLDING_* */
 
 #define CODEBOOK_FORMAT 1
 #define CODEBOOK_HASH_BYTES 16
@@ -51,13 +52,6 @@ typedef enum CodebookScope
 	SCOPE_KEY = 0,				/* longest match wins inside a theme */
 	SCOPE_DICTIONARY = 1		/* and a match inside another theme's longer one falls too */
 } CodebookScope;
-
-/* What matching ignores.  All set by default ("full" folding). */
-#define CODEBOOK_FOLD_CASE 0x01
-#define CODEBOOK_FOLD_DIACRITICS 0x02	/* marks; Arabic vowel signs and tatweel, alef and other letter forms; ё */
-#define CODEBOOK_FOLD_WIDTH 0x04	/* compatibility forms, apostrophes, dashes */
-#define CODEBOOK_FOLD_HAN 0x08	/* Traditional to Simplified */
-#define CODEBOOK_FOLD_ALL 0x0F
 
 /* How a pattern is read. */
 typedef enum TermKind
@@ -86,25 +80,10 @@ typedef enum Stance
 #define TERM_REVERSE 0x40		/* STANCE_REVERSE; the bits of the stance are 0 */
 
 /* A codebook taken apart.  Strings point into the value and have lengths. */
-typedef struct CodebookString
-{
-	const char *s;
-	uint32		len;
-} CodebookString;
-
-/* By bytes, which is by code points. */
-static inline int
-codebook_string_compare(CodebookString a, CodebookString b)
-{
-	int			c = memcmp(a.s, b.s, Min(a.len, b.len));
-
-	return c != 0 ? c : (a.len > b.len) - (a.len < b.len);
-}
-
 typedef struct CodebookTheme
 {
-	CodebookString path;		/* path bytes below the name */
-	CodebookString title;
+	Str path;		/* path bytes below the name */
+	Str title;
 } CodebookTheme;
 
 typedef struct CodebookTerm
@@ -115,7 +94,7 @@ typedef struct CodebookTerm
 	Stance		stance;
 	bool		exclude;
 	float4		weight;
-	CodebookString pattern;		/* as given, NFC */
+	Str pattern;		/* as given, NFC */
 } CodebookTerm;
 
 typedef struct Codebook
@@ -123,13 +102,13 @@ typedef struct Codebook
 	uint8		hash[CODEBOOK_HASH_BYTES];
 	CodebookScope scope;
 	uint8		folding;
-	CodebookString name,
+	Str name,
 				version,
 				description,
 				source,
 				licence;
 	uint32		nlanguages;
-	CodebookString *languages;
+	Str *languages;
 	uint32		nthemes;
 	CodebookTheme *themes;
 	uint32		nterms;
@@ -173,11 +152,11 @@ extern const char *kind_name(TermKind kind);
 extern int	scope_by_name(const char *name, int length);
 extern const char *scope_name(CodebookScope scope);
 
-/* One bit of folding by its name, or CODEBOOK_FOLD_ALL for "full". */
+/* One bit of folding by its name, or FOLDING_ALL for "full". */
 extern int	folding_by_name(const char *name, int length);
 extern const char *folding_name(int bit);
 
-#define CODEBOOK_FOLD_BITS 4
+#define FOLDING_BITS 4
 
 /* Appends the full path bytes of a theme of a book. */
 extern void put_theme_path(StringInfo out, const Codebook *book, uint32 theme);

@@ -6,7 +6,7 @@
  * it as it is, so that the aggregates also serve as window functions.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
@@ -57,7 +57,7 @@ typedef struct AggState
 /* One row; a string that is NULL has no s. */
 typedef struct TermRow
 {
-	CodebookString text[COLUMNS];
+	Str text[COLUMNS];
 	bool		has_weight;
 	float8		weight;
 	bool		exclude;
@@ -85,10 +85,10 @@ state_of(FunctionCallInfo fcinfo, MemoryContext *context)
 static void
 add_row(AggState *state, const TermRow *row)
 {
-	const CodebookString *theme = &row->text[COLUMN_THEME];
-	const CodebookString *title = &row->text[COLUMN_TITLE];
-	const CodebookString *kind = &row->text[COLUMN_KIND];
-	const CodebookString *stance = &row->text[COLUMN_STANCE];
+	const Str *theme = &row->text[COLUMN_THEME];
+	const Str *title = &row->text[COLUMN_TITLE];
+	const Str *kind = &row->text[COLUMN_KIND];
+	const Str *stance = &row->text[COLUMN_STANCE];
 	TermInput	term = TERM_INPUT_DEFAULT;
 	uint32		index;
 

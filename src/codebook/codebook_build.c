@@ -6,7 +6,7 @@
  * brought into its normal form and checked on the way.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include <float.h>
 
@@ -17,26 +17,26 @@
 #include "utils/memutils.h"
 
 #include "codebook/codebook_builder.h"
-#include "json.h"
-#include "segment/segment.h"
+#include "base/json.h"
 #include "text/nfc.h"
+#include "text/tag.h"
 #include "text/utf8.h"
 #include "theme/theme.h"
 
 /* path below the name -> index into themes */
 typedef struct PathEntry
 {
-	CodebookString path;
+	Str path;
 	uint32		theme;
 	char		status;
 } PathEntry;
 
 #define SH_PREFIX path_hash
 #define SH_ELEMENT_TYPE PathEntry
-#define SH_KEY_TYPE CodebookString
+#define SH_KEY_TYPE Str
 #define SH_KEY path
 #define SH_HASH_KEY(tb, key) hash_bytes((const unsigned char *) (key).s, (key).len)
-#define SH_EQUAL(tb, a, b) ((a).len == (b).len && memcmp((a).s, (b).s, (a).len) == 0)
+#define SH_EQUAL(tb, a, b) str_equal(a, b)
 #define SH_SCOPE static inline
 #define SH_DECLARE
 #define SH_DEFINE
@@ -46,10 +46,10 @@ typedef struct PathEntry
 #define TERM_TEXT_BYTES 160
 #define THEME_TEXT_BYTES 40
 
-static CodebookString
+static Str
 keep(CodebookBuilder *b, const char *str, uint32 length)
 {
-	CodebookString kept;
+	Str kept;
 	char	   *copy = MemoryContextAlloc(b->context, length + 1);
 
 	memcpy(copy, str, length);
@@ -65,7 +65,7 @@ codebook_builder(void)
 	CodebookBuilder *b = palloc0_object(CodebookBuilder);
 
 	b->context = CurrentMemoryContext;
-	b->folding = CODEBOOK_FOLD_ALL;
+	b->folding = FOLDING_ALL;
 	b->paths = path_hash_create(b->context, 64, NULL);
 	for (int i = 0; i <= CODEBOOK_LICENCE; i++)
 		b->texts[i].s = "";
@@ -136,7 +136,7 @@ codebook_set_folding(CodebookBuilder *b, uint8 folding)
 bool
 codebook_set_book(CodebookBuilder *b, const Codebook *book, Node *escontext)
 {
-	CodebookString texts[] = {book->version, book->description, book->source, book->licence};
+	Str texts[] = {book->version, book->description, book->source, book->licence};
 
 	codebook_set_scope(b, book->scope);
 	codebook_set_folding(b, book->folding);
@@ -165,7 +165,7 @@ static bool
 intern_path(CodebookBuilder *b, const char *path, int length, uint32 *theme,
 			Node *escontext)
 {
-	CodebookString key = {path, length};
+	Str key = {path, length};
 	PathEntry  *entry = path_hash_lookup(b->paths, key);
 	bool		found;
 
@@ -204,7 +204,7 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 	int			name = theme_prefix(path, length, 1);
 	const char *below = path + name + 1;
 	int			below_length = length - name - 1;
-	CodebookString key;
+	Str key;
 	CodebookTheme *t;
 
 	if (name == length)
@@ -288,7 +288,7 @@ is_space(uint32 cp)
  * and the ends have none; the result is the number of words.
  */
 static int
-normal_blanks(StringInfo out, CodebookString pattern, bool words)
+normal_blanks(StringInfo out, Str pattern, bool words)
 {
 	const char *p = pattern.s;
 	const char *end = pattern.s + pattern.len;
@@ -321,10 +321,10 @@ normal_blanks(StringInfo out, CodebookString pattern, bool words)
 }
 
 bool
-codebook_invalid_term(CodebookBuilder *b, uint32 theme, CodebookString pattern,
+codebook_invalid_term(CodebookBuilder *b, uint32 theme, Str pattern,
 			 const char *detail, const char *hint, Node *escontext)
 {
-	CodebookString path = b->themes[theme].path;
+	Str path = b->themes[theme].path;
 
 	ereturn(escontext, false,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -336,7 +336,7 @@ codebook_invalid_term(CodebookBuilder *b, uint32 theme, CodebookString pattern,
 
 static bool
 normal_pattern(CodebookBuilder *b, uint32 theme, const TermInput *term,
-			   CodebookString *result, Node *escontext)
+			   Str *result, Node *escontext)
 {
 	StringInfoData nfc;
 	bool		words = term->kind != TERM_SUBSTRING;
@@ -386,10 +386,10 @@ normal_pattern(CodebookBuilder *b, uint32 theme, const TermInput *term,
 }
 
 static bool
-find_language(const CodebookBuilder *b, CodebookString tag, uint32 *language)
+find_language(const CodebookBuilder *b, Str tag, uint32 *language)
 {
 	for (uint32 i = 0; i < b->nlanguages; i++)
-		if (codebook_string_compare(b->languages[i], tag) == 0)
+		if (str_equal(b->languages[i], tag))
 		{
 			*language = i;
 			return true;
@@ -399,7 +399,7 @@ find_language(const CodebookBuilder *b, CodebookString tag, uint32 *language)
 
 /* A tag in canonical form. */
 static bool
-intern_language(CodebookBuilder *b, CodebookString tag, uint32 *language, Node *escontext)
+intern_language(CodebookBuilder *b, Str tag, uint32 *language, Node *escontext)
 {
 	if (find_language(b, tag, language))
 		return true;
@@ -409,8 +409,8 @@ intern_language(CodebookBuilder *b, CodebookString tag, uint32 *language, Node *
 				 errmsg("codebook has terms in more than the %d languages that are allowed",
 						CODEBOOK_MAX_LANGUAGES)));
 	if (b->languages == NULL)
-		b->languages = (CodebookString *)
-			MemoryContextAlloc(b->context, CODEBOOK_MAX_LANGUAGES * sizeof(CodebookString));
+		b->languages = (Str *)
+			MemoryContextAlloc(b->context, CODEBOOK_MAX_LANGUAGES * sizeof(Str));
 	b->languages[b->nlanguages] = keep(b, tag.s, tag.len);
 	*language = b->nlanguages++;
 	return true;
@@ -418,17 +418,17 @@ intern_language(CodebookBuilder *b, CodebookString tag, uint32 *language, Node *
 
 /* A tag as given.  Most are canonical, and known, so they are looked for first. */
 static bool
-add_language(CodebookBuilder *b, CodebookString tag, uint32 *language, Node *escontext)
+add_language(CodebookBuilder *b, Str tag, uint32 *language, Node *escontext)
 {
 	char	   *canonical = NULL;
-	CodebookString found = {"", 0};
+	Str found = {"", 0};
 
 	if (find_language(b, tag, language))
 		return true;
 	if (tag.len > 0)
 	{
 		if (tag.len <= CODEBOOK_MAX_VERSION)
-			canonical = language_canonical(pnstrdup(tag.s, tag.len));
+			canonical = tag_canonical(pnstrdup(tag.s, tag.len));
 		if (canonical == NULL || strlen(canonical) > CODEBOOK_MAX_VERSION)
 			ereturn(escontext, false,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -21,8 +21,8 @@ typedef struct CodebookBuilder CodebookBuilder;
 /* A term as it comes in. */
 typedef struct TermInput
 {
-	CodebookString pattern;
-	CodebookString language;	/* a BCP 47 tag; "" = all languages */
+	Str pattern;
+	Str language;	/* a BCP 47 tag; "" = all languages */
 	TermKind	kind;
 	Stance		stance;
 	bool		exclude;

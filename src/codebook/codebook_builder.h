@@ -11,8 +11,8 @@
 struct CodebookBuilder
 {
 	MemoryContext context;
-	CodebookString name;
-	CodebookString texts[CODEBOOK_LICENCE + 1];
+	Str name;
+	Str texts[CODEBOOK_LICENCE + 1];
 	CodebookScope scope;
 	uint8		folding;
 
@@ -21,7 +21,7 @@ struct CodebookBuilder
 	uint32		nthemes,
 				themes_size;
 
-	CodebookString *languages;
+	Str *languages;
 	uint32		nlanguages;
 
 	CodebookTerm *terms;
@@ -33,7 +33,7 @@ struct CodebookBuilder
 };
 
 /* The error about a term, naming it and its theme; answers false. */
-extern bool codebook_invalid_term(CodebookBuilder *b, uint32 theme, CodebookString pattern,
+extern bool codebook_invalid_term(CodebookBuilder *b, uint32 theme, Str pattern,
 								  const char *detail, const char *hint, Node *escontext);
 
 /* Counts bytes of the text form; false where they become too many. */

@@ -8,17 +8,17 @@
  * that a list sorted by book reads well.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/detoast.h"
 #include "utils/builtins.h"
 
 #include "codebook/codebook.h"
-#include "order.h"
+#include "base/order.h"
 
 /* Name and version stand at the front. */
 static void
-read_names(struct varlena *value, CodebookString *name, CodebookString *version)
+read_names(struct varlena *value, Str *name, Str *version)
 {
 	ByteReader	r = byte_reader(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 
@@ -31,10 +31,10 @@ read_names(struct varlena *value, CodebookString *name, CodebookString *version)
 				 errmsg("stored codebook is damaged")));
 }
 
-static CodebookString
+static Str
 whole(struct varlena *value)
 {
-	CodebookString bytes = {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
+	Str bytes = {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
 
 	return bytes;
 }
@@ -44,7 +44,7 @@ compare(FunctionCallInfo fcinfo)
 {
 	struct varlena *a = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
 	struct varlena *b = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
-	CodebookString aname,
+	Str aname,
 				aversion,
 				bname,
 				bversion;
@@ -52,11 +52,11 @@ compare(FunctionCallInfo fcinfo)
 
 	read_names(a, &aname, &aversion);
 	read_names(b, &bname, &bversion);
-	c = codebook_string_compare(aname, bname);
+	c = str_compare(aname, bname);
 	if (c == 0)
-		c = codebook_string_compare(aversion, bversion);
+		c = str_compare(aversion, bversion);
 	if (c == 0)
-		c = codebook_string_compare(whole(a), whole(b));
+		c = str_compare(whole(a), whole(b));
 	PG_FREE_IF_COPY(a, 0);
 	PG_FREE_IF_COPY(b, 1);
 	return c;

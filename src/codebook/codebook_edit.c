@@ -3,7 +3,7 @@
  *	  A changed copy of a codebook.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "catalog/pg_type.h"
 #include "utils/array.h"
@@ -167,10 +167,10 @@ find_theme(const Codebook *book, StringInfo path)
 	if (name == (int) book->name.len && name < path->len &&
 		memcmp(path->data, book->name.s, name) == 0)
 	{
-		CodebookString below = {path->data + name + 1, path->len - name - 1};
+		Str below = {path->data + name + 1, path->len - name - 1};
 
 		for (uint32 i = 0; i < book->nthemes; i++)
-			if (codebook_string_compare(book->themes[i].path, below) == 0)
+			if (str_equal(book->themes[i].path, below))
 				return i;
 	}
 	ereport(ERROR,
@@ -183,8 +183,8 @@ find_theme(const Codebook *book, StringInfo path)
 
 /* Takes out the terms of a theme that have the pattern, in one or any language. */
 static uint32
-remove_terms(Codebook *book, uint32 theme, CodebookString pattern,
-			 const CodebookString *language)
+remove_terms(Codebook *book, uint32 theme, Str pattern,
+			 const Str *language)
 {
 	uint32		kept = 0;
 	uint32		before = book->nterms;
@@ -193,9 +193,9 @@ remove_terms(Codebook *book, uint32 theme, CodebookString pattern,
 	{
 		const CodebookTerm *term = &book->terms[i];
 
-		if (term->theme == theme && codebook_string_compare(term->pattern, pattern) == 0 &&
+		if (term->theme == theme && str_equal(term->pattern, pattern) &&
 			(language == NULL ||
-			 codebook_string_compare(book->languages[term->language], *language) == 0))
+			 str_equal(book->languages[term->language], *language)))
 			continue;
 		book->terms[kept++] = *term;
 	}
@@ -250,7 +250,7 @@ codebook_set_term(PG_FUNCTION_ARGS)
 	codebook_read(&one, codebook_build(b, NULL));
 	theme = one.terms[0].theme;
 	for (uint32 i = 0; i < book.nthemes; i++)
-		if (codebook_string_compare(book.themes[i].path, one.themes[theme].path) == 0)
+		if (str_equal(book.themes[i].path, one.themes[theme].path))
 			remove_terms(&book, i, one.terms[0].pattern, &one.languages[0]);
 
 	b = builder_like(&book);
@@ -267,7 +267,7 @@ codebook_drop_term(PG_FUNCTION_ARGS)
 	CodebookBuilder *b;
 	StringInfoData path;
 	text	   *pattern;
-	CodebookString term,
+	Str term,
 				language;
 
 	for (int i = 0; i < 3; i++)
@@ -308,7 +308,7 @@ codebook_set_theme(PG_FUNCTION_ARGS)
 	CodebookBuilder *b;
 	StringInfoData path;
 	text	   *title = PG_ARGISNULL(2) ? cstring_to_text("") : PG_GETARG_TEXT_PP(2);
-	CodebookString below;
+	Str below;
 	uint32		theme;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
@@ -318,7 +318,7 @@ codebook_set_theme(PG_FUNCTION_ARGS)
 	below.s = path.data + Min(path.len, theme_prefix(path.data, path.len, 1) + 1);
 	below.len = path.data + path.len - below.s;
 	for (uint32 i = 0; i < book.nthemes; i++)
-		if (codebook_string_compare(book.themes[i].path, below) == 0)
+		if (str_equal(book.themes[i].path, below))
 			book.themes[i].title.len = 0;
 	b = builder_like(&book);
 	codebook_add_theme(b, path.data, path.len, VARDATA_ANY(title), VARSIZE_ANY_EXHDR(title),
@@ -334,7 +334,7 @@ codebook_drop_theme(PG_FUNCTION_ARGS)
 	Codebook	book;
 	CodebookBuilder *b;
 	StringInfoData path;
-	CodebookString top;
+	Str top;
 	uint32		first,
 				last,
 				kept = 0;

@@ -7,14 +7,14 @@
  * that the builder would not have made.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
 #include "codebook/codebook_build.h"
-#include "wire.h"
+#include "base/wire.h"
 
 SQL_FUNCTION(codebook_in);
 SQL_FUNCTION(codebook_out);
@@ -66,7 +66,7 @@ codebook_send(PG_FUNCTION_ARGS)
 #define bad_binary(detail) wire_error("codebook", detail)
 
 static void
-check_utf8(CodebookString str)
+check_utf8(Str str)
 {
 	if (!pg_verify_mbstr(PG_UTF8, str.s, str.len, true))
 		bad_binary("A string in it is not valid UTF-8.");
@@ -74,7 +74,7 @@ check_utf8(CodebookString str)
 
 /* A tag looks like one; whether it is canonical is not asked (see codebook_add_book). */
 static void
-check_tag(CodebookString tag)
+check_tag(Str tag)
 {
 	for (uint32 i = 0; i < tag.len; i++)
 	{

@@ -12,13 +12,13 @@
  * glob, weight 1, no stance, exclude false, scope key, full folding.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "codebook/codebook_build.h"
-#include "json.h"
+#include "base/json.h"
 #include "theme/theme.h"
 
 static const char json_hint[] =
@@ -239,7 +239,7 @@ put_theme_path(StringInfo out, const Codebook *book, uint32 theme)
 }
 
 static void
-put_string_key(StringInfo out, const char *key, CodebookString value)
+put_string_key(StringInfo out, const char *key, Str value)
 {
 	if (value.len == 0)
 		return;
@@ -310,13 +310,13 @@ codebook_print(StringInfo out, const Codebook *book)
 	put_string_key(out, "licence", book->licence);
 	if (book->scope != SCOPE_KEY)
 		put_name_key(out, "scope", scope_name(book->scope));
-	if (book->folding != CODEBOOK_FOLD_ALL)
+	if (book->folding != FOLDING_ALL)
 	{
 		const char *comma = "";
 
 		json_put_key(out, "folding");
 		appendStringInfoChar(out, '[');
-		for (int bit = 0; bit < CODEBOOK_FOLD_BITS; bit++)
+		for (int bit = 0; bit < FOLDING_BITS; bit++)
 			if (book->folding & 1 << bit)
 			{
 				appendStringInfo(out, "%s\"%s\"", comma, folding_name(bit));

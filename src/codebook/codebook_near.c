@@ -3,7 +3,7 @@
  *	  Looking themes up in a codebook, and those like a misspelt one.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
@@ -42,7 +42,7 @@ codebook_has_theme(const Codebook *book, const char *path, int length)
 	while (low < high)
 	{
 		uint32		mid = (low + high) / 2;
-		const CodebookString *p = &book->themes[mid].path;
+		const Str *p = &book->themes[mid].path;
 		int			cmp = theme_compare(p->s, p->len, below, below_len);
 
 		if (cmp == 0)
@@ -71,7 +71,7 @@ codebook_nearest_theme(const Codebook *book, const char *path, int length)
 {
 	int			below_len;
 	const char *below = below_name(book, path, length, &below_len);
-	const CodebookString *nearest = NULL;
+	const Str *nearest = NULL;
 	int			label_len;
 	const char *label;
 	int			best;
@@ -83,7 +83,7 @@ codebook_nearest_theme(const Codebook *book, const char *path, int length)
 	best = below_len / 2 + 2;	/* more edits than that are no likeness */
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
-		const CodebookString *p = &book->themes[i].path;
+		const Str *p = &book->themes[i].path;
 		int			len;
 		const char *last = last_label(p->s, p->len, &len);
 		int			edits;

@@ -8,7 +8,7 @@
  * building it again (codebook_recv).
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include <float.h>
 
@@ -22,10 +22,10 @@
 #define MIN_THEME 3
 #define MIN_TERM 5
 
-static CodebookString
+static Str
 take(ByteReader *r, uint32 max)
 {
-	CodebookString str;
+	Str str;
 
 	str.s = read_string(r, &str.len);
 	if (str.s == NULL || str.len > max)
@@ -52,7 +52,7 @@ take_count(ByteReader *r, uint32 max, size_t element)
 
 /* Labels, none of them empty, not too many together with the codebook's name. */
 static bool
-labels_sound(CodebookString path)
+labels_sound(Str path)
 {
 	int			labels = 1;
 	uint32		start = 0;
@@ -106,7 +106,7 @@ codebook_decode(Codebook *book, const void *bytes, size_t length)
 	memcpy(book->hash, hash, CODEBOOK_HASH_BYTES);
 	book->scope = read_u8(&r);
 	book->folding = read_u8(&r);
-	if (book->scope > SCOPE_DICTIONARY || book->folding > CODEBOOK_FOLD_ALL)
+	if (book->scope > SCOPE_DICTIONARY || book->folding > FOLDING_ALL)
 		return false;
 	book->name = take(&r, THEME_MAX_BYTES);
 	book->version = take(&r, CODEBOOK_MAX_VERSION);
@@ -117,7 +117,7 @@ codebook_decode(Codebook *book, const void *bytes, size_t length)
 		return false;
 
 	book->nlanguages = take_count(&r, CODEBOOK_MAX_LANGUAGES, MIN_LANGUAGE);
-	book->languages = palloc_array(CodebookString, book->nlanguages);
+	book->languages = palloc_array(Str, book->nlanguages);
 	for (uint32 i = 0; i < book->nlanguages; i++)
 		book->languages[i] = take(&r, CODEBOOK_MAX_VERSION);
 
@@ -172,7 +172,7 @@ static const char *const kind_names[] = {"glob", "fixed", "substring"};
 static const char *const scope_names[] = {"key", "dictionary"};
 static const char *const folding_names[] = {"case", "diacritics", "width", "han"};
 
-StaticAssertDecl(lengthof(folding_names) == CODEBOOK_FOLD_BITS,
+StaticAssertDecl(lengthof(folding_names) == FOLDING_BITS,
 				 "every bit of folding has a name");
 
 static int
@@ -234,7 +234,7 @@ folding_by_name(const char *name, int length)
 
 	if (i >= 0)
 		return 1 << i;
-	return length == 4 && memcmp(name, "full", 4) == 0 ? CODEBOOK_FOLD_ALL : -1;
+	return length == 4 && memcmp(name, "full", 4) == 0 ? FOLDING_ALL : -1;
 }
 
 const char *

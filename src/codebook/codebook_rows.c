@@ -6,7 +6,7 @@
  * Each function comes twice: for a value, and for a name in the library.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
@@ -16,7 +16,7 @@
 #include "utils/tuplestore.h"
 
 #include "codebook/codebook_build.h"
-#include "json.h"
+#include "base/json.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(codebook_themes);
@@ -50,14 +50,14 @@ library_argument(FunctionCallInfo fcinfo, int n)
 
 /* A text column: "" is NULL. */
 static void
-set_text(Datum *value, bool *isnull, CodebookString str)
+set_text(Datum *value, bool *isnull, Str str)
 {
 	*isnull = str.len == 0;
 	*value = *isnull ? (Datum) 0 : PointerGetDatum(cstring_to_text_with_len(str.s, str.len));
 }
 
 static Datum
-theme_datum(const Codebook *book, CodebookString below)
+theme_datum(const Codebook *book, Str below)
 {
 	StringInfoData path;
 	Theme	   *theme;
@@ -191,7 +191,7 @@ codebook_terms_of_name(PG_FUNCTION_ARGS)
 /* --- the head --- */
 
 static Datum
-text_array(const CodebookString *strings, int n)
+text_array(const Str *strings, int n)
 {
 	Datum	   *elements = palloc_array(Datum, Max(n, 1));
 
@@ -203,10 +203,10 @@ text_array(const CodebookString *strings, int n)
 static Datum
 folding_array(uint8 folding)
 {
-	CodebookString names[CODEBOOK_FOLD_BITS];
+	Str names[FOLDING_BITS];
 	int			n = 0;
 
-	for (int bit = 0; bit < CODEBOOK_FOLD_BITS; bit++)
+	for (int bit = 0; bit < FOLDING_BITS; bit++)
 		if (folding & 1 << bit)
 		{
 			names[n].s = folding_name(bit);
@@ -296,8 +296,8 @@ typedef struct Diff
 } Diff;
 
 static void
-diff_row(Diff *diff, const char *what, Datum theme, const CodebookString *term,
-		 const CodebookString *language, const char *a, const char *b)
+diff_row(Diff *diff, const char *what, Datum theme, const Str *term,
+		 const Str *language, const char *a, const char *b)
 {
 	Datum		values[6] = {0};
 	bool		nulls[6] = {false, theme == (Datum) 0, true, true, a == NULL, b == NULL};
@@ -317,9 +317,9 @@ diff_row(Diff *diff, const char *what, Datum theme, const CodebookString *term,
 }
 
 static void
-diff_text(Diff *diff, const char *what, CodebookString a, CodebookString b)
+diff_text(Diff *diff, const char *what, Str a, Str b)
 {
-	if (a.len == b.len && memcmp(a.s, b.s, a.len) == 0)
+	if (str_equal(a, b))
 		return;
 	diff_row(diff, what, (Datum) 0, NULL, NULL,
 			 a.len ? pnstrdup(a.s, a.len) : NULL,
@@ -331,10 +331,10 @@ folding_text(uint8 folding)
 {
 	StringInfoData out;
 
-	if (folding == CODEBOOK_FOLD_ALL)
+	if (folding == FOLDING_ALL)
 		return pstrdup("full");
 	initStringInfo(&out);
-	for (int bit = 0; bit < CODEBOOK_FOLD_BITS; bit++)
+	for (int bit = 0; bit < FOLDING_BITS; bit++)
 		if (folding & 1 << bit)
 			appendStringInfo(&out, "%s%s", out.len ? " " : "", folding_name(bit));
 	return out.data;
@@ -361,7 +361,7 @@ term_text(const CodebookTerm *term)
 }
 
 static int
-compare_paths(CodebookString a, CodebookString b)
+compare_paths(Str a, Str b)
 {
 	return theme_compare(a.s, a.len, b.s, b.len);
 }
@@ -387,7 +387,7 @@ diff_themes(Diff *diff)
 					 NULL, NULL,
 					 in_a ? pnstrdup(in_a->title.s, in_a->title.len) : NULL,
 					 in_b ? pnstrdup(in_b->title.s, in_b->title.len) : NULL);
-		else if (codebook_string_compare(in_a->title, in_b->title) != 0)
+		else if (str_compare(in_a->title, in_b->title) != 0)
 			diff_row(diff, "title", theme_datum(a, in_a->path), NULL, NULL,
 					 pnstrdup(in_a->title.s, in_a->title.len),
 					 pnstrdup(in_b->title.s, in_b->title.len));
@@ -411,11 +411,11 @@ diff_terms(Diff *diff)
 
 		CHECK_FOR_INTERRUPTS();
 		if (c == 0)
-			c = codebook_string_compare(a->languages[in_a->language], b->languages[in_b->language]);
+			c = str_compare(a->languages[in_a->language], b->languages[in_b->language]);
 		if (c == 0)
 			c = (int) in_a->kind - (int) in_b->kind;
 		if (c == 0)
-			c = codebook_string_compare(in_a->pattern, in_b->pattern);
+			c = str_compare(in_a->pattern, in_b->pattern);
 		if (c <= 0)
 			i++;
 		if (c >= 0)

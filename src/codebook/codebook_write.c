@@ -6,7 +6,7 @@
  * terms that were given twice are dropped.  Cost: n log n in terms.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -27,8 +27,8 @@ static int
 compare_theme_index(const void *a, const void *b, void *arg)
 {
 	CodebookBuilder *builder = arg;
-	const CodebookString *x = &builder->themes[*(const uint32 *) a].path;
-	const CodebookString *y = &builder->themes[*(const uint32 *) b].path;
+	const Str *x = &builder->themes[*(const uint32 *) a].path;
+	const Str *y = &builder->themes[*(const uint32 *) b].path;
 
 	return theme_compare(x->s, x->len, y->s, y->len);
 }
@@ -38,7 +38,7 @@ compare_language_index(const void *a, const void *b, void *arg)
 {
 	CodebookBuilder *builder = arg;
 
-	return codebook_string_compare(builder->languages[*(const uint32 *) a],
+	return str_compare(builder->languages[*(const uint32 *) a],
 						  builder->languages[*(const uint32 *) b]);
 }
 
@@ -55,7 +55,7 @@ compare_term_index(const void *a, const void *b, void *arg)
 		return ranks->language[x->language] < ranks->language[y->language] ? -1 : 1;
 	if (x->kind != y->kind)
 		return x->kind < y->kind ? -1 : 1;
-	return codebook_string_compare(x->pattern, y->pattern);
+	return str_compare(x->pattern, y->pattern);
 }
 
 static uint32 *
@@ -114,7 +114,7 @@ drop_duplicates(CodebookBuilder *b, Ranks *ranks, uint32 *order, uint32 *n,
 }
 
 static void
-put_book_string(StringInfo out, CodebookString str)
+put_book_string(StringInfo out, Str str)
 {
 	put_string(out, str.s, str.len);
 }

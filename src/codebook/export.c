@@ -7,14 +7,14 @@
  * file that was written reads back as the same terms.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/xml.h"
 
 #include "codebook/codebook_build.h"
-#include "json.h"
+#include "base/json.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(codebook_export);
@@ -24,7 +24,7 @@ typedef struct Export
 {
 	const Codebook *book;
 	const char *format;
-	const CodebookString *language; /* NULL: the only one, or all */
+	const Str *language; /* NULL: the only one, or all */
 	bool		all_languages;	/* the format holds them */
 	StringInfoData out;
 } Export;
@@ -73,10 +73,10 @@ one_language(Export *export)
 static bool
 wanted(Export *export, const CodebookTerm *term, const Ability *ability)
 {
-	CodebookString language = export->book->languages[term->language];
+	Str language = export->book->languages[term->language];
 
 	if (export->language && language.len > 0 &&
-		codebook_string_compare(language, *export->language) != 0)
+		str_compare(language, *export->language) != 0)
 		return false;
 	if (!export->language && !export->all_languages)
 		one_language(export);
@@ -105,10 +105,10 @@ level_of(const CodebookTheme *theme)
 	return theme_level(theme->path.s, theme->path.len);
 }
 
-static CodebookString
+static Str
 last_label(const CodebookTheme *theme)
 {
-	CodebookString label = theme->path;
+	Str label = theme->path;
 
 	for (uint32 i = 0; i < theme->path.len; i++)
 		if (theme->path.s[i] == THEME_SEPARATOR)
@@ -170,11 +170,11 @@ export_csv(Export *export)
 		for (; term < book->nterms && book->terms[term].theme == i; term++)
 		{
 			const CodebookTerm *t = &book->terms[term];
-			CodebookString language = book->languages[t->language];
+			Str language = book->languages[t->language];
 
 			CHECK_FOR_INTERRUPTS();
 			if (export->language && language.len > 0 &&
-				codebook_string_compare(language, *export->language) != 0)
+				str_compare(language, *export->language) != 0)
 				continue;
 			put_csv(out, path, strlen(path));
 			appendStringInfoString(out, ",,");
@@ -201,7 +201,7 @@ export_wordstat(Export *export)
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
 		int			level = level_of(&book->themes[i]);
-		CodebookString label = last_label(&book->themes[i]);
+		Str label = last_label(&book->themes[i]);
 
 		if (label.s[label.len - 1] == ')')
 			ereport(ERROR,
@@ -236,7 +236,7 @@ compare_patterns(const void *a, const void *b)
 {
 	const CodebookTerm *x = *(const CodebookTerm *const *) a;
 	const CodebookTerm *y = *(const CodebookTerm *const *) b;
-	int			c = codebook_string_compare(x->pattern, y->pattern);
+	int			c = str_compare(x->pattern, y->pattern);
 
 	return c != 0 ? c : (x->theme > y->theme) - (x->theme < y->theme);
 }
@@ -253,7 +253,7 @@ export_liwc(Export *export)
 	appendStringInfoString(out, "%\n");
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
-		CodebookString label = last_label(&book->themes[i]);
+		Str label = last_label(&book->themes[i]);
 
 		put_tabs(out, level_of(&book->themes[i]) - 1);
 		appendStringInfo(out, "%u\t", i + 1);
@@ -270,7 +270,7 @@ export_liwc(Export *export)
 	for (int i = 0; i < n; i++)
 	{
 		bool		same = i > 0 &&
-			codebook_string_compare(terms[i - 1]->pattern, terms[i]->pattern) == 0;
+			str_equal(terms[i - 1]->pattern, terms[i]->pattern);
 
 		if (!same)
 		{
@@ -295,7 +295,7 @@ export_lc3(Export *export)
 
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
-		CodebookString label = last_label(&book->themes[i]);
+		Str label = last_label(&book->themes[i]);
 
 		if (level_of(&book->themes[i]) > 1)
 			ereport(ERROR,
@@ -320,7 +320,7 @@ export_lc3(Export *export)
 }
 
 static void
-put_attribute(StringInfo out, const char *name, CodebookString value)
+put_attribute(StringInfo out, const char *name, Str value)
 {
 	char	   *escaped = escape_xml(pnstrdup(value.s, value.len));
 
@@ -384,7 +384,7 @@ export_xml(Export *export, const char *style, TermKind kind)
 
 /* Always quoted: YAML would read no, 1 or ~ as something else. */
 static void
-put_yaml(StringInfo out, CodebookString str)
+put_yaml(StringInfo out, Str str)
 {
 	appendStringInfoChar(out, '\'');
 	for (uint32 i = 0; i < str.len; i++)
@@ -443,7 +443,7 @@ export_yaml(Export *export)
 /* --- SKOS, in Turtle --- */
 
 static void
-put_turtle(StringInfo out, CodebookString str, CodebookString language)
+put_turtle(StringInfo out, Str str, Str language)
 {
 	appendStringInfoChar(out, '"');
 	for (uint32 i = 0; i < str.len; i++)
@@ -496,7 +496,7 @@ static void
 export_skos(Export *export)
 {
 	static const Ability ability = {TERM_FIXED, false, ""};
-	static const CodebookString no_language = {"", 0};
+	static const Str no_language = {"", 0};
 	const Codebook *book = export->book;
 	StringInfo	out = &export->out;
 	uint32		term = 0;
@@ -506,8 +506,8 @@ export_skos(Export *export)
 	export->all_languages = export->language == NULL;
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
-		CodebookString path = book->themes[i].path;
-		CodebookString title = book->themes[i].title;
+		Str path = book->themes[i].path;
+		Str title = book->themes[i].title;
 		int			above = level_of(&book->themes[i]) - 1;
 		bool		preferred = title.len == 0;
 
@@ -522,7 +522,7 @@ export_skos(Export *export)
 		for (; term < book->nterms && book->terms[term].theme == i; term++)
 		{
 			const CodebookTerm *t = &book->terms[term];
-			bool		is_title = !preferred && codebook_string_compare(t->pattern, title) == 0;
+			bool		is_title = !preferred && str_equal(t->pattern, title);
 
 			CHECK_FOR_INTERRUPTS();
 			if (!wanted(export, t, &ability))
@@ -546,7 +546,7 @@ export_book(FunctionCallInfo fcinfo, struct varlena *value)
 {
 	Export		export = {0};
 	Codebook	book;
-	CodebookString language;
+	Str language;
 
 	codebook_read(&book, value);
 	export.book = &book;

@@ -4,7 +4,7 @@
  *	  the reader.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -17,10 +17,10 @@ SQL_FUNCTION(codebook_import_bytea);
 
 #define MAX_PROBLEMS 20			/* lines told one by one */
 
-static const CodebookString no_string = {"", 0};
+static const Str no_string = {"", 0};
 
 bool
-import_line(Import *import, CodebookString *line)
+import_line(Import *import, Str *line)
 {
 	const char *p = import->p;
 
@@ -83,8 +83,8 @@ throw_problems(Import *import)
 			 errhint("Nothing was imported. Change these lines, or take them out of the file.")));
 }
 
-CodebookString
-import_trim(CodebookString str)
+Str
+import_trim(Str str)
 {
 	while (str.len > 0 && (*str.s == ' ' || *str.s == '\t'))
 		str.s++, str.len--;
@@ -103,7 +103,7 @@ import_up(Import *import, int depth)
 }
 
 void
-import_down(Import *import, CodebookString label)
+import_down(Import *import, Str label)
 {
 	int			where;
 
@@ -126,7 +126,7 @@ import_down(Import *import, CodebookString label)
 }
 
 uint32
-import_theme(Import *import, CodebookString title)
+import_theme(Import *import, Str title)
 {
 	uint32		theme;
 
@@ -138,7 +138,7 @@ import_theme(Import *import, CodebookString title)
 }
 
 void
-import_term(Import *import, uint32 theme, CodebookString pattern, TermKind kind,
+import_term(Import *import, uint32 theme, Str pattern, TermKind kind,
 			float8 weight)
 {
 	TermInput	term = TERM_INPUT_DEFAULT;
@@ -161,10 +161,10 @@ tell_line(void *arg)
 		errcontext("line %d of the %s file", import->line, import->format);
 }
 
-static CodebookString
+static Str
 text_argument(FunctionCallInfo fcinfo, int n)
 {
-	CodebookString str = no_string;
+	Str str = no_string;
 
 	if (!PG_ARGISNULL(n))
 	{
@@ -178,7 +178,7 @@ text_argument(FunctionCallInfo fcinfo, int n)
 
 /* JSON says everything itself; its name gives way to the argument. */
 static struct varlena *
-import_json(CodebookString content, CodebookString name)
+import_json(Str content, Str name)
 {
 	Codebook	book;
 	CodebookBuilder *b;
@@ -192,8 +192,8 @@ import_json(CodebookString content, CodebookString name)
 }
 
 static struct varlena *
-import_content(CodebookString format, CodebookString content, CodebookString name,
-			   CodebookString language)
+import_content(Str format, Str content, Str name,
+			   Str language)
 {
 	Import		import = {0};
 	ErrorContextCallback context;
@@ -264,7 +264,7 @@ codebook_import_text(PG_FUNCTION_ARGS)
 Datum
 codebook_import_bytea(PG_FUNCTION_ARGS)
 {
-	CodebookString content;
+	Str content;
 
 	for (int i = 0; i < 3; i++)
 		if (PG_ARGISNULL(i))

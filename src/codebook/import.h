@@ -17,8 +17,8 @@ typedef struct Import
 {
 	CodebookBuilder *builder;
 	const char *format;
-	CodebookString name;		/* of the codebook */
-	CodebookString language;	/* of its terms; "" = all */
+	Str name;		/* of the codebook */
+	Str language;	/* of its terms; "" = all */
 	const char *p;				/* what is not read yet: valid UTF-8 … */
 	const char *end;			/* … of the server */
 	int			line;			/* of what was read last; 0: not known */
@@ -31,7 +31,7 @@ typedef struct Import
 } Import;
 
 /* The next line without its end (LF, CRLF or CR); false at the end. */
-extern bool import_line(Import *import, CodebookString *line);
+extern bool import_line(Import *import, Str *line);
 
 extern void import_error(Import *import, const char *detail, const char *hint);
 
@@ -42,17 +42,17 @@ extern void import_error(Import *import, const char *detail, const char *hint);
 extern void import_problem(Import *import, const char *reason);
 
 /* Without white space at both ends. */
-extern CodebookString import_trim(CodebookString str);
+extern Str import_trim(Str str);
 
 /* Goes up to a depth of the path, 0 being the name; and one label deeper. */
 extern void import_up(Import *import, int depth);
-extern void import_down(Import *import, CodebookString label);
+extern void import_down(Import *import, Str label);
 
 /* The theme at the path. */
-extern uint32 import_theme(Import *import, CodebookString title);
+extern uint32 import_theme(Import *import, Str title);
 
 /* A term with the import's language. */
-extern void import_term(Import *import, uint32 theme, CodebookString pattern,
+extern void import_term(Import *import, uint32 theme, Str pattern,
 						TermKind kind, float8 weight);
 
 /*
@@ -68,14 +68,14 @@ typedef struct XmlRows
 } XmlRows;
 
 extern XmlRows import_xml_query(Import *import, const char *query);
-extern CodebookString import_xml_column(const XmlRows *rows, uint64 row, int number);
+extern Str import_xml_column(const XmlRows *rows, uint64 row, int number);
 extern int *import_xml_lines(const char *p, const char *end, uint64 *n);
 
 /*
  * The content of a file as text: from an encoding by PostgreSQL's name or UTF16, or
  * (NULL) as the file says itself by a byte order mark or as XML, else UTF-8.
  */
-extern CodebookString import_decode(CodebookString bytes, const char *encoding);
+extern Str import_decode(Str bytes, const char *encoding);
 
 /* The readers. */
 extern void import_csv(Import *import);

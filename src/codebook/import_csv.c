@@ -8,7 +8,7 @@
  * says that the theme exists, and its title.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -33,10 +33,10 @@ typedef struct Record
 	int			n;
 } Record;
 
-static CodebookString
+static Str
 field(const Record *record, int i)
 {
-	CodebookString str;
+	Str str;
 	int			start = i == 0 ? 0 : record->ends[i - 1];
 
 	str.s = record->text.data + start;
@@ -109,7 +109,7 @@ read_header(Import *import, const Record *record, int places[CSV_COLUMNS])
 		places[column] = -1;
 	for (int i = 0; i < record->n; i++)
 	{
-		CodebookString name = import_trim(field(record, i));
+		Str name = import_trim(field(record, i));
 		int			column;
 
 		for (column = 0; column < CSV_COLUMNS; column++)
@@ -133,14 +133,14 @@ static void
 read_row(Import *import, const Record *record, const int places[CSV_COLUMNS],
 		 StringInfo path)
 {
-	CodebookString values[CSV_COLUMNS];
+	Str values[CSV_COLUMNS];
 	TermInput	term = TERM_INPUT_DEFAULT;
 	StringInfoData full;
 	uint32		theme;
 
 	for (int column = 0; column < CSV_COLUMNS; column++)
 	{
-		CodebookString none = {"", 0};
+		Str none = {"", 0};
 
 		values[column] = places[column] < 0 ? none : field(record, places[column]);
 	}

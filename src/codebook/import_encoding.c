@@ -7,7 +7,7 @@
  * order mark, or XML by its declaration - need not be asked.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
@@ -39,12 +39,12 @@ bad_utf16(Size at)
 			 errdetail("At byte %zu there is half a character, or a zero.", at)));
 }
 
-static CodebookString
-decode_utf16(CodebookString bytes, bool little)
+static Str
+decode_utf16(Str bytes, bool little)
 {
 	const unsigned char *p = (const unsigned char *) bytes.s;
 	StringInfoData out;
-	CodebookString text;
+	Str text;
 
 	initStringInfo(&out);
 	for (Size i = 0; i < bytes.len; i += 2)
@@ -80,7 +80,7 @@ decode_utf16(CodebookString bytes, bool little)
 
 /* The encoding of <?xml … encoding="…"?>, or NULL. */
 static char *
-xml_encoding(CodebookString bytes)
+xml_encoding(Str bytes)
 {
 	const char *p = bytes.s;
 	const char *end = p + Min(bytes.len, 200);
@@ -108,8 +108,8 @@ xml_encoding(CodebookString bytes)
 	return NULL;
 }
 
-CodebookString
-import_decode(CodebookString bytes, const char *encoding_name)
+Str
+import_decode(Str bytes, const char *encoding_name)
 {
 	const unsigned char *p = (const unsigned char *) bytes.s;
 	bool		marked = bytes.len >= 2 &&

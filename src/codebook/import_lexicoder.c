@@ -4,15 +4,15 @@
  *	  line.  Terms are character strings; a blank at an end is a word boundary.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "codebook/import.h"
 
 void
 import_lc3(Import *import)
 {
-	static const CodebookString no_title = {"", 0};
-	CodebookString line;
+	static const Str no_title = {"", 0};
+	Str line;
 	uint32		theme = 0;
 
 	while (import_line(import, &line))

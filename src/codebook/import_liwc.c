@@ -15,13 +15,13 @@
  * lines with such are told in one error.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "codebook/import.h"
 
 typedef struct Category
 {
-	CodebookString number;		/* without leading zeros */
+	Str number;		/* without leading zeros */
 	uint32		theme;
 } Category;
 
@@ -33,7 +33,7 @@ typedef struct Legend
 } Legend;
 
 static bool
-is_digits(CodebookString str)
+is_digits(Str str)
 {
 	for (uint32 i = 0; i < str.len; i++)
 		if (str.s[i] < '0' || str.s[i] > '9')
@@ -41,8 +41,8 @@ is_digits(CodebookString str)
 	return str.len > 0;
 }
 
-static CodebookString
-without_zeros(CodebookString number)
+static Str
+without_zeros(Str number)
 {
 	while (number.len > 1 && *number.s == '0')
 		number.s++, number.len--;
@@ -52,15 +52,15 @@ without_zeros(CodebookString number)
 static int
 compare_categories(const void *a, const void *b)
 {
-	return codebook_string_compare(((const Category *) a)->number,
+	return str_compare(((const Category *) a)->number,
 								   ((const Category *) b)->number);
 }
 
 /* The first word of a string, which is advanced behind it and what parts them. */
-static CodebookString
-take_word(CodebookString *rest)
+static Str
+take_word(Str *rest)
 {
-	CodebookString word = *rest;
+	Str word = *rest;
 
 	for (word.len = 0; word.len < rest->len; word.len++)
 		if (word.s[word.len] == ' ' || word.s[word.len] == '\t')
@@ -72,11 +72,11 @@ take_word(CodebookString *rest)
 }
 
 static void
-read_category(Import *import, Legend *legend, CodebookString line)
+read_category(Import *import, Legend *legend, Str line)
 {
-	static const CodebookString no_title = {"", 0};
+	static const Str no_title = {"", 0};
 	int			depth = 0;
-	CodebookString number,
+	Str number,
 				whole;
 
 	while (line.len > 0 && *line.s == '\t')
@@ -131,7 +131,7 @@ sort_legend(Import *import, Legend *legend)
  * at its end.
  */
 static void
-split_term(CodebookString line, CodebookString *term, CodebookString *numbers)
+split_term(Str line, Str *term, Str *numbers)
 {
 	const char *tab = memchr(line.s, '\t', line.len);
 	uint32		at;
@@ -165,9 +165,9 @@ split_term(CodebookString line, CodebookString *term, CodebookString *numbers)
 }
 
 static void
-read_term(Import *import, const Legend *legend, CodebookString line)
+read_term(Import *import, const Legend *legend, Str line)
 {
-	CodebookString term,
+	Str term,
 				numbers,
 				rest;
 
@@ -184,7 +184,7 @@ read_term(Import *import, const Legend *legend, CodebookString line)
 	}
 	for (rest = numbers; rest.len > 0;)
 	{
-		CodebookString number = take_word(&rest);
+		Str number = take_word(&rest);
 		Category	wanted = {without_zeros(number), 0};
 		Category   *found;
 
@@ -212,12 +212,12 @@ void
 import_liwc(Import *import)
 {
 	Legend		legend = {0};
-	CodebookString line;
+	Str line;
 	int			percents = 0;
 
 	while (import_line(import, &line))
 	{
-		CodebookString trimmed = import_trim(line);
+		Str trimmed = import_trim(line);
 
 		if (trimmed.len == 0)
 			continue;

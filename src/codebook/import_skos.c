@@ -17,7 +17,7 @@
  * labels; a wide graph into the limit of themes.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "common/hashfn.h"
 #include "miscadmin.h"
@@ -35,8 +35,8 @@ typedef struct Label
 	int			line;
 	bool		preferred;
 	bool		title;			/* rdfs:label: never a term */
-	CodebookString text;
-	CodebookString language;
+	Str text;
+	Str language;
 } Label;
 
 typedef struct Edge
@@ -47,7 +47,7 @@ typedef struct Edge
 
 typedef struct Concept
 {
-	CodebookString iri;
+	Str iri;
 	bool		is_concept;
 	bool		has_parent;
 	bool		reached;
@@ -57,17 +57,17 @@ typedef struct Concept
 
 typedef struct IriEntry
 {
-	CodebookString iri;
+	Str iri;
 	uint32		concept;
 	char		status;
 } IriEntry;
 
 #define SH_PREFIX iri_hash
 #define SH_ELEMENT_TYPE IriEntry
-#define SH_KEY_TYPE CodebookString
+#define SH_KEY_TYPE Str
 #define SH_KEY iri
 #define SH_HASH_KEY(tb, key) hash_bytes((const unsigned char *) (key).s, (key).len)
-#define SH_EQUAL(tb, a, b) ((a).len == (b).len && memcmp((a).s, (b).s, (a).len) == 0)
+#define SH_EQUAL(tb, a, b) str_equal(a, b)
 #define SH_SCOPE static inline
 #define SH_DECLARE
 #define SH_DEFINE
@@ -76,7 +76,7 @@ typedef struct IriEntry
 /* A property that has no place in a codebook. */
 typedef struct LeftOut
 {
-	CodebookString property;
+	Str property;
 	int			line;			/* where it is first */
 	uint32		n;
 } LeftOut;
@@ -119,7 +119,7 @@ is_iri(const RdfTerm *term, const char *iri)
 	} while (0)
 
 static uint32
-concept_of(Thesaurus *t, CodebookString iri)
+concept_of(Thesaurus *t, Str iri)
 {
 	bool		found;
 	IriEntry   *entry = iri_hash_insert(t->iris, iri, &found);
@@ -138,7 +138,7 @@ concept_of(Thesaurus *t, CodebookString iri)
 }
 
 static void
-add_edge(Thesaurus *t, CodebookString parent, CodebookString child)
+add_edge(Thesaurus *t, Str parent, Str child)
 {
 	uint32		p = concept_of(t, parent);
 	uint32		c = concept_of(t, child);
@@ -172,7 +172,7 @@ add_label(Thesaurus *t, const RdfTriple *triple, bool preferred, bool title)
 }
 
 static void
-leave_out(Thesaurus *t, CodebookString property)
+leave_out(Thesaurus *t, Str property)
 {
 	bool		found;
 	IriEntry   *entry = iri_hash_insert(t->others, property, &found);
@@ -243,8 +243,8 @@ compare_labels(const void *a, const void *b)
 
 	if (x->concept != y->concept)
 		return x->concept < y->concept ? -1 : 1;
-	c = codebook_string_compare(x->language, y->language);
-	return c != 0 ? c : codebook_string_compare(x->text, y->text);
+	c = str_compare(x->language, y->language);
+	return c != 0 ? c : str_compare(x->text, y->text);
 }
 
 static void
@@ -269,22 +269,22 @@ sort_thesaurus(Thesaurus *t)
 }
 
 static bool
-same_string(CodebookString a, CodebookString b)
+same_string(Str a, Str b)
 {
-	return codebook_string_compare(a, b) == 0;
+	return str_equal(a, b);
 }
 
 /* Preferred label in the import's language, in English, without one, any. */
-static CodebookString
+static Str
 title_of(Thesaurus *t, const Concept *c)
 {
-	CodebookString title = {"", 0};
+	Str title = {"", 0};
 	int			best = 0;
 
 	for (uint32 i = c->first_label; i < c->first_label + c->nlabels; i++)
 	{
 		const Label *label = &t->labels[i];
-		CodebookString english = {"en", 2};
+		Str english = {"en", 2};
 		int			rank = t->import->language.len > 0 &&
 			same_string(label->language, t->import->language) ? 4
 			: same_string(label->language, english) ? 3
@@ -332,10 +332,10 @@ add_terms(Thesaurus *t, const Concept *c, uint32 theme)
 }
 
 /* The name of a theme: what follows the last "/" or "#" of its IRI. */
-static CodebookString
+static Str
 local_name(const Concept *c)
 {
-	CodebookString name = c->iri;
+	Str name = c->iri;
 
 	for (uint32 i = 0; i + 1 < c->iri.len; i++)
 		if (c->iri.s[i] == '/' || c->iri.s[i] == '#')

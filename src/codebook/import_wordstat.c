@@ -12,13 +12,13 @@
  * are errors.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "codebook/import.h"
 
 /* Splits "TERM (1)"; false where the line is a category. */
 static bool
-split_weight(CodebookString line, CodebookString *term, float8 *weight)
+split_weight(Str line, Str *term, float8 *weight)
 {
 	const char *p = line.s + line.len;
 	char	   *stop;
@@ -43,13 +43,13 @@ split_weight(CodebookString line, CodebookString *term, float8 *weight)
 void
 import_wordstat(Import *import)
 {
-	static const CodebookString no_title = {"", 0};
-	CodebookString line;
+	static const Str no_title = {"", 0};
+	Str line;
 
 	while (import_line(import, &line))
 	{
 		int			depth = 0;
-		CodebookString term;
+		Str term;
 		float8		weight;
 
 		if (import_trim(line).len == 0)

@@ -14,7 +14,7 @@
  * dictionary.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
@@ -38,10 +38,10 @@ static const char query[] =
 "               depth pg_catalog.int4 PATH 'count(ancestor::*)',"
 "               others pg_catalog.int4 PATH 'count(@*[name() != \"name\" and name() != \"desc\"])') e";
 
-CodebookString
+Str
 import_xml_column(const XmlRows *rows, uint64 row, int number)
 {
-	CodebookString str = {"", 0};
+	Str str = {"", 0};
 	char	   *value = SPI_getvalue(rows->table->vals[row], rows->table->tupdesc, number);
 
 	if (value)
@@ -93,9 +93,9 @@ import_xml_lines(const char *p, const char *end, uint64 *n)
 static void
 read_element(Import *import, const XmlRows *rows, uint64 row, TermKind kind, bool named)
 {
-	CodebookString element = import_xml_column(rows, row, ELEMENT);
-	CodebookString name = import_xml_column(rows, row, NAME);
-	CodebookString description = import_trim(import_xml_column(rows, row, DESCRIPTION));
+	Str element = import_xml_column(rows, row, ELEMENT);
+	Str name = import_xml_column(rows, row, NAME);
+	Str description = import_trim(import_xml_column(rows, row, DESCRIPTION));
 	int			depth = atoi(import_xml_column(rows, row, DEPTH).s);
 
 	if (depth == 0)
@@ -119,7 +119,7 @@ read_element(Import *import, const XmlRows *rows, uint64 row, TermKind kind, boo
 	}
 	else if (strcmp(element.s, "pnode") == 0)
 	{
-		CodebookString no_title = {"", 0};
+		Str no_title = {"", 0};
 
 		if (description.len > 0)
 			import_error(import, psprintf("The term \"%s\" has a description, for which a codebook has no place: \"%s\".",

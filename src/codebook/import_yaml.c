@@ -12,7 +12,7 @@
  * Aliases are refused: they could make a small file very large.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 
@@ -24,7 +24,7 @@
 
 #define YAML_OWN "__"
 
-static const CodebookString no_title = {"", 0};
+static const Str no_title = {"", 0};
 
 typedef struct Walk
 {
@@ -62,10 +62,10 @@ walk_next(Walk *walk)
 	return walk->event.type;
 }
 
-static CodebookString
+static Str
 scalar(Walk *walk)
 {
-	CodebookString str;
+	Str str;
 
 	str.s = (const char *) walk->event.data.scalar.value;
 	str.len = walk->event.data.scalar.length;
@@ -76,7 +76,7 @@ static void
 add_scalar(Walk *walk)
 {
 	Import	   *import = walk->import;
-	CodebookString term = scalar(walk);
+	Str term = scalar(walk);
 
 	/* quanteda takes an empty value for none */
 	if (import_trim(term).len > 0)
@@ -114,7 +114,7 @@ read_mapping(Walk *walk)
 
 	while (walk_next(walk) != YAML_MAPPING_END_EVENT)
 	{
-		CodebookString key;
+		Str key;
 
 		if (walk->event.type != YAML_SCALAR_EVENT)
 			import_error(import, "The name of a category is not a plain value.", NULL);

@@ -13,7 +13,7 @@
  * the pointers to where they lie.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/htup_details.h"
 #include "access/xact.h"
@@ -34,7 +34,7 @@
 #include "utils/varlena.h"
 
 #include "codebook/codebook.h"
-#include "extension.h"
+#include "base/extension.h"
 
 #define LIBRARY_TABLE "codebook_library"
 

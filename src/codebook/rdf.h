@@ -24,8 +24,8 @@ typedef enum RdfKind
 typedef struct RdfTerm
 {
 	RdfKind		kind;
-	CodebookString value;		/* full IRI, or text without escapes */
-	CodebookString language;	/* of a literal; "" = none */
+	Str value;		/* full IRI, or text without escapes */
+	Str language;	/* of a literal; "" = none */
 } RdfTerm;
 
 typedef struct RdfTriple

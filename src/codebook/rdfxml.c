@@ -22,7 +22,7 @@
  * the tags are counted in the text (import_xml_lines).
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
@@ -78,7 +78,7 @@ typedef struct Walk
 } Walk;
 
 static RdfTerm
-term_of(RdfKind kind, CodebookString value)
+term_of(RdfKind kind, Str value)
 {
 	RdfTerm		term = {kind, value};
 
@@ -97,7 +97,7 @@ emit(Walk *walk, const RdfTerm *subject, const RdfTerm *predicate, RdfTerm objec
 static RdfTerm
 name_of(const XmlRows *rows, uint64 row)
 {
-	CodebookString iri;
+	Str iri;
 
 	iri.s = psprintf("%s%s", import_xml_column(rows, row, NAMESPACE).s,
 					 import_xml_column(rows, row, NAME).s);
@@ -105,7 +105,7 @@ name_of(const XmlRows *rows, uint64 row)
 	return term_of(RDF_IRI, iri);
 }
 
-static CodebookString
+static Str
 element(const Walk *walk, uint64 row, int column)
 {
 	return import_xml_column(&walk->elements, row, column);
@@ -122,16 +122,16 @@ is_rdf(const Walk *walk, uint64 row, const char *name)
 static void
 read_node(Walk *walk, uint64 row, int depth)
 {
-	static const CodebookString type = {RDF_TYPE, sizeof(RDF_TYPE) - 1};
+	static const Str type = {RDF_TYPE, sizeof(RDF_TYPE) - 1};
 	RdfTerm    *node = &walk->terms[depth];
-	CodebookString about = element(walk, row, ABOUT);
-	CodebookString id = element(walk, row, ID);
+	Str about = element(walk, row, ABOUT);
+	Str id = element(walk, row, ID);
 
 	if (about.len > 0)
 		*node = term_of(RDF_IRI, about);
 	else if (id.len > 0)
 	{
-		CodebookString iri;
+		Str iri;
 
 		iri.s = psprintf("#%s", id.s);
 		iri.len = strlen(iri.s);
@@ -139,7 +139,7 @@ read_node(Walk *walk, uint64 row, int depth)
 	}
 	else
 	{
-		CodebookString none = {"", 0};
+		Str none = {"", 0};
 
 		*node = term_of(RDF_OTHER, none);
 	}
@@ -157,8 +157,8 @@ static void
 read_property(Walk *walk, uint64 row, int depth)
 {
 	RdfTerm    *property = &walk->terms[depth];
-	CodebookString resource = element(walk, row, RESOURCE);
-	CodebookString parse = element(walk, row, PARSE);
+	Str resource = element(walk, row, RESOURCE);
+	Str parse = element(walk, row, PARSE);
 	RdfTerm		literal;
 
 	*property = name_of(&walk->elements, row);
@@ -182,7 +182,7 @@ static void
 read_attribute(Walk *walk, uint64 row, int depth)
 {
 	const XmlRows *rows = &walk->attributes;
-	CodebookString namespace = import_xml_column(rows, row, NAMESPACE);
+	Str namespace = import_xml_column(rows, row, NAMESPACE);
 	RdfTerm		predicate;
 	RdfTerm		literal;
 

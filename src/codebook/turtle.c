@@ -3,7 +3,7 @@
  *	  Reading Turtle: a tokenizer, and above it the grammar of statements.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
@@ -23,8 +23,8 @@ typedef enum TokenKind
 
 typedef struct Prefix
 {
-	CodebookString name;		/* with its colon */
-	CodebookString iri;
+	Str name;		/* with its colon */
+	Str iri;
 } Prefix;
 
 struct TurtleReader
@@ -45,7 +45,7 @@ struct TurtleReader
 				predicate;
 };
 
-static const CodebookString nothing = {"", 0};
+static const Str nothing = {"", 0};
 
 TurtleReader *
 turtle_reader(Import *import)
@@ -131,10 +131,10 @@ put_escape(Import *import, StringInfo out, const char *p)
 	return p + 1;
 }
 
-static CodebookString
+static Str
 finished(StringInfo s)
 {
-	CodebookString str = {s->data, s->len};
+	Str str = {s->data, s->len};
 
 	return str;
 }
@@ -220,7 +220,7 @@ read_name(TurtleReader *r)
 	const char *start = import->p;
 	const char *p = start;
 	const char *colon;
-	CodebookString word;
+	Str word;
 	StringInfoData iri;
 
 	if (*p == '@')
@@ -352,7 +352,7 @@ read_directive(TurtleReader *r)
 {
 	bool		prefix = r->token == TOKEN_PREFIX;
 	bool		sparql = r->sparql;
-	CodebookString name = nothing;
+	Str name = nothing;
 
 	if (!prefix)
 		import_error(r->import, "It has a base; IRIs must be whole, or have a prefix.", NULL);

@@ -54,7 +54,7 @@
 #ifndef PROPOSALS_CODING_H
 #define PROPOSALS_CODING_H
 
-#include "bytes.h"
+#include "base/bytes.h"
 #include "codebook/codebook.h"	/* Stance, CODEBOOK_HASH_BYTES */
 
 #define CODING_VERSION 1
@@ -83,16 +83,10 @@
 
 typedef struct varlena CodingValue;
 
-typedef struct CodingString
-{
-	const char *s;
-	uint32		len;
-} CodingString;
-
 typedef struct CodingBook
 {
-	CodingString name;
-	CodingString version;
+	Str name;
+	Str version;
 	const uint8 *hash;			/* CODEBOOK_HASH_BYTES */
 } CodingBook;
 
@@ -161,7 +155,7 @@ extern void coding_open_themes(Coding *coding, const CodingValue *value);
 /* What coding_open finds beyond coding_open_themes, from what stands behind the labels. */
 extern void coding_open_rest(Coding *coding, const char *text);
 extern void coding_books(const Coding *coding, CodingBook *books);	/* nbooks */
-extern void coding_origins(const Coding *coding, CodingString *origins);	/* norigins */
+extern void coding_origins(const Coding *coding, Str *origins);	/* norigins */
 /* The next span of a code: start and stop in characters. */
 extern void coding_span(CodingCode *code, int *start, int *stop);
 pg_noreturn extern void coding_corrupted(void);

@@ -7,7 +7,7 @@
  * and origin add up.  The result is bound to no cut, see coding(statement, coding).
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"

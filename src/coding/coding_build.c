@@ -5,7 +5,7 @@
  *	  codebook all come through here.  To bind a coding changes its head alone.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include <math.h>
 
@@ -13,7 +13,7 @@
 #include "miscadmin.h"
 
 #include "coding/coding.h"
-#include "json.h"
+#include "base/json.h"
 #include "theme/theme.h"
 
 /* What a code and a span of one add to the text form besides strings, at most. */
@@ -29,21 +29,13 @@ coding_builder_init(CodingBuilder *builder, uint32 nproposals, bool bound, uint6
 	builder->cut = cut;
 }
 
-static int
-compare_strings(const char *a, int alen, const char *b, int blen)
-{
-	int			cmp = memcmp(a, b, Min(alen, blen));
-
-	return cmp != 0 ? cmp : alen - blen;
-}
-
 void
 coding_builder_book(CodingBuilder *builder, const CodingBook *book)
 {
 	int			i = 0;
 
 	while (i < builder->nbooks &&
-		   compare_strings(builder->books[i].name.s, builder->books[i].name.len,
+		   bytes_compare(builder->books[i].name.s, builder->books[i].name.len,
 						   book->name.s, book->name.len) != 0)
 		i++;
 	if (i == builder->nbooks)
@@ -103,7 +95,7 @@ coding_code_order(const Code *a, const Code *b)
 	cmp = theme_compare(a->path, a->path_len, b->path, b->path_len);
 	if (cmp != 0)
 		return cmp;
-	return compare_strings(a->origin, a->origin_len, b->origin, b->origin_len);
+	return bytes_compare(a->origin, a->origin_len, b->origin, b->origin_len);
 }
 
 static int
@@ -125,10 +117,10 @@ by_path(const void *a, const void *b)
 static int
 by_origin(const void *a, const void *b)
 {
-	const CodingString *x = a;
-	const CodingString *y = b;
+	const Str *x = a;
+	const Str *y = b;
 
-	return compare_strings(x->s, x->len, y->s, y->len);
+	return bytes_compare(x->s, x->len, y->s, y->len);
 }
 
 static int
@@ -137,7 +129,7 @@ by_book(const void *a, const void *b)
 	const CodingBook *x = a;
 	const CodingBook *y = b;
 
-	return compare_strings(x->name.s, x->name.len, y->name.s, y->name.len);
+	return bytes_compare(x->name.s, x->name.len, y->name.s, y->name.len);
 }
 
 /* The rules a single code keeps, for all ways in. */
@@ -428,7 +420,7 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 {
 	Code	   *codes = builder->codes;
 	int			n = 0;
-	CodingString *origins;
+	Str *origins;
 	int			norigins = 0;
 	uint32	   *node_of;
 	uint32		nnodes;
@@ -480,9 +472,9 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 		return NULL;
 
 	/* the origins that occur; few, so that a plain search finds them */
-	origins = palloc_array(CodingString, n + 1);
+	origins = palloc_array(Str, n + 1);
 	for (int i = 0; i < n; i++)
-		if (i == 0 || compare_strings(codes[i].origin, codes[i].origin_len,
+		if (i == 0 || bytes_compare(codes[i].origin, codes[i].origin_len,
 									  codes[i - 1].origin, codes[i - 1].origin_len) != 0)
 		{
 			origins[norigins].s = codes[i].origin;
@@ -492,7 +484,7 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	{
 		int			m = 1;
 
-		qsort(origins, norigins, sizeof(CodingString), by_origin);
+		qsort(origins, norigins, sizeof(Str), by_origin);
 		for (int i = 1; i < norigins; i++)
 			if (by_origin(&origins[m - 1], &origins[i]) != 0)
 				origins[m++] = origins[i];
@@ -515,8 +507,8 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	initStringInfo(&rest);
 	for (int i = 0; i < n; i++)
 	{
-		CodingString key = {codes[i].origin, codes[i].origin_len};
-		CodingString *origin = bsearch(&key, origins, norigins, sizeof(CodingString), by_origin);
+		Str key = {codes[i].origin, codes[i].origin_len};
+		Str *origin = bsearch(&key, origins, norigins, sizeof(Str), by_origin);
 		uint8		flags = code_flags(&codes[i], origin - origins);
 
 		if (i == 0 || codes[i].ordinal != codes[i - 1].ordinal)

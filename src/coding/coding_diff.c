@@ -4,7 +4,7 @@
  *	  stored order.  Rejections count as absent, as they do for queries.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "funcapi.h"
 #include "miscadmin.h"

@@ -4,7 +4,7 @@
  *	  taking parts of a coding.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/builtins.h"
 

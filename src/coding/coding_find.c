@@ -11,7 +11,7 @@
  * are, nothing outside of the value is read.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "coding/coding_tree.h"
 

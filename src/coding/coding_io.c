@@ -3,15 +3,15 @@
  *	  Text (JSON) and binary form of codings.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "coding/coding.h"
-#include "json.h"
+#include "base/json.h"
 #include "theme/theme.h"
-#include "wire.h"
+#include "base/wire.h"
 
 SQL_FUNCTION(coding_in);
 SQL_FUNCTION(coding_out);

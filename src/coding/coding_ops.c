@@ -3,10 +3,10 @@
  *	  Equality, order and hash of codings: by their bytes, which are canonical.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "coding/coding.h"
-#include "order.h"
+#include "base/order.h"
 
 SQL_FUNCTION(coding_proposal_count);
 

@@ -6,7 +6,7 @@
  * allocated or walked, so that a damaged value costs no more than its size.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 
@@ -127,7 +127,7 @@ coding_books(const Coding *coding, CodingBook *books)
 }
 
 void
-coding_origins(const Coding *coding, CodingString *origins)
+coding_origins(const Coding *coding, Str *origins)
 {
 	ByteReader	r = coding->origins;
 
@@ -202,8 +202,8 @@ coding_span(CodingCode *code, int *start, int *stop)
 int
 coding_codes(const Coding *coding, Code **result)
 {
-	CodingString *paths = palloc_array(CodingString, coding->nnodes + 1);
-	CodingString *origins = palloc_array(CodingString, coding->norigins + 1);
+	Str *paths = palloc_array(Str, coding->nnodes + 1);
+	Str *origins = palloc_array(Str, coding->norigins + 1);
 	Code	   *codes = palloc0_array(Code, coding->ncodes + 1);
 	CodingTree	tree;
 	CodingPath	path;

@@ -10,7 +10,7 @@
  * A code that fits nowhere is an error: nothing is lost silently.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 

@@ -7,12 +7,12 @@
  * coding_agg(); what a coding has already is good for more of the same.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
+#include "codebook/codebook_kept.h"
 #include "codebook/codebook_near.h"
 #include "coding/coding_fit.h"
 #include "coding/coding_tree.h"
-#include "matching/code.h"
 #include "theme/theme.h"
 
 /* Has the coding codes, or a codebook, of that name? */
@@ -44,7 +44,7 @@ coding_check_theme(const Coding *coding, const char *path, int length)
 		return;
 	if (library_find(name, name_len, &value))
 	{
-		const Codebook *book = code_book(code_books(CurrentMemoryContext), value);
+		const Codebook *book = kept_codebook(kept_codebooks(CurrentMemoryContext), value);
 		char	   *nearest;
 
 		if (codebook_has_theme(book, path, length))

@@ -42,7 +42,7 @@
  * can be true of codings without any key, as "!a" alone, scans the whole index.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/gin.h"
 #include "access/reloptions.h"
@@ -198,14 +198,6 @@ glob_prefix(StringInfo prefix, const QueryAtom *atom)
 	}
 }
 
-static int
-compare_bytes(const char *a, int alen, const char *b, int blen)
-{
-	int			cmp = memcmp(a, b, Min(alen, blen));
-
-	return cmp != 0 ? cmp : alen - blen;
-}
-
 /* Literal atoms in order of their keys, then globs. */
 static int
 by_key(const void *x, const void *y)
@@ -215,7 +207,7 @@ by_key(const void *x, const void *y)
 
 	if (a->nparts > 0 || b->nparts > 0)
 		return (a->nparts > 0) - (b->nparts > 0);
-	return compare_bytes(a->s, a->len, b->s, b->len);
+	return bytes_compare(a->s, a->len, b->s, b->len);
 }
 
 /* The index key at which an entry begins, and how much of it all its keys share. */
@@ -411,13 +403,13 @@ make_pairs(GinQuery *gin, int level)
 				continue;
 			memset(entry, 0, sizeof(*entry));
 			entry->gin = gin;
-			entry->tag = KEY_PAIR;
+			entry->tag = KEY_THEME_PAIR;
 			entry->slot = -1;
 			entry->having = masks_having(gin, UINT64CONST(1) << i) &
 				masks_having(gin, UINT64CONST(1) << j);
 			entry->certain = same && !a->exact && !b->exact &&
 				a->stance == STANCE_NONE && b->stance == STANCE_NONE;
-			entry->key = make_key(KEY_PAIR, path.data, path.len);
+			entry->key = make_key(KEY_THEME_PAIR, path.data, path.len);
 			entry->nliterals = 1;
 			gin->nentries++;
 		}
@@ -537,7 +529,7 @@ is_literal(const GinEntry *entry, const char *path, int length)
 	while (low < high)
 	{
 		int			mid = (low + high) / 2;
-		int			cmp = compare_bytes(path, length, entry->atoms[mid]->s, entry->atoms[mid]->len);
+		int			cmp = bytes_compare(path, length, entry->atoms[mid]->s, entry->atoms[mid]->len);
 
 		if (cmp == 0)
 			return true;
@@ -568,7 +560,7 @@ coding_gin_compare_partial(PG_FUNCTION_ARGS)
 	{
 		const QueryAtom *last = entry->atoms[entry->nliterals - 1];
 
-		PG_RETURN_INT32(compare_bytes(path, length, last->s, last->len) > 0 ? 1 : -1);
+		PG_RETURN_INT32(bytes_compare(path, length, last->s, last->len) > 0 ? 1 : -1);
 	}
 	for (int i = 0; i < entry->nglobs; i++)
 	{
@@ -594,7 +586,7 @@ decide_matches(const GinQuery *gin, uint64 perhaps, const GinTernaryValue *check
 	bool		all_pairs = gin->left_out >= 0 && check[gin->left_out] == GIN_FALSE;
 
 	for (int i = 0; i < gin->nentries && all_pairs; i++)
-		if (gin->entries[i].tag == KEY_PAIR && check[i] == GIN_FALSE)
+		if (gin->entries[i].tag == KEY_THEME_PAIR && check[i] == GIN_FALSE)
 			parts &= ~gin->entries[i].having;
 	if (!(parts & gin->slots.table))
 		return TRUTH_FALSE;

@@ -3,7 +3,7 @@
  *	  The theme keys of a coding.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 

@@ -9,7 +9,7 @@
 
 #define KEY_INSIDE 'p'			/* themes of codes in proposals */
 #define KEY_OUTSIDE 'o'			/* themes of codes of ordinal 0 */
-#define KEY_PAIR 'q'			/* pairs of themes, see coding_pairs.c */
+#define KEY_THEME_PAIR 'q'			/* pairs of themes, see coding_pairs.c */
 #define KEY_PAIRS_LEFT_OUT 'r'
 
 /* Called once for each key: a theme with a live code at or below it. */

@@ -13,7 +13,7 @@
  * counts for its ancestor of so many labels.  "a & b" of one such level has then a
  * key of its own; where a or b is below, the key of their ancestors rules most out.
  *
- * KEY_PAIR: the two paths in theme order, PAIR_SEPARATOR between them.
+ * KEY_THEME_PAIR: the two paths in theme order, PAIR_SEPARATOR between them.
  * KEY_PAIRS_LEFT_OUT: a lone key of codings that have pairs without a key, since a
  * level has more than MAX_PAIRS, or a pair's paths are longer than a key may be.  Of
  * these the absence of a pair's key says nothing.
@@ -23,7 +23,7 @@
  * exceeded.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 
@@ -182,7 +182,7 @@ visit_level(const Coding *coding, int level, CodingKeyVisitor visit, void *arg)
 
 		resetStringInfo(&key);
 		if (put_pair(&key, a->path, a->length, b->path, b->length))
-			visit(KEY_PAIR, key.data, key.len, arg);
+			visit(KEY_THEME_PAIR, key.data, key.len, arg);
 		else
 			all = false;
 	}

@@ -64,7 +64,7 @@
  * the row and looks for conflicts.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/visibilitymap.h"
 #include "storage/bufmgr.h"

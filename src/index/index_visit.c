@@ -3,7 +3,7 @@
  *	  Rows that an index finds; the story is in index_visit.h.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/genam.h"
 #include "access/heapam.h"
@@ -14,7 +14,7 @@
 #include "storage/bufpage.h"
 #include "utils/memutils.h"
 
-#include "bytes.h"
+#include "base/bytes.h"
 #include "index/index_visit.h"
 
 #define CACHE_LINE 64

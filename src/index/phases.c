@@ -3,7 +3,7 @@
  *	  A phase and a query, as text and as operators; see phases.h.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/builtins.h"
 

@@ -22,7 +22,7 @@
  * without any key scans the whole index.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/gin.h"
 #include "access/stratnum.h"
@@ -176,14 +176,14 @@ read_atoms(WordQuery *words, int *nwants)
 	int			natoms = words->query.natoms;
 	int			max = Max(1, Min(MAX_WANTS_OF_ATOM, MAX_WANTS / natoms));
 
-	words->lexicon = lexicon_create(CurrentMemoryContext, folder_get(CODEBOOK_FOLD_ALL));
+	words->lexicon = lexicon_create(CurrentMemoryContext, folder_get(FOLDING_ALL));
 	words->atoms = palloc_array(AtomWants, natoms);
 	words->first = palloc_array(int, natoms);
 	words->truth = palloc_array(Truth, natoms);
 	*nwants = 0;
 	for (int a = 0; a < natoms; a++)
 	{
-		statement_wants(&words->atoms[a], &words->query.atoms[a], words->lexicon, max);
+		query_wants(&words->atoms[a], &words->query.atoms[a], words->lexicon, max);
 		words->truth[a] = words->atoms[a].n > 0 || words->atoms[a].never ? TRUTH_FALSE : TRUTH_MAYBE;
 		words->first[a] = *nwants;
 		*nwants += words->atoms[a].n;
@@ -302,7 +302,7 @@ statement_gin_compare_partial(PG_FUNCTION_ARGS)
 
 	if (VARSIZE_ANY_EXHDR(key) < 1 || VARDATA_ANY(key)[0] != VARDATA_ANY(wanted)[0])
 		PG_RETURN_INT32(1);
-	PG_RETURN_INT32(statement_want_compare(hanger->words->lexicon, hanger->want,
+	PG_RETURN_INT32(query_want_compare(hanger->words->lexicon, hanger->want,
 										   VARDATA_ANY(key) + 1, VARSIZE_ANY_EXHDR(key) - 1));
 }
 

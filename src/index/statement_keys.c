@@ -8,7 +8,7 @@
  * so finding a word's end and one look-up are what a text costs.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "codebook/codebook.h"
 #include "index/phases.h"
@@ -163,7 +163,7 @@ scan_stretch(KeyScan *scan, int start, int stop)
 			len = fold_text(folder, p, (int) (next - p), pair + at, LEXICON_WORD_BYTES);
 			if (last > 0)
 			{
-				pair[last] = KEY_PAIR;
+				pair[last] = KEY_CHARACTER_PAIR;
 				if (len > 0)
 					see(scan, pair, at + len, true);
 				else
@@ -271,12 +271,9 @@ add_word(SortKeys *keys, Folder *folder, const SeenWord *word)
 static int
 compare_bytes(const SortKey *x, const SortKey *y)
 {
-	int			cmp;
-
 	if (x->head != y->head)
 		return x->head < y->head ? -1 : 1;
-	cmp = memcmp(x->key.s, y->key.s, Min(x->key.len, y->key.len));
-	return cmp != 0 ? cmp : x->key.len - y->key.len;
+	return bytes_compare(x->key.s, x->key.len, y->key.s, y->key.len);
 }
 
 static int
@@ -323,7 +320,7 @@ statement_keys(const Statement *s, const Proposal *proposals, bool by_phase, Wor
 	int			n;
 
 	memset(&scan, 0, sizeof(scan));
-	scan.folder = folder_get(CODEBOOK_FOLD_ALL);
+	scan.folder = folder_get(FOLDING_ALL);
 	scan.text = s->text;
 	scan.mask = 63;
 	while (scan.mask < 4095 && (int) scan.mask < s->text_len / 8)

@@ -6,7 +6,7 @@
  * index that can be counted without its rows (index_count.h).
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "executor/spi.h"
 #include "utils/builtins.h"

@@ -4,7 +4,7 @@
  *	  theme_table.h.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/genam.h"
 #include "access/htup_details.h"
@@ -23,7 +23,7 @@
 #include "utils/rls.h"
 #include "utils/snapmgr.h"
 
-#include "extension.h"
+#include "base/extension.h"
 #include "index/theme_table.h"
 
 /* --- the table and its column --- */

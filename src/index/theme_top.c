@@ -12,7 +12,7 @@
  * (cf. index_count.c): a row that the snapshot sees keeps its place.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"

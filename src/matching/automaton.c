@@ -3,41 +3,23 @@
  *	  Building an automaton from a codebook, and running it.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "matching/internal.h"
 #include "miscadmin.h"
+#include "text/tag.h"
 #include "utils/memutils.h"
 
 /* Buckets of two words in the cache of words: 1 MB, less for few patterns. */
 #define CACHE_BITS(patterns) ((patterns) < 16 ? 10 : (patterns) < 200 ? 11 : 14)
 
-static inline char
-tag_char(char c)
-{
-	return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c == '_' ? '-' : c;
-}
-
-/* Is the shorter tag the longer one, or its beginning up to a hyphen? */
-static bool
-language_covers(const char *a, int alen, const char *b, int blen)
-{
-	int			n = Min(alen, blen);
-	int			i;
-
-	for (i = 0; i < n; i++)
-		if (tag_char(a[i]) != tag_char(b[i]))
-			return false;
-	return alen == blen || tag_char(alen > blen ? a[n] : b[n]) == '-';
-}
-
 /* Do terms of a tag apply to texts of a language? */
 static bool
-language_applies(CodebookString tag, const char *language, int length)
+language_applies(Str tag, const char *language, int length)
 {
 	if (tag.len == 0)
 		return true;
-	return length > 0 && language_covers(tag.s, tag.len, language, length);
+	return length > 0 && tag_covers(tag.s, tag.len, language, length);
 }
 
 bool

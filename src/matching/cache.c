@@ -10,7 +10,7 @@
  * together are larger than CACHE_BYTES; the one in hand always stays.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "matching/automaton.h"
 #include "utils/memutils.h"

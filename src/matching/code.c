@@ -11,7 +11,7 @@
  * a theme that a person struck out of a proposal does not come back.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include <float.h>
 
@@ -30,62 +30,6 @@ SQL_FUNCTION(statement_code_name);
 SQL_FUNCTION(statement_code_names);
 SQL_FUNCTION(coding_coded);
 SQL_FUNCTION(coding_coded_name);
-
-/* --- codebooks taken apart --- */
-
-#define KEPT_BOOKS 8
-
-struct CodeBooks
-{
-	MemoryContext context;
-	int			next;			/* to be given up for another */
-	struct
-	{
-		MemoryContext context;	/* NULL: free */
-		Codebook	book;
-	}			kept[KEPT_BOOKS];
-};
-
-CodeBooks *
-code_books(MemoryContext context)
-{
-	CodeBooks  *books = MemoryContextAllocZero(context, sizeof(CodeBooks));
-
-	books->context = context;
-	return books;
-}
-
-const Codebook *
-code_book(CodeBooks *books, Datum value)
-{
-	uint8		hash[CODEBOOK_HASH_BYTES];
-	MemoryContext context;
-	MemoryContext old;
-	Codebook   *book;
-	int			i;
-
-	codebook_read_hash(value, hash);
-	for (i = 0; i < KEPT_BOOKS; i++)
-		if (books->kept[i].context != NULL &&
-			memcmp(books->kept[i].book.hash, hash, CODEBOOK_HASH_BYTES) == 0)
-			return &books->kept[i].book;
-
-	i = books->next;
-	books->next = (books->next + 1) % KEPT_BOOKS;
-	if (books->kept[i].context != NULL)
-	{
-		context = books->kept[i].context;
-		books->kept[i].context = NULL;
-		MemoryContextDelete(context);
-	}
-	context = AllocSetContextCreate(books->context, "codebook", ALLOCSET_DEFAULT_SIZES);
-	old = MemoryContextSwitchTo(context);
-	book = &books->kept[i].book;
-	codebook_read(book, (struct varlena *) PG_DETOAST_DATUM_COPY(value));
-	MemoryContextSwitchTo(old);
-	books->kept[i].context = context;
-	return book;
-}
 
 /* --- matches --- */
 
@@ -283,7 +227,7 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 	for (int i = 0; i < nhits; i++)
 	{
 		const Hit  *hit = &hits[order[i]];
-		const CodebookString *below = &book->themes[hit->theme].path;
+		const Str *below = &book->themes[hit->theme].path;
 		char	  **path = &paths[hit->theme];
 		Code		code = {0};
 
@@ -314,7 +258,7 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 }
 
 CodingValue *
-code_statement(CodeBooks *cache, const StatementValue *statement,
+code_statement(KeptCodebooks *cache, const StatementValue *statement,
 			   const Datum *values, int nvalues, const CodingValue *old,
 			   MissingLanguage missing)
 {
@@ -333,7 +277,7 @@ code_statement(CodeBooks *cache, const StatementValue *statement,
 	}
 	for (int i = 0; i < nvalues; i++)
 	{
-		const Codebook *book = code_book(cache, values[i]);
+		const Codebook *book = kept_codebook(cache, values[i]);
 		CodingBook	entry = {
 			{book->name.s, book->name.len}, {book->version.s, book->version.len}, book->hash
 		};
@@ -359,11 +303,11 @@ code_statement(CodeBooks *cache, const StatementValue *statement,
 
 /* --- SQL --- */
 
-static CodeBooks *
+static KeptCodebooks *
 call_books(FunctionCallInfo fcinfo)
 {
 	if (fcinfo->flinfo->fn_extra == NULL)
-		fcinfo->flinfo->fn_extra = code_books(fcinfo->flinfo->fn_mcxt);
+		fcinfo->flinfo->fn_extra = kept_codebooks(fcinfo->flinfo->fn_mcxt);
 	return fcinfo->flinfo->fn_extra;
 }
 
@@ -444,7 +388,7 @@ statement_code_names(PG_FUNCTION_ARGS)
 static bool
 is_coded(FunctionCallInfo fcinfo, Datum value)
 {
-	const Codebook *book = code_book(call_books(fcinfo), value);
+	const Codebook *book = kept_codebook(call_books(fcinfo), value);
 	Coding		coding;
 	CodingBook *books;
 	bool		result = false;

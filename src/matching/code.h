@@ -6,7 +6,7 @@
 #ifndef PROPOSALS_CODE_H
 #define PROPOSALS_CODE_H
 
-#include "codebook/codebook.h"
+#include "codebook/codebook_kept.h"
 #include "coding/coding.h"
 #include "matching/automaton.h"
 #include "statement/statement.h"
@@ -16,15 +16,6 @@ typedef enum MissingLanguage
 	MISSING_ERROR,				/* a codebook without terms for the language */
 	MISSING_SKIP				/* … does not code the statement */
 } MissingLanguage;
-
-/*
- * Codebooks taken apart, kept by content hash over the calls of one query: a
- * call with a codebook that is there costs the reading of its head.
- */
-typedef struct CodeBooks CodeBooks;
-
-extern CodeBooks *code_books(MemoryContext context);
-extern const Codebook *code_book(CodeBooks *books, Datum value);
 
 /*
  * The matches of a codebook in a statement that was opened with its text; the
@@ -45,7 +36,7 @@ extern Datum code_theme(const Codebook *book, uint32 theme);
  * holds beside these codebooks' own codes is kept; its rejections are obeyed.
  * NULL where all codebooks were skipped and there is no old coding.
  */
-extern CodingValue *code_statement(CodeBooks *cache, const StatementValue *statement,
+extern CodingValue *code_statement(KeptCodebooks *cache, const StatementValue *statement,
 								   const Datum *values, int nvalues,
 								   const CodingValue *old, MissingLanguage missing);
 

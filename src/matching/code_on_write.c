@@ -14,7 +14,7 @@
  * coded is coded anew.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/htup_details.h"
 #include "commands/trigger.h"
@@ -24,7 +24,7 @@
 #include "utils/lsyscache.h"
 
 #include "coding/coding_fit.h"
-#include "extension.h"
+#include "base/extension.h"
 #include "matching/code.h"
 
 SQL_FUNCTION(code_on_write);
@@ -147,7 +147,7 @@ code_on_write(PG_FUNCTION_ARGS)
 			codes = fitting(codes, was, body);
 		for (int i = 0; i < nbooks; i++)
 			books[i] = library_book(trigger->tgargs[2 + i], strlen(trigger->tgargs[2 + i]));
-		codes = code_statement(code_books(CurrentMemoryContext), body, books, nbooks, codes, missing);
+		codes = code_statement(kept_codebooks(CurrentMemoryContext), body, books, nbooks, codes, missing);
 		result = PointerGetDatum(codes);
 		result_null = codes == NULL;
 	}

@@ -4,7 +4,7 @@
  *	  stands.  The same engine finds both, so they cannot disagree.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "funcapi.h"
 #include "miscadmin.h"
@@ -37,7 +37,7 @@ static Datum
 evidence(FunctionCallInfo fcinfo, Datum value)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	const Codebook *book = code_book(code_books(CurrentMemoryContext), value);
+	const Codebook *book = kept_codebook(kept_codebooks(CurrentMemoryContext), value);
 	Statement	s;
 	Proposal   *proposals;
 	Utf8Cursor	cursor;
@@ -53,7 +53,7 @@ evidence(FunctionCallInfo fcinfo, Datum value)
 	for (int i = 0; i < n; i++)
 	{
 		const Match *m = &matches[i];
-		const CodebookString *term = &book->terms[m->term].pattern;
+		const Str *term = &book->terms[m->term].pattern;
 		const char *stance = stance_name(m->stance);
 		Datum		values[NCOLS];
 		bool		nulls[NCOLS] = {false};

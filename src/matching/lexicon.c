@@ -3,7 +3,7 @@
  *	  Word patterns: indexing them, and matching a word against all at once.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "codebook/codebook.h"
 #include "common/hashfn.h"
@@ -576,7 +576,7 @@ lexicon_word_parts(Folder *folder, const char *raw, int length, WordPart *parts)
 			break;
 		}
 	}
-	if (folder->flags & CODEBOOK_FOLD_DIACRITICS && length > 3 &&
+	if (folder->flags & FOLDING_DIACRITICS && length > 3 &&
 		((unsigned char) raw[0] == 0xD9 || (unsigned char) raw[0] == 0xD8))
 		n = arabic_parts(raw, length, parts, n);
 	return n;

@@ -6,7 +6,7 @@
  * The rules are those by which scan.c finds words in a text.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "matching/internal.h"
 

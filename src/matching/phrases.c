@@ -3,7 +3,7 @@
  *	  The trie of terms, and the states and steps made from it on demand.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "common/hashfn.h"
 #include "matching/phrases.h"

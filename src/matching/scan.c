@@ -14,9 +14,9 @@
  * numbers follow each other.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
-#include "bytes.h"
+#include "base/bytes.h"
 #include "matching/internal.h"
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"

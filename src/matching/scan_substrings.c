@@ -6,7 +6,7 @@
  * is taken to have a blank at either end.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "matching/internal.h"
 #include "miscadmin.h"

@@ -13,7 +13,7 @@
  * is enough to look at its first and its last word.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "matching/internal.h"
 #include "miscadmin.h"

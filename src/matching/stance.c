@@ -8,7 +8,7 @@
  * behind it, one back for what tells of those in front.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "matching/internal.h"
 

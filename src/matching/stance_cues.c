@@ -10,7 +10,7 @@
  * opposition to women.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "matching/stance.h"
 

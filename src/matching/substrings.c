@@ -3,7 +3,7 @@
  *	  Building the Aho-Corasick automaton.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "matching/substrings.h"
 #include "miscadmin.h"

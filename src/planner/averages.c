@@ -4,7 +4,7 @@
  *	  what estimates the rows and the cost of functions on them.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/htup_details.h"
 #include "catalog/pg_statistic.h"

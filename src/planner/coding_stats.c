@@ -10,13 +10,13 @@
  * through and says where damage is.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/htup_details.h"
 #include "commands/vacuum.h"
 #include "miscadmin.h"
 
-#include "extension.h"
+#include "base/extension.h"
 #include "index/coding_keys.h"
 #include "planner/elements.h"
 #include "theme/theme.h"

@@ -3,7 +3,7 @@
  *	  Counting elements in ANALYZE, storing and looking up their shares.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/htup_details.h"
 #include "catalog/pg_collation.h"
@@ -13,7 +13,7 @@
 #include "common/hashfn.h"
 #include "utils/builtins.h"
 
-#include "extension.h"
+#include "base/extension.h"
 #include "index/phases.h"
 #include "planner/elements.h"
 
@@ -145,14 +145,6 @@ by_count(const void *a, const void *b)
 	return y->count - x->count;
 }
 
-static int
-compare_names(const char *a, int alen, const char *b, int blen)
-{
-	int			cmp = memcmp(a, b, Min(alen, blen));
-
-	return cmp != 0 ? cmp : alen - blen;
-}
-
 typedef struct Element
 {
 	text	   *name;
@@ -165,7 +157,7 @@ by_name(const void *a, const void *b)
 	const text *x = ((const Element *) a)->name;
 	const text *y = ((const Element *) b)->name;
 
-	return compare_names(VARDATA(x), VARSIZE(x) - VARHDRSZ, VARDATA(y), VARSIZE(y) - VARHDRSZ);
+	return bytes_compare(VARDATA(x), VARSIZE(x) - VARHDRSZ, VARDATA(y), VARSIZE(y) - VARHDRSZ);
 }
 
 void
@@ -286,7 +278,7 @@ shares_find(const Shares *shares, const char *element, int len)
 	{
 		int			mid = (low + high) / 2;
 		text	   *name = DatumGetTextPP(shares->slot.values[mid]);
-		int			cmp = compare_names(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), element, len);
+		int			cmp = bytes_compare(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), element, len);
 
 		if (cmp == 0)
 			return shares->slot.numbers[mid];

@@ -29,7 +29,7 @@
  * calls keep the lossy index condition of one column.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/genam.h"
 #include "access/stratnum.h"

@@ -7,7 +7,7 @@
  * other kind is.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "lib/stringinfo.h"
 #include "miscadmin.h"

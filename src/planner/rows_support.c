@@ -14,7 +14,7 @@
  * coding_support: functions that read a coding; rows are its codes.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include <math.h>
 
@@ -29,7 +29,7 @@
 #include "utils/syscache.h"
 
 #include "coding/coding.h"
-#include "extension.h"
+#include "base/extension.h"
 #include "planner/planner.h"
 #include "statement/statement.h"
 

@@ -17,7 +17,7 @@
  * is their geometric mean.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include <math.h>
 
@@ -39,7 +39,7 @@ SQL_FUNCTION(statement_anywhere_sel);
 #define SAMPLE_TEXT_BYTES (SAMPLE_BYTES / 10)
 
 #define MAX_ELEMENT_BYTES 100	/* longer words are not counted */
-#define PAIR_SHOWN '+'			/* for KEY_PAIR: no word has it either */
+#define PAIR_SHOWN '+'			/* for KEY_CHARACTER_PAIR: no word has it either */
 #define RAREST_SHARE 0.0001		/* of a word that somebody asks for */
 #define WILD_SHARE 0.5			/* of a query that any word may answer */
 #define MAX_WANTS_OF_ATOM 8
@@ -66,7 +66,7 @@ static void
 print_key(StringInfo out, const char *key, int len)
 {
 	for (int i = 0; i < len; i++)
-		appendStringInfoChar(out, key[i] == KEY_PAIR ? PAIR_SHOWN : key[i]);
+		appendStringInfoChar(out, key[i] == KEY_CHARACTER_PAIR ? PAIR_SHOWN : key[i]);
 }
 
 /* Every how many-th text is read, so that their number and bytes are bounded. */
@@ -182,8 +182,8 @@ share_of_many(const Shares *shares, const Lexicon *lexicon, const WordWant *want
 			len < want->len || memcmp(name, want->s, want->len) != 0)
 			continue;
 		for (int k = 0; k < len; k++)
-			key[k] = name[k] == PAIR_SHOWN ? KEY_PAIR : name[k];
-		if (statement_want_compare(lexicon, want, key, len) == 0)
+			key[k] = name[k] == PAIR_SHOWN ? KEY_CHARACTER_PAIR : name[k];
+		if (query_want_compare(lexicon, want, key, len) == 0)
 			none *= 1 - shares->slot.numbers[i];
 	}
 	return 1 - none;
@@ -216,8 +216,8 @@ statement_atom_share(const Shares *shares, const QueryAtom *atom, bool anywhere)
 
 	if (!shares->known)
 		return DEFAULT_ATOM_SEL;
-	lexicon = lexicon_create(CurrentMemoryContext, folder_get(CODEBOOK_FOLD_ALL));
-	statement_wants(&wants, atom, lexicon, MAX_WANTS_OF_ATOM);
+	lexicon = lexicon_create(CurrentMemoryContext, folder_get(FOLDING_ALL));
+	query_wants(&wants, atom, lexicon, MAX_WANTS_OF_ATOM);
 	if (wants.never)
 		return 0;
 	if (wants.n == 0)

@@ -8,7 +8,7 @@
  * and its selectivity is that of the range.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/stratnum.h"
 #include "catalog/pg_am.h"
@@ -26,7 +26,7 @@
 #include "utils/syscache.h"
 #include "utils/typcache.h"
 
-#include "extension.h"
+#include "base/extension.h"
 #include "planner/planner.h"
 #include "theme/theme.h"
 

@@ -6,7 +6,7 @@
  * a user finds it.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "funcapi.h"
 #include "miscadmin.h"
@@ -48,7 +48,7 @@ Datum
 themequery_check(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	CodeBooks  *books = code_books(CurrentMemoryContext);
+	KeptCodebooks  *books = kept_codebooks(CurrentMemoryContext);
 	ThemeQuery	query;
 
 	compat_materialized_srf(fcinfo);
@@ -73,7 +73,7 @@ themequery_check(PG_FUNCTION_ARGS)
 		query_atom_book(&atom, &name, &name_len);
 		if (library_find(name, name_len, &value))
 		{
-			const Codebook *book = code_book(books, value);
+			const Codebook *book = kept_codebook(books, value);
 
 			n = count_themes(book, &atom);
 			if (n == 0 && atom.nparts == 0)

@@ -6,7 +6,7 @@
  * knows some: they cannot disagree.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 

@@ -4,7 +4,7 @@
  *	  statement, or both.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/memutils.h"
 

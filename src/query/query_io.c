@@ -3,14 +3,14 @@
  *	  Type themequery: input and output, casts, order.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/builtins.h"
 
-#include "order.h"
+#include "base/order.h"
 #include "query/themequery.h"
 #include "theme/theme.h"
-#include "wire.h"
+#include "base/wire.h"
 
 SQL_FUNCTION(themequery_in);
 SQL_FUNCTION(themequery_out);

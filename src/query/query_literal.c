@@ -3,11 +3,11 @@
  *	  Looking for a query's words by bytes; see query_literal.h.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/memutils.h"
 
-#include "index/statement_keys.h"
+#include "query/query_wants.h"
 #include "query/query_literal.h"
 
 struct QueryLiteral
@@ -71,7 +71,7 @@ QueryLiteral *
 query_literal(const QueryAtom *atom)
 {
 	QueryLiteral *literal = palloc0_object(QueryLiteral);
-	Folder	   *folder = folder_get(CODEBOOK_FOLD_ALL);
+	Folder	   *folder = folder_get(FOLDING_ALL);
 	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "literal of a query",
 												  ALLOCSET_DEFAULT_SIZES);
 	MemoryContext old = MemoryContextSwitchTo(scratch);
@@ -79,7 +79,7 @@ query_literal(const QueryAtom *atom)
 	const WordWant *want;
 	AtomWants	wants;
 
-	statement_wants(&wants, atom, lexicon, QUERY_MAX_WORDS_BYTES);
+	query_wants(&wants, atom, lexicon, QUERY_MAX_WORDS_BYTES);
 	want = longest_plain(&wants);
 	MemoryContextSwitchTo(old);
 	literal->ascii = folder->ascii;

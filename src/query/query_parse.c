@@ -8,7 +8,7 @@
  * for the slips that people make, what to write instead.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"

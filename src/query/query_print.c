@@ -3,7 +3,7 @@
  *	  The canonical text of a themequery, which parses back to the same bytes.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 

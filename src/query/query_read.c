@@ -3,7 +3,7 @@
  *	  Taking a stored themequery apart, once for a scan.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"

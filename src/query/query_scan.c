@@ -3,7 +3,7 @@
  *	  Evaluating queries on codings and texts; the story is in query_scan.h.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/memutils.h"
@@ -106,7 +106,7 @@ matcher(QueryScan *scan, int a)
 
 	if (scan->matchers[a] == NULL)
 	{
-		static const CodebookString all_languages = {"", 0};
+		static const Str all_languages = {"", 0};
 		CodebookTheme theme = {{"words", 5}, {"", 0}};
 		CodebookTerm term = {0};
 		Codebook	book = {{0}};
@@ -116,9 +116,9 @@ matcher(QueryScan *scan, int a)
 		term.pattern.s = atom->s;
 		term.pattern.len = atom->len;
 		book.scope = SCOPE_KEY;
-		book.folding = CODEBOOK_FOLD_ALL;
+		book.folding = FOLDING_ALL;
 		book.nlanguages = 1;
-		book.languages = (CodebookString *) &all_languages;
+		book.languages = (Str *) &all_languages;
 		book.nthemes = 1;
 		book.themes = &theme;
 		book.nterms = 1;

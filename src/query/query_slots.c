@@ -3,7 +3,7 @@
  *	  What a query's truth hangs on; see query_slots.h.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 

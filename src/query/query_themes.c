@@ -3,7 +3,7 @@
  *	  Looking for a query's themes in codings; the story is in query_themes.h.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 

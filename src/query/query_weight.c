@@ -3,7 +3,7 @@
  *	  Weights of codes on a query's themes; the story is in query_weight.h.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 

@@ -33,7 +33,7 @@
 #ifndef PROPOSALS_THEMEQUERY_H
 #define PROPOSALS_THEMEQUERY_H
 
-#include "bytes.h"
+#include "base/bytes.h"
 #include "codebook/codebook.h"	/* Stance */
 #include "nodes/nodes.h"
 

@@ -15,7 +15,7 @@
  * is never cut.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -119,7 +119,7 @@ static void
 find_themes(Found *found, const ThemeQuery *query, Datum value, Statement *s,
 			const Proposal *proposals)
 {
-	const Codebook *book = code_book(code_books(CurrentMemoryContext), value);
+	const Codebook *book = kept_codebook(kept_codebooks(CurrentMemoryContext), value);
 	bool	   *wanted = palloc_array(bool, book->nthemes + 1);
 	Match	   *matches;
 	int			n;
@@ -466,7 +466,7 @@ make_headline(const Statement *s, const Proposal *proposals, Found *found, const
 			  bool *isnull)
 {
 	Fragment   *fragments = palloc_array(Fragment, options->max_fragments);
-	Folder	   *folder = folder_get(CODEBOOK_FOLD_ALL);
+	Folder	   *folder = folder_get(FOLDING_ALL);
 	StringInfoData out;
 	Region		region = {0};
 	int			n;

@@ -8,7 +8,7 @@
  * without a word that the width would cut.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -153,7 +153,7 @@ put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 static Datum
 kwic_codebook(FunctionCallInfo fcinfo, Datum value)
 {
-	const Codebook *book = code_book(code_books(CurrentMemoryContext), value);
+	const Codebook *book = kept_codebook(kept_codebooks(CurrentMemoryContext), value);
 	Statement	s;
 	Proposal   *proposals;
 	Match	   *matches;

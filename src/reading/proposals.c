@@ -3,7 +3,7 @@
  *	  proposals(statement [, coding [, themequery]]): the proposals as rows.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"

@@ -4,7 +4,7 @@
  *	  ordinal 0.  No sentence crosses the edge of a proposal.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"

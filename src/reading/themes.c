@@ -8,7 +8,7 @@
  * neutral where they do not, an origin is kept where it is the same for all.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "catalog/pg_type.h"
 #include "miscadmin.h"

@@ -7,7 +7,7 @@
  * cache is in no list that an error could leave dangling.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "segment/breaks.h"
 

@@ -4,7 +4,7 @@
  *	  and cardinal.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "lib/stringinfo.h"
 #include "segment/compiled.h"

@@ -7,7 +7,7 @@
  * dispatched by a table, so a look-up that fails costs a few comparisons.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "segment/fold.h"
 

@@ -3,7 +3,7 @@
  *	  The list of languages with data.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "segment/lang.h"
 

@@ -51,7 +51,7 @@ typedef struct MarkerForm
  */
 typedef struct LanguageData
 {
-	const char *tag;			/* as language_canonical gives it, without region */
+	const char *tag;			/* as tag_canonical gives it, without region */
 	const char *const *ordinals;	/* ends with NULL */
 	const char *const *cardinals;	/* from one; ends with NULL */
 	const MarkerForm *forms;	/* ends with a NULL form */

@@ -3,7 +3,7 @@
  *	  Paragraphs in wrapped and unwrapped text (see layout.h).
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "segment/fold.h"

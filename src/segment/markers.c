@@ -3,7 +3,7 @@
  *	  The marker finder (see markers.h).
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "common/hashfn.h"
 #include "miscadmin.h"

@@ -3,7 +3,7 @@
  *	  Normative or not (see mood.h).
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "segment/mood.h"

@@ -3,7 +3,7 @@
  *	  Reading numerals and their frames.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "segment/numerals.h"
 

@@ -9,7 +9,7 @@
  * the point that encloses its list.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "segment/compiled.h"

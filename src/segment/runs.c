@@ -7,7 +7,7 @@
  * annotated statements.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include <limits.h>
 

@@ -66,12 +66,6 @@ extern int	segment_sentences_as(const char *text, int start, int stop,
 /* Profile by its SQL name, -1 when there is none. */
 extern int	sentence_profile_by_name(const char *name, int length);
 
-/*
- * Languages are BCP 47 tags ("en", "zh-Hant", "pt-BR").  Is the tag well
- * formed, and its canonical form?  NULL when it is not.
- */
-extern char *language_canonical(const char *tag);
-
 /* The language of a text, or NULL where the evidence does not decide. */
 extern const char *language_detect(const char *text, int length);
 

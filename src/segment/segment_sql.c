@@ -3,11 +3,12 @@
  *	  SQL over the segmentation: enumerations(), sentences() of plain text.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "segment/segment.h"
+#include "text/tag.h"
 #include "text/utf8.h"
 #include "utils/builtins.h"
 
@@ -24,7 +25,7 @@ language_argument(FunctionCallInfo fcinfo, int n)
 	if (PG_ARGISNULL(n))
 		return NULL;
 	given = text_to_cstring(PG_GETARG_TEXT_PP(n));
-	tag = language_canonical(given);
+	tag = tag_canonical(given);
 	if (tag == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -3,7 +3,7 @@
  *	  The units: which pieces of a text are its proposals.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "segment/fold.h"

@@ -3,7 +3,7 @@
  *	  Corrections to a break iterator's sentences (see sentence_rules.h).
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "segment/numerals.h"
 #include "segment/sentence_rules.h"

@@ -10,7 +10,7 @@
  * linear.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "segment/breaks.h"

@@ -3,7 +3,7 @@
  *	  Sentence ends by rule (see stops.h).
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "segment/stops.h"
 

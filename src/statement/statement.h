@@ -33,7 +33,7 @@
 #ifndef PROPOSALS_STATEMENT_H
 #define PROPOSALS_STATEMENT_H
 
-#include "bytes.h"
+#include "base/bytes.h"
 #include "segment/segment.h"
 
 #define STATEMENT_VERSION 1

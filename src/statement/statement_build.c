@@ -4,7 +4,7 @@
  *	  prose: to_statement, set_proposals.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "catalog/pg_type.h"
@@ -14,6 +14,7 @@
 #include "utils/typcache.h"
 
 #include "statement/statement.h"
+#include "text/tag.h"
 #include "text/utf8.h"
 
 SQL_FUNCTION(to_statement);
@@ -207,7 +208,7 @@ statement_language_tag(const char *tag, int length, Node *escontext)
 {
 	char	   *given = pnstrdup(tag, length);
 	bool		is_unit = unit_by_name(tag, length) >= 0;
-	char	   *canonical = is_unit ? NULL : language_canonical(given);
+	char	   *canonical = is_unit ? NULL : tag_canonical(given);
 
 	if (canonical == NULL)
 		ereturn(escontext, NULL,

@@ -8,7 +8,7 @@
  * begins at the beginning, so most of a value is as well all of it.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/detoast.h"
 

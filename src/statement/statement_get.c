@@ -3,7 +3,7 @@
  *	  What a statement says of itself: text, language, unit, coverage.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/builtins.h"
 

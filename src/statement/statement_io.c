@@ -3,14 +3,14 @@
  *	  Text (JSON) and binary form of statements.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
-#include "json.h"
+#include "base/json.h"
 #include "statement/statement.h"
-#include "wire.h"
+#include "base/wire.h"
 
 SQL_FUNCTION(statement_in);
 SQL_FUNCTION(statement_out);

@@ -7,23 +7,15 @@
  * fetches a text only to confirm it.  The order is by text, then by the rest.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/detoast.h"
 
-#include "order.h"
+#include "base/order.h"
 #include "statement/statement.h"
 
 SQL_FUNCTION(statement_hash);
 SQL_FUNCTION(statement_hash_extended);
-
-static int
-compare_bytes(const char *a, int alen, const char *b, int blen)
-{
-	int			cmp = memcmp(a, b, Min(alen, blen));
-
-	return cmp != 0 ? cmp : (alen > blen) - (alen < blen);
-}
 
 static int
 compare(FunctionCallInfo fcinfo)
@@ -36,9 +28,9 @@ compare(FunctionCallInfo fcinfo)
 
 	statement_open(&s, a);
 	statement_open(&t, b);
-	cmp = compare_bytes(s.text, s.text_len, t.text, t.text_len);
+	cmp = bytes_compare(s.text, s.text_len, t.text, t.text_len);
 	if (cmp == 0)
-		cmp = compare_bytes(VARDATA_ANY(a), VARSIZE_ANY_EXHDR(a),
+		cmp = bytes_compare(VARDATA_ANY(a), VARSIZE_ANY_EXHDR(a),
 							VARDATA_ANY(b), VARSIZE_ANY_EXHDR(b));
 	PG_FREE_IF_COPY(a, 0);
 	PG_FREE_IF_COPY(b, 1);

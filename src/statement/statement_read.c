@@ -3,7 +3,7 @@
  *	  Reading stored statements in place.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "statement/statement.h"
 

@@ -3,14 +3,14 @@
  *	  Tallies in memory: growing, merging, flattening.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "common/hashfn.h"
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"
 #include "utils/memutils.h"
 
-#include "json.h"
+#include "base/json.h"
 #include "tally/tally.h"
 #include "theme/theme.h"
 

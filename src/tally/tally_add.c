@@ -10,7 +10,7 @@
  * Nodes are numbered from 1 here, 0 is above the roots.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "port/pg_bitutils.h"
 
@@ -59,7 +59,7 @@ learn_name(Tally *tally, const TallyNames *names, uint32 name, uint32 parent)
 		memset(tally->known + tally->nknown, 0xFF, (n - tally->nknown) * sizeof(uint32));
 		tally->nknown = n;
 	}
-	return tally->known[name] = tally_entry(tally, parent, names->names[name].label,
+	return tally->known[name] = tally_entry(tally, parent, names->names[name].s,
 											names->names[name].len);
 }
 

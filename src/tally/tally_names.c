@@ -3,7 +3,7 @@
  *	  The names of a query: new ones, and long ones.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "tally/tally_names.h"
 
@@ -44,7 +44,7 @@ find_slot(const TallyNames *names, uint64 place, uint64 head, uint64 tail, const
 		if (slot->name == NAME_NONE)
 			return slot;
 		if (slot->head == head && slot->tail == tail && slot->place == place &&
-			(len <= NAME_WORDS || memcmp(names->names[slot->name].label, label, len) == 0))
+			(len <= NAME_WORDS || memcmp(names->names[slot->name].s, label, len) == 0))
 			return slot;
 	}
 }
@@ -70,7 +70,7 @@ tally_names_create(MemoryContext context)
 	names->id = ++last_id;
 	names->context = context;
 	names->max = FIRST_MAX;
-	names->names = MemoryContextAlloc(context, names->max * sizeof(NameLabel));
+	names->names = MemoryContextAlloc(context, names->max * sizeof(Str));
 	make_slots(names);
 	return names;
 }
@@ -82,12 +82,12 @@ grow(TallyNames *names)
 	uint32		nold = SLOTS_PER_NAME * names->max;
 
 	names->max *= 2;
-	names->names = repalloc_huge(names->names, (Size) names->max * sizeof(NameLabel));
+	names->names = repalloc_huge(names->names, (Size) names->max * sizeof(Str));
 	make_slots(names);
 	for (uint32 i = 0; i < nold; i++)
 		if (old[i].name != NAME_NONE)
 			*find_slot(names, old[i].place, old[i].head, old[i].tail,
-					   names->names[old[i].name].label, names->names[old[i].name].len) = old[i];
+					   names->names[old[i].name].s, names->names[old[i].name].len) = old[i];
 	pfree(old);
 }
 
@@ -117,7 +117,7 @@ tally_name_any(TallyNames *names, uint32 parent, const char *label, uint32 len)
 	}
 	copy = MemoryContextAlloc(names->context, len);
 	memcpy(copy, label, len);
-	names->names[names->n].label = copy;
+	names->names[names->n].s = copy;
 	names->names[names->n].len = len;
 	slot->head = head;
 	slot->tail = tail;

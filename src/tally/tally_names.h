@@ -18,7 +18,7 @@
 #ifndef PROPOSALS_TALLY_NAMES_H
 #define PROPOSALS_TALLY_NAMES_H
 
-#include "bytes.h"
+#include "base/bytes.h"
 
 #define NAME_NONE PG_UINT32_MAX	/* the parent of a root; no name */
 #define NAME_WORDS 16
@@ -31,12 +31,6 @@ typedef struct NameSlot
 	uint32		name;			/* NAME_NONE: free */
 } NameSlot;
 
-typedef struct NameLabel
-{
-	const char *label;
-	uint32		len;
-} NameLabel;
-
 typedef struct TallyNames
 {
 	uint64		id;				/* no others have it, also after these are gone */
@@ -44,7 +38,7 @@ typedef struct TallyNames
 	uint32		n;
 	uint32		max;			/* of names; a power of two, as the number of slots */
 	int			shift;			/* of a hash, to the number of a slot */
-	NameLabel  *names;
+	Str  *names;
 	NameSlot   *slots;
 } TallyNames;
 
@@ -87,7 +81,7 @@ tally_name_find(const TallyNames *names, uint32 parent, const char *label, uint3
 	if (unlikely(((slot->head ^ head) | (slot->tail ^ tail) | (slot->place ^ place)) != 0))
 		return NAME_NONE;
 	if (unlikely(len > NAME_WORDS) &&
-		memcmp(names->names[slot->name].label + 8, label + 8, len - NAME_WORDS) != 0)
+		memcmp(names->names[slot->name].s + 8, label + 8, len - NAME_WORDS) != 0)
 		return NAME_NONE;
 	return slot->name;
 }

@@ -3,17 +3,17 @@
  *	  The aggregate theme_tally, its rows, and input and output of tallies.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
 
-#include "json.h"
+#include "base/json.h"
 #include "tally/tally.h"
 #include "theme/theme.h"
-#include "wire.h"
+#include "base/wire.h"
 
 SQL_FUNCTION(tally_in);
 SQL_FUNCTION(tally_out);

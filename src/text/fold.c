@@ -3,9 +3,8 @@
  *	  Chaining the folding steps into tables, and folding clusters with them.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
-#include "codebook/codebook.h"
 #include "text/fold.h"
 #include "utils/memutils.h"
 
@@ -28,7 +27,7 @@ typedef struct FoldPair
 #define STEP_SEQUENCE 0x80000000
 
 static MemoryContext fold_context = NULL;
-static Folder *folders[CODEBOOK_FOLD_ALL + 1];
+static Folder *folders[FOLDING_ALL + 1];
 
 int
 fold_version(void)
@@ -145,7 +144,7 @@ cluster_add(uint8 flags, uint32 *out, int *n, uint32 cp, FoldClass class)
 				return;
 			}
 		}
-		if (class == FOLD_DIACRITIC && flags & CODEBOOK_FOLD_DIACRITICS)
+		if (class == FOLD_DIACRITIC && flags & FOLDING_DIACRITICS)
 			return;
 	}
 	if (*n < FOLD_MAX_CLUSTER)
@@ -190,15 +189,15 @@ fold_code_point(uint8 flags, uint32 cp, uint32 *out)
 	int			i;
 
 	seq[0] = cp;
-	if (flags & CODEBOOK_FOLD_WIDTH && STEP(fold_compatible, cp))
+	if (flags & FOLDING_WIDTH && STEP(fold_compatible, cp))
 		APPLY(fold_compatible);
 	else
 		APPLY(fold_canonical);
-	if (flags & CODEBOOK_FOLD_CASE)
+	if (flags & FOLDING_CASE)
 		APPLY(fold_case);
-	if (flags & CODEBOOK_FOLD_DIACRITICS)
+	if (flags & FOLDING_DIACRITICS)
 		APPLY(fold_letters);
-	if (flags & CODEBOOK_FOLD_HAN)
+	if (flags & FOLDING_HAN)
 		APPLY(fold_han);
 	for (i = 0; i < n; i++)
 		cluster_add(flags, out, &count, seq[i], table_class(seq[i]));
@@ -261,7 +260,7 @@ folder_get(uint8 flags)
 {
 	Folder	   *folder;
 
-	flags &= CODEBOOK_FOLD_ALL;
+	flags &= FOLDING_ALL;
 	if (folders[flags])
 		return folders[flags];
 	if (fold_context == NULL)
@@ -365,7 +364,7 @@ fold_cluster(Folder *folder, const char *s, const char *end, FoldCluster *c)
 		}
 		p += length;
 	}
-	if (c->n > 2 && (marks > 0 || !(folder->flags & CODEBOOK_FOLD_DIACRITICS)))
+	if (c->n > 2 && (marks > 0 || !(folder->flags & FOLDING_DIACRITICS)))
 		order_marks(c->cp, c->n);
 	c->length = (int) (p - s);
 }

@@ -5,7 +5,7 @@
  *
  * Folding follows NFKC case folding in its decomposed form, then drops
  * diacritics, unifies letters that differ by a stroke or a form only, and maps
- * Traditional to Simplified ideographs; each of these a flag (CODEBOOK_FOLD_*).
+ * Traditional to Simplified ideographs; each of these a flag (FOLDING_*).
  * й ў ї ѓ ќ, hamza on waw and yeh, and voiced kana are letters of their own and
  * stay whole, however they were typed; ё becomes е.  The tables are ours and
  * frozen (fold_tables.h, FOLD_VERSION): the same text folds alike on every
@@ -39,6 +39,13 @@ typedef enum FoldClass
 	FOLD_APOSTROPHE = 7,		/* between letters: part of the word */
 	FOLD_HYPHEN = 8				/* between letters: joins two words */
 } FoldClass;
+
+/* What a folder ignores; a codebook asks for all by default ("full" folding). */
+#define FOLDING_CASE 0x01
+#define FOLDING_DIACRITICS 0x02	/* marks; Arabic vowel signs and tatweel, alef and other letter forms; ё */
+#define FOLDING_WIDTH 0x04	/* compatibility forms, apostrophes, dashes */
+#define FOLDING_HAN 0x08	/* Traditional to Simplified */
+#define FOLDING_ALL 0x0F
 
 #define FOLD_MAX_CLUSTER 32		/* folded code points of one cluster */
 

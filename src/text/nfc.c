@@ -3,7 +3,7 @@
  *	  Names in Normalization Form C, by ICU.  ASCII never reaches ICU.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>

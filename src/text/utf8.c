@@ -6,7 +6,7 @@
  * needs no decoding and runs eight bytes at a time.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "text/utf8.h"
 

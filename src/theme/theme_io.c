@@ -3,14 +3,14 @@
  *	  Text and binary form of themes, and the one validator behind both.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/builtins.h"
 
 #include "text/nfc.h"
 #include "text/utf8.h"
 #include "theme/theme.h"
-#include "wire.h"
+#include "base/wire.h"
 
 SQL_FUNCTION(theme_in);
 SQL_FUNCTION(theme_out);

@@ -3,11 +3,11 @@
  *	  Operators and functions of type theme: SQL wrappers around theme_path.c.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "utils/builtins.h"
 
-#include "order.h"
+#include "base/order.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(theme_smaller);

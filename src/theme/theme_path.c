@@ -4,8 +4,9 @@
  *	  bytes; the rules are told in theme.h.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
+#include "base/str.h"
 #include "theme/theme.h"
 
 static inline bool
@@ -72,8 +73,7 @@ theme_label_compare(const char *a, int alen, const char *b, int blen)
 		return p < aend ? 1 : -1;
 
 	/* equal but for leading zeros */
-	cmp = memcmp(a, b, Min(alen, blen));
-	return cmp != 0 ? cmp : alen - blen;
+	return bytes_compare(a, alen, b, blen);
 }
 
 int

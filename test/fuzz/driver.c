@@ -22,7 +22,7 @@
  * to the byte.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include <signal.h>
 #include <sys/mman.h>

@@ -3,11 +3,11 @@
  *	  Text, counts and versions in binary forms.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "mb/pg_wchar.h"
 
-#include "wire.h"
+#include "base/wire.h"
 
 void
 wire_error(const char *type, const char *detail)

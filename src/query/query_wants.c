@@ -1,5 +1,5 @@
 /*
- * statement_wants.c
+ * query_wants.c
  *	  What the words of a query want of a statement's keys.
  *
  * Words are read as terms are (matching/pattern.c), into patterns of a lexicon.
@@ -11,10 +11,10 @@
  * no key: then the word it begins with is wanted, and the text asked.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
-#include "index/statement_keys.h"
 #include "matching/internal.h"
+#include "query/query_wants.h"
 #include "utils/memutils.h"
 
 /* A character of an unspaced script, as it is? */
@@ -31,7 +31,7 @@ make_pair(const WordPattern *first, const WordPattern *second, int *len)
 	char	   *s = palloc(first->length + 1 + second->length);
 
 	memcpy(s, first->bytes, first->length);
-	s[first->length] = KEY_PAIR;
+	s[first->length] = KEY_CHARACTER_PAIR;
 	memcpy(s + first->length + 1, second->bytes, second->length);
 	*len = first->length + 1 + second->length;
 	return s;
@@ -119,7 +119,7 @@ read_phrase(const QueryAtom *atom, Lexicon *lexicon, uint32 **phrase)
 }
 
 void
-statement_wants(AtomWants *result, const QueryAtom *atom, Lexicon *lexicon, int max)
+query_wants(AtomWants *result, const QueryAtom *atom, Lexicon *lexicon, int max)
 {
 	uint32	   *phrase;
 	int			n;
@@ -150,13 +150,13 @@ statement_wants(AtomWants *result, const QueryAtom *atom, Lexicon *lexicon, int 
 }
 
 int
-statement_want_compare(const Lexicon *lexicon, const WordWant *want, const char *key, int len)
+query_want_compare(const Lexicon *lexicon, const WordWant *want, const char *key, int len)
 {
 	if (len < want->len || memcmp(key, want->s, want->len) != 0)
 		return 1;
 	if (want->kind == WANT_CHARACTER)
-		return len == want->len || key[want->len] == KEY_PAIR ? 0 : 1;
-	if (memchr(key, KEY_PAIR, len) != NULL)
+		return len == want->len || key[want->len] == KEY_CHARACTER_PAIR ? 0 : 1;
+	if (memchr(key, KEY_CHARACTER_PAIR, len) != NULL)
 		return -1;
 	return lexicon_may_cover(lexicon, want->pattern, key, len) ? 0 : -1;
 }

@@ -3,13 +3,13 @@
  *	  Taking JSON objects apart with errors that name the value and the key.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "common/shortest_dec.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
-#include "json.h"
+#include "base/json.h"
 
 static const char *const type_names[] = {"a string", "a number", "a boolean", "an array", "an object"};
 

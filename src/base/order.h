@@ -12,6 +12,7 @@
 #ifndef PROPOSALS_ORDER_H
 #define PROPOSALS_ORDER_H
 
+#include "base/str.h"
 #include "common/hashfn.h"
 
 #define ORDER_FUNCTION(name, type, expression) \
@@ -57,13 +58,12 @@ varlena_compare(FunctionCallInfo fcinfo)
 {
 	struct varlena *a = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
 	struct varlena *b = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
-	Size		alen = VARSIZE_ANY_EXHDR(a);
-	Size		blen = VARSIZE_ANY_EXHDR(b);
-	int			cmp = memcmp(VARDATA_ANY(a), VARDATA_ANY(b), Min(alen, blen));
+	int			cmp = bytes_compare(VARDATA_ANY(a), VARSIZE_ANY_EXHDR(a),
+									VARDATA_ANY(b), VARSIZE_ANY_EXHDR(b));
 
 	PG_FREE_IF_COPY(a, 0);
 	PG_FREE_IF_COPY(b, 1);
-	return cmp != 0 ? cmp : (alen > blen) - (alen < blen);
+	return cmp;
 }
 
 static inline pg_attribute_unused() bool

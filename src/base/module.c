@@ -3,7 +3,7 @@
  *	  The module's magic block, and the few functions that old servers lack.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "funcapi.h"
 #include "miscadmin.h"

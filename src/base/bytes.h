@@ -13,6 +13,7 @@
 #ifndef PROPOSALS_BYTES_H
 #define PROPOSALS_BYTES_H
 
+#include "base/str.h"
 #include "lib/stringinfo.h"
 
 typedef struct ByteReader

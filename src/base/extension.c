@@ -3,7 +3,7 @@
  *	  The extension itself in the catalogs; see extension.h.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
 #include "access/genam.h"
 #include "access/htup_details.h"
@@ -20,7 +20,7 @@
 #include "utils/rel.h"
 #include "utils/syscache.h"
 
-#include "extension.h"
+#include "base/extension.h"
 
 #define EXTENSION_NAME "proposals"
 

@@ -3,9 +3,9 @@
  *	  The frozen content hash.
  */
 #include "postgres.h"
-#include "compat.h"
+#include "base/compat.h"
 
-#include "bytes.h"
+#include "base/bytes.h"
 
 #define MULTIPLIER UINT64CONST(0x9E3779B97F4A7C15)	/* 2^64 / golden ratio */
 
