@@ -51,10 +51,11 @@ ICU_CFLAGS := $(shell $(PKG_CONFIG) --cflags icu-uc icu-i18n 2>/dev/null)
 ICU_LIBS := $(shell $(PKG_CONFIG) --libs icu-uc icu-i18n 2>/dev/null || echo -licui18n -licuuc)
 
 PG_CPPFLAGS = -I$(CURDIR)/src $(ICU_CFLAGS) $(YAML_CFLAGS) -DPROPOSALS_VERSION='"$(EXTVERSION)"'
+# -MMD writes X.d beside X.o: a changed header recompiles the files that include it.
 PG_CFLAGS = -fvisibility=hidden -Wall -Wextra -Wno-unused-parameter \
-	-Wno-missing-field-initializers
+	-Wno-missing-field-initializers -MMD -MP
 SHLIB_LINK += $(ICU_LIBS) $(YAML_LIBS)
-EXTRA_CLEAN = $(DATA_built) results regression.diffs regression.out output_iso tmp_check
+EXTRA_CLEAN = $(DATA_built) $(OBJS:.o=.d) results regression.diffs regression.out output_iso tmp_check
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
@@ -67,8 +68,9 @@ $(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) src/base/order.sql proposals.contr
 			gsub(/@TYPE@/, $$2, line); gsub(/@COST@/, $$3, line); gsub(/@BY@/, by, line); print line } \
 		close("src/base/order.sql"); next } { print }' $(SQL_PARTS) > $@
 
-# PGXS does not follow #include; the tree is small enough to build all of it.
-$(OBJS): $(wildcard src/*/*.h) Makefile proposals.control
+$(OBJS): Makefile proposals.control
+$(OBJS:.o=.bc): %.bc: %.o
+-include $(OBJS:.o=.d)
 
 # for test/run, which runs each in a database of its own
 .PHONY: regress-names

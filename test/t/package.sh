@@ -89,7 +89,7 @@ work=$PROPOSALS_CLUSTER/package
 root=$work/root
 trap 'rm -rf "$work"; [ -z "${CLUSTER_DIR:-}" ] || cluster_stop' EXIT
 mkdir -p "$work/proposals" "$root"
-tar c --exclude=.git --exclude='*.o' --exclude='*.so' --exclude='*.bc' . | tar x -C "$work/proposals"
+tar c --exclude=.git --exclude='*.[do]' --exclude='*.so' --exclude='*.bc' . | tar x -C "$work/proposals"
 (
 	cd "$work/proposals" || exit 1
 	cp debian/control "$work/control"
