@@ -16,9 +16,12 @@
 #
 # Settings: PG_MAJOR (15), CLUSTER_DIR (a new folder below ${TMPDIR:-/tmp}), CLUSTER_CONF
 # (more lines for postgresql.conf), CLUSTER_PACKAGES (present: nothing to install).
+# CLUSTER_DIR is for the script that is called with it: those which that one starts do
+# not inherit it, since whoever stops a cluster removes its folder.
 
 PG_MAJOR=${PG_MAJOR:-15}
 PG_BIN=/usr/lib/postgresql/$PG_MAJOR/bin
+export -n CLUSTER_DIR
 CLUSTER_TREE=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
 cluster_say() { printf '%s\n' "$*" >&2; }

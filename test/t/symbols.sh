@@ -4,8 +4,8 @@
 . "$(dirname "$0")/../lib/cluster.sh"
 cluster_join
 
-library=$(find "${CLUSTER_DIR:-$PROPOSALS_CLUSTER}/dest" -name proposals.so)
-script=$(find "${CLUSTER_DIR:-$PROPOSALS_CLUSTER}/dest" -name 'proposals--*.sql' | head -1)
+library=$(find "$PROPOSALS_CLUSTER/dest" -name proposals.so)
+script=$(find "$PROPOSALS_CLUSTER/dest" -name 'proposals--*.sql' | head -1)
 failures=0
 
 # AS 'MODULE_PATHNAME', 'name' names its symbol; without, it is the function's own
