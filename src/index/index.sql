@@ -130,8 +130,3 @@ CREATE FUNCTION theme_count(relation regclass, query themequery, codes text DEFA
 	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL RESTRICTED COST 100000;
 COMMENT ON FUNCTION theme_count(regclass, themequery, text) IS
 	'number of rows of the table whose coding satisfies the query (@@), from a GIN index on the codings, without reading rows where VACUUM has been; codes: the column, where there are several; NULL table or query gives NULL';
-CREATE FUNCTION theme_top(relation regclass, query themequery, n int8 DEFAULT 10, codes text DEFAULT NULL,
-		OUT part regclass, OUT tid tid, OUT weight float8) RETURNS SETOF record
-	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL RESTRICTED COST 1000000 ROWS 10;
-COMMENT ON FUNCTION theme_top(regclass, themequery, int8, text) IS
-	'the n (to 1000000) rows of the table with the greatest weight(codes, query), by a GIN index on the codings: partition (or the table) and place, for a join with tableoid and ctid in the same query, and weight; codes: the column, where there are several; NULL table, query or n gives no rows';

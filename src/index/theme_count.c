@@ -63,8 +63,7 @@ theme_count(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	query = PointerGetDatum(PG_DETOAST_DATUM(PG_GETARG_DATUM(1)));
 	theme_table_open(&table, PG_GETARG_OID(0),
-					 PG_ARGISNULL(2) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(2)),
-					 false, "theme_count");
+					 PG_ARGISNULL(2) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(2)));
 	if (!count_by_index(&table, query, &count))
 		count = count_by_query(&table, query);
 	theme_table_close(&table);

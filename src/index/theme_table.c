@@ -9,7 +9,6 @@
 #include "access/genam.h"
 #include "access/htup_details.h"
 #include "access/relation.h"
-#include "access/sysattr.h"
 #include "access/transam.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_am.h"
@@ -29,7 +28,7 @@
 /* --- the table and its column --- */
 
 static Relation
-open_table(Oid relid, const char *function)
+open_table(Oid relid)
 {
 	Relation	rel = try_relation_open(relid, AccessShareLock);
 	char		kind;
@@ -43,7 +42,7 @@ open_table(Oid relid, const char *function)
 		ereport(ERROR,
 				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
 				 errmsg("\"%s\" is not a table", RelationGetRelationName(rel)),
-				 errdetail("%s reads tables, partitioned tables and materialized views.", function),
+				 errdetail("theme_count reads tables, partitioned tables and materialized views."),
 				 kind == RELKIND_VIEW || kind == RELKIND_FOREIGN_TABLE ?
 				 errhint("Of a view or a foreign table ask SELECT … FROM %s WHERE … @@ …",
 						 quote_identifier(RelationGetRelationName(rel))) : 0));
@@ -56,7 +55,7 @@ open_table(Oid relid, const char *function)
 
 /* The column of that name, or where it is NULL the only one with codings. */
 static AttrNumber
-coding_column(Relation rel, const char *name, Oid coding, const char *function)
+coding_column(Relation rel, const char *name, Oid coding)
 {
 	TupleDesc	desc = RelationGetDescr(rel);
 	AttrNumber	found = InvalidAttrNumber;
@@ -101,21 +100,15 @@ coding_column(Relation rel, const char *name, Oid coding, const char *function)
 				(errcode(ERRCODE_AMBIGUOUS_COLUMN),
 				 errmsg("relation \"%s\" has several columns of type coding", RelationGetRelationName(rel)),
 				 errdetail("They are %s.", list.data),
-				 errhint("Name one: %s(…, …, codes => '%s').", function,
+				 errhint("Name one: theme_count(…, …, codes => '%s').",
 						 NameStr(TupleDescAttr(desc, found - 1)->attname))));
 	pfree(list.data);
 	return found;
 }
 
-static bool
-may_read(Relation rel, AttrNumber attno)
-{
-	return pg_attribute_aclcheck(RelationGetRelid(rel), attno, GetUserId(), ACL_SELECT) == ACLCHECK_OK;
-}
-
-/* ERROR, in the words of a query, where the user may not read the column, or places. */
+/* ERROR, in the words of a query, where the user may not read the column. */
 static void
-check_rights(Relation rel, AttrNumber attno, bool places)
+check_rights(Relation rel, AttrNumber attno)
 {
 	Oid			schema = RelationGetNamespace(rel);
 
@@ -124,23 +117,20 @@ check_rights(Relation rel, AttrNumber attno, bool places)
 		compat_schema_aclcheck(schema, GetUserId(), ACL_USAGE) != ACLCHECK_OK)
 		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_SCHEMA, get_namespace_name(schema));
 	if (pg_class_aclcheck(RelationGetRelid(rel), GetUserId(), ACL_SELECT) != ACLCHECK_OK &&
-		!(may_read(rel, attno) &&
-		  (!places || (may_read(rel, SelfItemPointerAttributeNumber) &&
-					   may_read(rel, TableOidAttributeNumber)))))
+		pg_attribute_aclcheck(RelationGetRelid(rel), attno, GetUserId(), ACL_SELECT) != ACLCHECK_OK)
 		aclcheck_error(ACLCHECK_NO_PRIV, get_relkind_objtype(rel->rd_rel->relkind),
 					   RelationGetRelationName(rel));
 }
 
 void
-theme_table_open(ThemeTable *table, Oid relid, const char *column, bool places,
-				 const char *function)
+theme_table_open(ThemeTable *table, Oid relid, const char *column)
 {
 	char	   *schema = get_namespace_name(extension_schema());
 	Oid			coding = extension_type("coding");
-	Relation	rel = open_table(relid, function);
-	AttrNumber	attno = coding_column(rel, column, coding, function);
+	Relation	rel = open_table(relid);
+	AttrNumber	attno = coding_column(rel, column, coding);
 
-	check_rights(rel, attno, places);
+	check_rights(rel, attno);
 	table->rel = rel;
 	table->column = pstrdup(NameStr(TupleDescAttr(RelationGetDescr(rel), attno - 1)->attname));
 	table->sql_table = quote_qualified_identifier(get_namespace_name(RelationGetNamespace(rel)),

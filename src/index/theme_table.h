@@ -1,10 +1,10 @@
 /*
  * theme_table.h
- *	  The table that a function about a table's codings is asked of.
+ *	  The table that theme_count() is asked of.
  *
- * theme_count() and theme_top() answer what a query with "codes @@ query" answers in the
- * same place, with the same rights; only faster, where a GIN index on the
- * codings serves.  Where it does not, they run that very query:
+ * theme_count() returns what a query with "codes @@ query" returns in the same place,
+ * with the same rights; only faster, where a GIN index on the codings serves.
+ * Where it does not, it runs that very query:
  *
  * - row security applies to the user: the policies decide row by row;
  * - a table or one of its parts has no index that serves, or is not a heap.
@@ -44,11 +44,9 @@ typedef struct ThemePart
 
 /*
  * Opens a table, with its column of that name or, where it is NULL, its only one with
- * codings.  ERROR where there is none, and where the user may not read it, nor, where
- * `places`, tableoid and ctid; `function` is who asks, for messages.
+ * codings.  ERROR where there is none, and where the user may not read it.
  */
-extern void theme_table_open(ThemeTable *table, Oid relid, const char *column, bool places,
-							 const char *function);
+extern void theme_table_open(ThemeTable *table, Oid relid, const char *column);
 /* The locks stay to the end of the transaction, as a query's do. */
 extern void theme_table_close(ThemeTable *table);
 

@@ -40,19 +40,19 @@ SELECT count(*) FROM ours.statement WHERE matches(body, codes, :'Cp' || '& "nucl
 SELECT count(*) FROM ours.statement WHERE matches(body, codes, :'Ap' || '& "landmine*"');
 --@ query Q6c
 SELECT id, ordinal, t.weight AS w
-  FROM theme_top('ours.statement', :'Cp') JOIN ours.statement ON ctid = tid, themes(codes) t
+  FROM (SELECT id FROM ours.statement WHERE codes @@ :'Cp' ORDER BY weight(codes, :'Cp') DESC LIMIT 10) s JOIN ours.statement USING (id), themes(codes) t
  WHERE theme = :'Cp'::theme ORDER BY w DESC LIMIT 10;
 --@ query Q6a
 SELECT id, ordinal, t.weight AS w
-  FROM theme_top('ours.statement', :'Ap') JOIN ours.statement ON ctid = tid, themes(codes, 2) t
+  FROM (SELECT id FROM ours.statement WHERE codes @@ :'Ap' ORDER BY weight(codes, :'Ap') DESC LIMIT 10) s JOIN ours.statement USING (id), themes(codes, 2) t
  WHERE theme = :'Ap'::theme ORDER BY w DESC LIMIT 10;
 --@ query Q7l
 SELECT id, ordinal, sum(t.weight) AS w
-  FROM theme_top('ours.statement', (:'Lp' || '&' || :'Mp')::themequery) JOIN ours.statement ON ctid = tid, themes(codes) t
+  FROM (SELECT id FROM ours.statement WHERE codes @@ (:'Lp' || '&' || :'Mp') ORDER BY weight(codes, :'Lp' || '&' || :'Mp') DESC LIMIT 10) s JOIN ours.statement USING (id), themes(codes) t
  WHERE theme IN (:'Lp'::theme, :'Mp'::theme) GROUP BY 1, 2 HAVING count(*) = 2 ORDER BY w DESC LIMIT 10;
 --@ query Q7a
 SELECT id, ordinal, sum(t.weight) AS w
-  FROM theme_top('ours.statement', (:'Ap' || '&' || :'Bp')::themequery) JOIN ours.statement ON ctid = tid, themes(codes, 2) t
+  FROM (SELECT id FROM ours.statement WHERE codes @@ (:'Ap' || '&' || :'Bp') ORDER BY weight(codes, :'Ap' || '&' || :'Bp') DESC LIMIT 10) s JOIN ours.statement USING (id), themes(codes, 2) t
  WHERE theme IN (:'Ap'::theme, :'Bp'::theme) GROUP BY 1, 2 HAVING count(*) = 2 ORDER BY w DESC LIMIT 10;
 --@ query Q8
 SELECT theme, year, own AS n
