@@ -71,13 +71,6 @@ compat_input_call(PGFunction in, char *text, Node *escontext, Datum *result)
 #endif
 }
 
-/*
- * Begins the rows of a set-returning function.  The server's own, from 15 on,
- * either looks the row type up, which leaves some 600 bytes of each call to the
- * query's memory, or takes the caller's, whose flag has had two names.
- */
-extern void compat_materialized_srf(FunctionCallInfo fcinfo);
-
 /* 17 moved a column's statistics target; negative is the default. */
 #if PG_VERSION_NUM >= 170000
 #define compat_stats_target(stats) \

@@ -9,14 +9,12 @@
 #include "base/compat.h"
 
 #include "catalog/pg_type.h"
-#include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/array.h"
-#include "utils/builtins.h"
-#include "utils/tuplestore.h"
 
-#include "codebook/codebook_build.h"
 #include "base/json.h"
+#include "base/rows.h"
+#include "codebook/codebook_build.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(codebook_themes);
@@ -50,10 +48,9 @@ library_argument(FunctionCallInfo fcinfo, int n)
 
 /* A text column: "" is NULL. */
 static void
-set_text(Datum *value, bool *isnull, Str str)
+set_string(Datum *values, bool *nulls, int column, Str str)
 {
-	*isnull = str.len == 0;
-	*value = *isnull ? (Datum) 0 : PointerGetDatum(cstring_to_text_with_len(str.s, str.len));
+	set_text(values, nulls, column, str.len > 0 ? str.s : NULL, str.len);
 }
 
 static Datum
@@ -71,53 +68,32 @@ theme_datum(const Codebook *book, Str below)
 	return PointerGetDatum(theme);
 }
 
-/* Rows go to the store through a context that is emptied for each. */
-static MemoryContext
-row_context(void)
-{
-	return AllocSetContextCreate(CurrentMemoryContext, "codebook row",
-								 ALLOCSET_DEFAULT_SIZES);
-}
-
-static void
-put_row(ReturnSetInfo *rsinfo, Datum *values, bool *nulls)
-{
-	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-	CHECK_FOR_INTERRUPTS();
-}
-
 /* --- themes: theme, level, title, terms --- */
 
 static Datum
 return_themes(FunctionCallInfo fcinfo, const Codebook *book)
 {
-	ReturnSetInfo *rsinfo;
-	MemoryContext context = row_context();
-	MemoryContext old;
+	Rows		rows;
 	uint32		term = 0;
 
-	compat_materialized_srf(fcinfo);
-	rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	old = MemoryContextSwitchTo(context);
+	rows_begin(&rows, fcinfo);
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
 		Datum		values[4];
 		bool		nulls[4] = {0};
 		uint32		first = term;
 
-		MemoryContextReset(context);
+		rows_next(&rows);
 		/* terms are in the order of themes */
 		while (term < book->nterms && book->terms[term].theme == i)
 			term++;
 		values[0] = theme_datum(book, book->themes[i].path);
 		values[1] = Int32GetDatum(1 + theme_level(book->themes[i].path.s,
 												  book->themes[i].path.len));
-		set_text(&values[2], &nulls[2], book->themes[i].title);
+		set_string(values, nulls, 2, book->themes[i].title);
 		values[3] = Int64GetDatum(term - first);
-		put_row(rsinfo, values, nulls);
+		rows_put(&rows, values, nulls);
 	}
-	MemoryContextSwitchTo(old);
-	MemoryContextDelete(context);
 	return (Datum) 0;
 }
 
@@ -142,13 +118,9 @@ codebook_themes_of_name(PG_FUNCTION_ARGS)
 static Datum
 return_terms(FunctionCallInfo fcinfo, const Codebook *book)
 {
-	ReturnSetInfo *rsinfo;
-	MemoryContext context = row_context();
-	MemoryContext old;
+	Rows		rows;
 
-	compat_materialized_srf(fcinfo);
-	rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	old = MemoryContextSwitchTo(context);
+	rows_begin(&rows, fcinfo);
 	for (uint32 i = 0; i < book->nterms; i++)
 	{
 		const CodebookTerm *term = &book->terms[i];
@@ -156,19 +128,17 @@ return_terms(FunctionCallInfo fcinfo, const Codebook *book)
 		Datum		values[7];
 		bool		nulls[7] = {0};
 
-		MemoryContextReset(context);
+		rows_next(&rows);
 		values[0] = theme_datum(book, book->themes[term->theme].path);
-		set_text(&values[1], &nulls[1], term->pattern);
-		set_text(&values[2], &nulls[2], book->languages[term->language]);
+		set_string(values, nulls, 1, term->pattern);
+		set_string(values, nulls, 2, book->languages[term->language]);
 		values[3] = CStringGetTextDatum(kind_name(term->kind));
 		values[4] = Float4GetDatum(term->weight);
 		nulls[5] = stance == NULL;
 		values[5] = stance ? CStringGetTextDatum(stance) : (Datum) 0;
 		values[6] = BoolGetDatum(term->exclude);
-		put_row(rsinfo, values, nulls);
+		rows_put(&rows, values, nulls);
 	}
-	MemoryContextSwitchTo(old);
-	MemoryContextDelete(context);
 	return (Datum) 0;
 }
 
@@ -237,16 +207,16 @@ return_info(FunctionCallInfo fcinfo, const Codebook *book)
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
-	set_text(&values[0], &nulls[0], book->name);
-	set_text(&values[1], &nulls[1], book->version);
+	set_string(values, nulls, 0, book->name);
+	set_string(values, nulls, 1, book->version);
 	values[2] = CStringGetTextDatum(scope_name(book->scope));
 	values[3] = folding_array(book->folding);
 	values[4] = text_array(book->languages + all, book->nlanguages - all);
 	values[5] = Int64GetDatum(book->nthemes);
 	values[6] = Int64GetDatum(book->nterms);
-	set_text(&values[7], &nulls[7], book->description);
-	set_text(&values[8], &nulls[8], book->source);
-	set_text(&values[9], &nulls[9], book->licence);
+	set_string(values, nulls, 7, book->description);
+	set_string(values, nulls, 8, book->source);
+	set_string(values, nulls, 9, book->licence);
 	values[10] = CStringGetTextDatum(hash_text(book));
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values, nulls));
 }
@@ -289,12 +259,12 @@ codebook_version(PG_FUNCTION_ARGS)
 
 typedef struct Diff
 {
-	ReturnSetInfo *rsinfo;
-	MemoryContext context;
+	Rows		rows;
 	const Codebook *a;
 	const Codebook *b;
 } Diff;
 
+/* Puts the row that rows_next began. */
 static void
 diff_row(Diff *diff, const char *what, Datum theme, const Str *term,
 		 const Str *language, const char *a, const char *b)
@@ -305,15 +275,14 @@ diff_row(Diff *diff, const char *what, Datum theme, const Str *term,
 	values[0] = CStringGetTextDatum(what);
 	values[1] = theme;
 	if (term)
-		set_text(&values[2], &nulls[2], *term);
+		set_string(values, nulls, 2, *term);
 	if (language)
-		set_text(&values[3], &nulls[3], *language);
+		set_string(values, nulls, 3, *language);
 	if (a)
 		values[4] = CStringGetTextDatum(a);
 	if (b)
 		values[5] = CStringGetTextDatum(b);
-	put_row(diff->rsinfo, values, nulls);
-	MemoryContextReset(diff->context);
+	rows_put(&diff->rows, values, nulls);
 }
 
 static void
@@ -321,6 +290,7 @@ diff_text(Diff *diff, const char *what, Str a, Str b)
 {
 	if (str_equal(a, b))
 		return;
+	rows_next(&diff->rows);
 	diff_row(diff, what, (Datum) 0, NULL, NULL,
 			 a.len ? pnstrdup(a.s, a.len) : NULL,
 			 b.len ? pnstrdup(b.s, b.len) : NULL);
@@ -381,13 +351,17 @@ diff_themes(Diff *diff)
 		const CodebookTheme *in_a = c <= 0 ? &a->themes[i++] : NULL;
 		const CodebookTheme *in_b = c >= 0 ? &b->themes[j++] : NULL;
 
+		CHECK_FOR_INTERRUPTS();
+		if (c == 0 && str_compare(in_a->title, in_b->title) == 0)
+			continue;
+		rows_next(&diff->rows);
 		if (c != 0)
 			diff_row(diff, "theme",
 					 in_a ? theme_datum(a, in_a->path) : theme_datum(b, in_b->path),
 					 NULL, NULL,
 					 in_a ? pnstrdup(in_a->title.s, in_a->title.len) : NULL,
 					 in_b ? pnstrdup(in_b->title.s, in_b->title.len) : NULL);
-		else if (str_compare(in_a->title, in_b->title) != 0)
+		else
 			diff_row(diff, "title", theme_datum(a, in_a->path), NULL, NULL,
 					 pnstrdup(in_a->title.s, in_a->title.len),
 					 pnstrdup(in_b->title.s, in_b->title.len));
@@ -408,6 +382,8 @@ diff_terms(Diff *diff)
 		const CodebookTerm *in_b = j < b->nterms ? &b->terms[j] : NULL;
 		int			c = in_a == NULL ? 1 : in_b == NULL ? -1
 			: compare_paths(a->themes[in_a->theme].path, b->themes[in_b->theme].path);
+		const Codebook *book;
+		const CodebookTerm *term;
 
 		CHECK_FOR_INTERRUPTS();
 		if (c == 0)
@@ -420,17 +396,15 @@ diff_terms(Diff *diff)
 			i++;
 		if (c >= 0)
 			j++;
-		if (c < 0)
-			diff_row(diff, "term", theme_datum(a, a->themes[in_a->theme].path),
-					 &in_a->pattern, &a->languages[in_a->language], term_text(in_a), NULL);
-		else if (c > 0)
-			diff_row(diff, "term", theme_datum(b, b->themes[in_b->theme].path),
-					 &in_b->pattern, &b->languages[in_b->language], NULL, term_text(in_b));
-		else if (in_a->weight != in_b->weight || in_a->stance != in_b->stance ||
-				 in_a->exclude != in_b->exclude)
-			diff_row(diff, "term", theme_datum(a, a->themes[in_a->theme].path),
-					 &in_a->pattern, &a->languages[in_a->language],
-					 term_text(in_a), term_text(in_b));
+		if (c == 0 && in_a->weight == in_b->weight && in_a->stance == in_b->stance &&
+			in_a->exclude == in_b->exclude)
+			continue;
+		book = c <= 0 ? a : b;
+		term = c <= 0 ? in_a : in_b;
+		rows_next(&diff->rows);
+		diff_row(diff, "term", theme_datum(book, book->themes[term->theme].path),
+				 &term->pattern, &book->languages[term->language],
+				 c <= 0 ? term_text(in_a) : NULL, c >= 0 ? term_text(in_b) : NULL);
 	}
 }
 
@@ -443,26 +417,27 @@ codebook_diff(PG_FUNCTION_ARGS)
 {
 	Codebook	a = book_argument(fcinfo, 0);
 	Codebook	b = book_argument(fcinfo, 1);
-	Diff		diff = {NULL, row_context(), &a, &b};
-	MemoryContext old;
+	Diff		diff = {.a = &a, .b = &b};
 
-	compat_materialized_srf(fcinfo);
-	diff.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	old = MemoryContextSwitchTo(diff.context);
+	rows_begin(&diff.rows, fcinfo);
 	diff_text(&diff, "name", a.name, b.name);
 	diff_text(&diff, "version", a.version, b.version);
 	diff_text(&diff, "description", a.description, b.description);
 	diff_text(&diff, "source", a.source, b.source);
 	diff_text(&diff, "licence", a.licence, b.licence);
 	if (a.scope != b.scope)
+	{
+		rows_next(&diff.rows);
 		diff_row(&diff, "scope", (Datum) 0, NULL, NULL,
 				 scope_name(a.scope), scope_name(b.scope));
+	}
 	if (a.folding != b.folding)
+	{
+		rows_next(&diff.rows);
 		diff_row(&diff, "folding", (Datum) 0, NULL, NULL,
 				 folding_text(a.folding), folding_text(b.folding));
+	}
 	diff_themes(&diff);
 	diff_terms(&diff);
-	MemoryContextSwitchTo(old);
-	MemoryContextDelete(diff.context);
 	return (Datum) 0;
 }

@@ -6,10 +6,9 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "funcapi.h"
 #include "miscadmin.h"
-#include "utils/builtins.h"
 
+#include "base/rows.h"
 #include "coding/coding.h"
 #include "theme/theme.h"
 
@@ -58,18 +57,17 @@ live_codes(const CodingValue *value, bool origins, Code **result)
 }
 
 static void
-put_row(ReturnSetInfo *rsinfo, const Code *a, const Code *b)
+put_row(Rows *rows, const Code *a, const Code *b)
 {
 	const Code *any = a ? a : b;
 	Datum		values[8];
 	bool		nulls[8] = {false};
 
+	rows_next(rows);
 	values[0] = CStringGetTextDatum(a == NULL ? "added" : b == NULL ? "removed" : "changed");
 	values[1] = Int32GetDatum(any->ordinal);
 	values[2] = PointerGetDatum(theme_make(any->path, any->path_len));
-	nulls[3] = any->origin_len == 0;
-	values[3] = nulls[3] ? 0 :
-		PointerGetDatum(cstring_to_text_with_len(any->origin, any->origin_len));
+	set_text(values, nulls, 3, any->origin_len > 0 ? any->origin : NULL, any->origin_len);
 	for (int i = 0; i < 2; i++)
 	{
 		const Code *code = i == 0 ? a : b;
@@ -79,14 +77,13 @@ put_row(ReturnSetInfo *rsinfo, const Code *a, const Code *b)
 		nulls[6 + i] = code == NULL;
 		values[6 + i] = nulls[6 + i] ? 0 : Float4GetDatum(code->weight);
 	}
-	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	rows_put(rows, values, nulls);
 }
 
 /* coding_diff(a, b, origins) */
 Datum
 coding_diff(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	bool		origins = PG_GETARG_BOOL(2);
 	Code	   *a,
 			   *b;
@@ -94,21 +91,22 @@ coding_diff(PG_FUNCTION_ARGS)
 	int			nb = live_codes(PG_GETARG_CODING_PP(1), origins, &b);
 	int			i = 0,
 				j = 0;
+	Rows		rows;
 
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows, fcinfo);
 	while (i < na || j < nb)
 	{
 		int			cmp = i == na ? 1 : j == nb ? -1 : coding_code_order(&a[i], &b[j]);
 
 		CHECK_FOR_INTERRUPTS();
 		if (cmp < 0)
-			put_row(rsinfo, &a[i++], NULL);
+			put_row(&rows, &a[i++], NULL);
 		else if (cmp > 0)
-			put_row(rsinfo, NULL, &b[j++]);
+			put_row(&rows, NULL, &b[j++]);
 		else
 		{
 			if (a[i].stance != b[j].stance || a[i].weight != b[j].weight)
-				put_row(rsinfo, &a[i], &b[j]);
+				put_row(&rows, &a[i], &b[j]);
 			i++;
 			j++;
 		}

@@ -6,10 +6,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "funcapi.h"
-#include "miscadmin.h"
-#include "utils/builtins.h"
-
+#include "base/rows.h"
 #include "matching/code.h"
 #include "text/utf8.h"
 #include "theme/theme.h"
@@ -36,7 +33,6 @@ code_theme(const Codebook *book, uint32 theme)
 static Datum
 evidence(FunctionCallInfo fcinfo, Datum value)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const Codebook *book = kept_codebook(kept_codebooks(CurrentMemoryContext), value);
 	Statement	s;
 	Proposal   *proposals;
@@ -44,8 +40,9 @@ evidence(FunctionCallInfo fcinfo, Datum value)
 	Match	   *matches;
 	int			n;
 	int			at = 0;
+	Rows		rows;
 
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows, fcinfo);
 	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
 	proposals = statement_proposals(&s);
 	n = code_matches(value, book, &s, proposals, MISSING_ERROR, &matches);
@@ -58,7 +55,7 @@ evidence(FunctionCallInfo fcinfo, Datum value)
 		Datum		values[NCOLS];
 		bool		nulls[NCOLS] = {false};
 
-		CHECK_FOR_INTERRUPTS();
+		rows_next(&rows);
 		values[COL_ORDINAL] = Int32GetDatum(code_ordinal(proposals, s.nproposals, &at, m->start));
 		values[COL_THEME] = code_theme(book, m->theme);
 		values[COL_TERM] = PointerGetDatum(cstring_to_text_with_len(term->s, term->len));
@@ -70,7 +67,7 @@ evidence(FunctionCallInfo fcinfo, Datum value)
 		nulls[COL_STANCE] = stance == NULL;
 		values[COL_STANCE] = stance ? CStringGetTextDatum(stance) : (Datum) 0;
 		values[COL_WEIGHT] = Float4GetDatum(m->weight);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		rows_put(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

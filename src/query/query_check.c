@@ -8,10 +8,9 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "funcapi.h"
 #include "miscadmin.h"
-#include "utils/builtins.h"
 
+#include "base/rows.h"
 #include "codebook/codebook_near.h"
 #include "matching/code.h"
 #include "query/themequery.h"
@@ -47,11 +46,11 @@ count_themes(const Codebook *book, const QueryAtom *atom)
 Datum
 themequery_check(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	KeptCodebooks  *books = kept_codebooks(CurrentMemoryContext);
 	ThemeQuery	query;
+	Rows		rows;
 
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows, fcinfo);
 	query_open(&query, PG_GETARG_QUERY_PP(0));
 	for (int a = 0; a < query.natoms; a++)
 	{
@@ -67,6 +66,7 @@ themequery_check(PG_FUNCTION_ARGS)
 
 		if (atom.words)
 			continue;
+		rows_next(&rows);
 		atom.stance = STANCE_NONE;
 		initStringInfo(&text);
 		query_print_atom(&text, &atom);
@@ -90,7 +90,7 @@ themequery_check(PG_FUNCTION_ARGS)
 		values[COL_THEMES] = Int64GetDatum(n);
 		nulls[COL_NEAREST] = nearest == NULL;
 		values[COL_NEAREST] = nearest ? CStringGetTextDatum(nearest) : (Datum) 0;
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		rows_put(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

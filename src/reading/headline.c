@@ -22,7 +22,7 @@
 
 #include "matching/code.h"
 #include "query/query_scan.h"
-#include "reading/rows.h"
+#include "reading/gap.h"
 #include "text/fold.h"
 #include "theme/theme.h"
 

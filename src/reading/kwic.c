@@ -10,12 +10,10 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "miscadmin.h"
-#include "utils/builtins.h"
-
+#include "base/rows.h"
 #include "matching/code.h"
 #include "query/query_scan.h"
-#include "reading/rows.h"
+#include "reading/gap.h"
 #include "text/utf8.h"
 #include "theme/theme.h"
 
@@ -109,12 +107,12 @@ static void
 put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 			const Match *matches, int n, const Codebook *book)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	int			width = get_width(fcinfo);
+	Rows		rows;
 	Utf8Cursor	cursor;
 	int			at = 0;
 
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows, fcinfo);
 	utf8_cursor_init(&cursor, s->text, s->text_len);
 	for (int i = 0; i < n; i++)
 	{
@@ -127,7 +125,7 @@ put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 		Datum		values[NCOLS];
 		bool		nulls[NCOLS] = {false};
 
-		CHECK_FOR_INTERRUPTS();
+		rows_next(&rows);
 		if (ordinal > 0)
 		{
 			low = proposals[ordinal - 1].byte_start;
@@ -146,7 +144,7 @@ put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 		values[COL_POST] = line_text(s->text + m->stop, to - m->stop);
 		nulls[COL_THEME] = book == NULL;
 		values[COL_THEME] = book ? code_theme(book, m->theme) : (Datum) 0;
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		rows_put(&rows, values, nulls);
 	}
 }
 

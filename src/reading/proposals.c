@@ -5,12 +5,9 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "miscadmin.h"
-#include "utils/builtins.h"
-
+#include "base/rows.h"
 #include "coding/coding_fit.h"
 #include "query/query_scan.h"
-#include "reading/rows.h"
 
 SQL_FUNCTION(statement_rows);
 
@@ -44,14 +41,14 @@ coding_of(const CodingValue *value, const Coding *coding, uint32 ordinal)
 Datum
 statement_rows(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Rows		rows;
 	Statement	s;
 	Proposal	p;
 	CodingValue *value = NULL;
 	Coding		coding;
 	bool	   *hits = NULL;
 
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows, fcinfo);
 	if (PG_ARGISNULL(0) || (PG_NARGS() > 2 && PG_ARGISNULL(2)))
 		return (Datum) 0;
 
@@ -77,9 +74,9 @@ statement_rows(PG_FUNCTION_ARGS)
 		Datum		values[NCOLS];
 		bool		nulls[NCOLS] = {false};
 
-		CHECK_FOR_INTERRUPTS();
 		if (hits != NULL && !hits[p.ordinal - 1])
 			continue;
+		rows_next(&rows);
 		values[COL_ORDINAL] = Int32GetDatum(p.ordinal);
 		set_int(values, nulls, COL_LIST, p.list, p.list == 0);
 		set_int(values, nulls, COL_NUMBER, p.number, p.number == 0);
@@ -95,7 +92,7 @@ statement_rows(PG_FUNCTION_ARGS)
 			if (value != NULL)
 				values[COL_CODING] = coding_of(value, &coding, p.ordinal);
 		}
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		rows_put(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

@@ -6,10 +6,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "miscadmin.h"
-#include "utils/builtins.h"
-
-#include "reading/rows.h"
+#include "base/rows.h"
 #include "statement/statement.h"
 #include "text/utf8.h"
 
@@ -17,7 +14,7 @@ SQL_FUNCTION(statement_sentences);
 
 typedef struct SentenceRows
 {
-	ReturnSetInfo *rsinfo;
+	Rows		rows;
 	Statement	s;
 	char	   *language;
 	Utf8Cursor	cursor;
@@ -37,13 +34,13 @@ put_sentences(SentenceRows *rows, int ordinal, int start, int stop)
 		Datum		values[5];
 		bool		nulls[5] = {false};
 
-		CHECK_FOR_INTERRUPTS();
+		rows_next(&rows->rows);
 		values[0] = Int32GetDatum(ordinal);
 		values[1] = Int32GetDatum(ordinal == 0 ? ++rows->outside : i + 1);
 		values[2] = Int32GetDatum(utf8_cursor_character(&rows->cursor, sentence->start));
 		values[3] = Int32GetDatum(utf8_cursor_character(&rows->cursor, sentence->stop));
 		set_text(values, nulls, 4, rows->s.text + sentence->start, sentence->stop - sentence->start);
-		tuplestore_putvalues(rows->rsinfo->setResult, rows->rsinfo->setDesc, values, nulls);
+		rows_put(&rows->rows, values, nulls);
 	}
 	pfree(sentences);
 }
@@ -51,11 +48,11 @@ put_sentences(SentenceRows *rows, int ordinal, int start, int stop)
 Datum
 statement_sentences(PG_FUNCTION_ARGS)
 {
-	SentenceRows rows = {(ReturnSetInfo *) fcinfo->resultinfo};
+	SentenceRows rows = {0};
 	Proposal	p;
 	int			from = 0;
 
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows.rows, fcinfo);
 	statement_open(&rows.s, PG_GETARG_STATEMENT_PP(0));
 	rows.language = statement_language(&rows.s);
 	utf8_cursor_init(&rows.cursor, rows.s.text, rows.s.text_len);

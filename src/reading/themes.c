@@ -13,13 +13,12 @@
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
 #include "utils/array.h"
-#include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
+#include "base/rows.h"
 #include "coding/coding.h"
-#include "reading/rows.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(coding_themes);
@@ -50,12 +49,13 @@ spans_datum(const Code *code)
 }
 
 static void
-put_row(ReturnSetInfo *rsinfo, const Code *code, float8 weight)
+put_row(Rows *rows, const Code *code, float8 weight)
 {
 	Datum		values[NCOLS];
 	bool		nulls[NCOLS] = {false};
 	const char *stance = stance_name(code->stance);
 
+	rows_next(rows);
 	values[COL_ORDINAL] = Int32GetDatum(code->ordinal);
 	values[COL_THEME] = PointerGetDatum(theme_make(code->path, code->path_len));
 	set_text(values, nulls, COL_STANCE, stance, stance ? strlen(stance) : 0);
@@ -63,25 +63,25 @@ put_row(ReturnSetInfo *rsinfo, const Code *code, float8 weight)
 	set_text(values, nulls, COL_ORIGIN, code->origin, code->origin_len);
 	nulls[COL_SPANS] = code->nspans == 0;
 	values[COL_SPANS] = code->nspans > 0 ? spans_datum(code) : (Datum) 0;
-	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	rows_put(rows, values, nulls);
 }
 
 Datum
 coding_themes(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Rows		rows;
 	Coding		coding;
 	Code	   *codes;
 	int			n;
 
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows, fcinfo);
 	coding_open(&coding, PG_GETARG_CODING_PP(0));
 	n = coding_codes(&coding, &codes);
 	for (int i = 0; i < n; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (!codes[i].rejected)
-			put_row(rsinfo, &codes[i], codes[i].weight);
+			put_row(&rows, &codes[i], codes[i].weight);
 	}
 	return (Datum) 0;
 }
@@ -89,8 +89,8 @@ coding_themes(PG_FUNCTION_ARGS)
 Datum
 coding_themes_at_level(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	int64		level = PG_GETARG_INT64(1);
+	Rows		rows;
 	Coding		coding;
 	Code	   *codes;
 	Code		sum;
@@ -103,7 +103,7 @@ coding_themes_at_level(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("level must be at least 1"),
 				 errdetail("It is " INT64_FORMAT "; a level is a number of labels, 1 is the codebook.", level)));
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows, fcinfo);
 	coding_open(&coding, PG_GETARG_CODING_PP(0));
 	n = coding_codes(&coding, &codes);
 
@@ -131,12 +131,12 @@ coding_themes_at_level(PG_FUNCTION_ARGS)
 			continue;
 		}
 		if (have)
-			put_row(rsinfo, &sum, weight);
+			put_row(&rows, &sum, weight);
 		sum = code;
 		weight = code.weight;
 		have = true;
 	}
 	if (have)
-		put_row(rsinfo, &sum, weight);
+		put_row(&rows, &sum, weight);
 	return (Datum) 0;
 }

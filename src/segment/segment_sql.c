@@ -5,12 +5,10 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "funcapi.h"
-#include "miscadmin.h"
+#include "base/rows.h"
 #include "segment/segment.h"
 #include "text/tag.h"
 #include "text/utf8.h"
-#include "utils/builtins.h"
 
 SQL_FUNCTION(segment_enumerations);
 SQL_FUNCTION(segment_sentences_of_text);
@@ -38,7 +36,7 @@ language_argument(FunctionCallInfo fcinfo, int n)
 Datum
 segment_enumerations(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Rows		rows;
 	text	   *content;
 	const char *language;
 	const char *s;
@@ -49,7 +47,7 @@ segment_enumerations(PG_FUNCTION_ARGS)
 	Utf8Cursor	stops;
 	int			i;
 
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows, fcinfo);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	content = PG_GETARG_TEXT_PP(0);
@@ -65,18 +63,17 @@ segment_enumerations(PG_FUNCTION_ARGS)
 		Datum		values[7];
 		bool		nulls[7] = {false};
 
-		CHECK_FOR_INTERRUPTS();
+		rows_next(&rows);
 		values[0] = Int32GetDatum(p->list);
 		values[1] = Int32GetDatum(p->level);
 		values[2] = Int32GetDatum(p->number);
-		values[3] = PointerGetDatum(cstring_to_text_with_len(s + p->start,
-															 p->marker_stop - p->start));
+		set_text(values, nulls, 3, s + p->start, p->marker_stop - p->start);
 		values[4] = Int32GetDatum(utf8_cursor_character(&starts, p->start));
-		values[5] = Int32GetDatum(values[4] + utf8_count(s + p->start, s + p->stop));
+		values[5] = Int32GetDatum(DatumGetInt32(values[4]) +
+								  utf8_count(s + p->start, s + p->stop));
 		values[6] = BoolGetDatum(p->normative == 1);
 		nulls[6] = p->normative < 0;
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-		pfree(DatumGetPointer(values[3]));
+		rows_put(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }
@@ -85,7 +82,7 @@ segment_enumerations(PG_FUNCTION_ARGS)
 Datum
 segment_sentences_of_text(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Rows		rows;
 	text	   *content;
 	text	   *name;
 	const char *language;
@@ -97,7 +94,7 @@ segment_sentences_of_text(PG_FUNCTION_ARGS)
 	Utf8Cursor	cursor;
 	int			i;
 
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows, fcinfo);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
 		return (Datum) 0;
 	content = PG_GETARG_TEXT_PP(0);
@@ -119,16 +116,13 @@ segment_sentences_of_text(PG_FUNCTION_ARGS)
 		Segment    *p = &sentences[i];
 		Datum		values[4];
 		bool		nulls[4] = {false};
-		int			start = utf8_cursor_character(&cursor, p->start);
 
-		CHECK_FOR_INTERRUPTS();
+		rows_next(&rows);
 		values[0] = Int32GetDatum(i + 1);
-		values[1] = Int32GetDatum(start);
+		values[1] = Int32GetDatum(utf8_cursor_character(&cursor, p->start));
 		values[2] = Int32GetDatum(utf8_cursor_character(&cursor, p->stop));
-		values[3] = PointerGetDatum(cstring_to_text_with_len(s + p->start,
-															 p->stop - p->start));
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-		pfree(DatumGetPointer(values[3]));
+		set_text(values, nulls, 3, s + p->start, p->stop - p->start);
+		rows_put(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

@@ -5,15 +5,14 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "funcapi.h"
 #include "miscadmin.h"
-#include "utils/builtins.h"
 #include "utils/float.h"
 
 #include "base/json.h"
+#include "base/rows.h"
+#include "base/wire.h"
 #include "tally/tally.h"
 #include "theme/theme.h"
-#include "base/wire.h"
 
 SQL_FUNCTION(tally_in);
 SQL_FUNCTION(tally_out);
@@ -129,13 +128,13 @@ tally_final(PG_FUNCTION_ARGS)
 Datum
 tally_themes(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	Tally	   *tally = tally_read(PG_GETARG_DATUM(0));
 	uint32	   *order = tally_order(tally);
 	TallyEntry *sums = tally_sums(tally, order);
 	StringInfoData path;
+	Rows		rows;
 
-	compat_materialized_srf(fcinfo);
+	rows_begin(&rows, fcinfo);
 	initStringInfo(&path);
 	for (uint32 i = 0; i < tally->nentries; i++)
 	{
@@ -143,9 +142,9 @@ tally_themes(PG_FUNCTION_ARGS)
 		Datum		values[3 + TALLY_NCOUNTS];
 		bool		nulls[3 + TALLY_NCOUNTS] = {false};
 
-		CHECK_FOR_INTERRUPTS();
 		if (!tally_is_counted(e))
 			continue;
+		rows_next(&rows);
 		resetStringInfo(&path);
 		tally_path(tally, order[i], &path);
 		values[0] = PointerGetDatum(theme_make(path.data, path.len));
@@ -153,7 +152,7 @@ tally_themes(PG_FUNCTION_ARGS)
 			values[1 + c] = Int64GetDatum(e->counts[c]);
 		values[1 + TALLY_NCOUNTS] = Float8GetDatum(e->weight);
 		values[2 + TALLY_NCOUNTS] = Int64GetDatum(tally->entries[order[i]].counts[TALLY_CODES]);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		rows_put(&rows, values, nulls);
 	}
 	return (Datum) 0;
 }

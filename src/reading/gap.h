@@ -1,0 +1,28 @@
+/*
+ * gap.h
+ *	  The text between proposals, without the blanks around it.
+ */
+#ifndef PROPOSALS_GAP_H
+#define PROPOSALS_GAP_H
+
+#include "statement/statement.h"
+
+static inline bool
+reading_is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* The text before proposal i (from 0), or behind the last one, without blanks at its ends. */
+static inline void
+reading_gap(const Statement *s, const Proposal *proposals, int i, int *low, int *high)
+{
+	*low = i > 0 ? proposals[i - 1].byte_stop : 0;
+	*high = i < s->nproposals ? proposals[i].byte_start : s->text_len;
+	while (*low < *high && reading_is_blank(s->text[*low]))
+		(*low)++;
+	while (*high > *low && reading_is_blank(s->text[*high - 1]))
+		(*high)--;
+}
+
+#endif							/* PROPOSALS_GAP_H */
