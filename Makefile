@@ -18,7 +18,7 @@ SQL_PARTS = \
 	src/statement/statement.sql \
 	src/codebook/codebook.sql \
 	src/codebook/library.sql \
-	src/codebook/import.sql \
+	src/formats/formats.sql \
 	src/codebook/books/emtech.sql \
 	src/codebook/books/cap.sql \
 	src/codebook/books/sdg.sql \

@@ -1,23 +1,57 @@
 /*
  * import.c
- *	  import_codebook(): encodings, lines, the path of themes, and the choice of
- *	  the reader.
+ *	  What the readers of files share: lines, the path of themes, errors.
  */
 #include "postgres.h"
 #include "base/compat.h"
 
 #include "miscadmin.h"
-#include "utils/builtins.h"
 
-#include "codebook/import.h"
+#include "formats/import.h"
 #include "text/nfc.h"
-
-SQL_FUNCTION(codebook_import_text);
-SQL_FUNCTION(codebook_import_bytea);
 
 #define MAX_PROBLEMS 20			/* lines told one by one */
 
-static const Str no_string = {"", 0};
+void
+import_begin(Import *import, const Format *format, Str content, Str name, Str language)
+{
+	memset(import, 0, sizeof(Import));
+	import->format = format->name;
+	import->builder = codebook_builder();
+	codebook_set_name(import->builder, name.s, name.len, NULL);
+	import->name = name;
+	import->language = language;
+	import->p = content.s;
+	import->end = content.s + content.len;
+	initStringInfo(&import->path);
+	appendBinaryStringInfo(&import->path, name.s, name.len);
+}
+
+static void
+tell_line(void *arg)
+{
+	Import	   *import = arg;
+
+	if (import->line > 0)
+		errcontext("line %d of the %s file", import->line, import->format);
+}
+
+static void throw_problems(Import *import);
+
+struct varlena *
+import_finish(Import *import, const Format *format)
+{
+	ErrorContextCallback context = {error_context_stack, tell_line, import};
+	struct varlena *value;
+
+	error_context_stack = &context;
+	format->read(import);
+	throw_problems(import);
+	import->line = 0;
+	value = codebook_build(import->builder, NULL);
+	error_context_stack = context.previous;
+	return value;
+}
 
 bool
 import_line(Import *import, Str *line)
@@ -138,8 +172,7 @@ import_theme(Import *import, Str title)
 }
 
 void
-import_term(Import *import, uint32 theme, Str pattern, TermKind kind,
-			float8 weight)
+import_term(Import *import, uint32 theme, Str pattern, TermKind kind, float8 weight)
 {
 	TermInput	term = TERM_INPUT_DEFAULT;
 
@@ -148,129 +181,4 @@ import_term(Import *import, uint32 theme, Str pattern, TermKind kind,
 	term.kind = kind;
 	term.weight = weight;
 	codebook_add_term(import->builder, theme, &term, NULL);
-}
-
-/* --- SQL --- */
-
-static void
-tell_line(void *arg)
-{
-	Import	   *import = arg;
-
-	if (import->line > 0)
-		errcontext("line %d of the %s file", import->line, import->format);
-}
-
-static Str
-text_argument(FunctionCallInfo fcinfo, int n)
-{
-	Str str = no_string;
-
-	if (!PG_ARGISNULL(n))
-	{
-		text	   *t = PG_GETARG_TEXT_PP(n);
-
-		str.s = VARDATA_ANY(t);
-		str.len = VARSIZE_ANY_EXHDR(t);
-	}
-	return str;
-}
-
-/* JSON says everything itself; its name gives way to the argument. */
-static struct varlena *
-import_json(Str content, Str name)
-{
-	Codebook	book;
-	CodebookBuilder *b;
-
-	codebook_read(&book, codebook_parse(content.s, content.len, NULL));
-	b = codebook_builder();
-	codebook_set_book(b, &book, NULL);
-	codebook_set_name(b, name.s, name.len, NULL);
-	codebook_add_book(b, &book, NULL);
-	return codebook_build(b, NULL);
-}
-
-static struct varlena *
-import_content(Str format, Str content, Str name,
-			   Str language)
-{
-	Import		import = {0};
-	ErrorContextCallback context;
-	struct varlena *value;
-
-	/* a byte order mark is no text */
-	if (content.len >= 3 && memcmp(content.s, "\xEF\xBB\xBF", 3) == 0)
-	{
-		content.s += 3;
-		content.len -= 3;
-	}
-	import.format = pnstrdup(format.s, format.len);
-	if (strcmp(import.format, "json") == 0)
-		return import_json(content, name);
-
-	import.builder = codebook_builder();
-	codebook_set_name(import.builder, name.s, name.len, NULL);
-	import.name = name;
-	import.language = language;
-	import.p = content.s;
-	import.end = content.s + content.len;
-	initStringInfo(&import.path);
-	appendBinaryStringInfo(&import.path, name.s, name.len);
-
-	context.callback = tell_line;
-	context.arg = &import;
-	context.previous = error_context_stack;
-	error_context_stack = &context;
-	if (strcmp(import.format, "csv") == 0)
-		import_csv(&import);
-	else if (strcmp(import.format, "wordstat") == 0)
-		import_wordstat(&import);
-	else if (strcmp(import.format, "liwc") == 0)
-		import_liwc(&import);
-	else if (strcmp(import.format, "lc3") == 0)
-		import_lc3(&import);
-	else if (strcmp(import.format, "skos") == 0)
-		import_skos(&import);
-	else if (strcmp(import.format, "yaml") == 0)
-		import_yaml(&import);
-	else if (strcmp(import.format, "lexicoder") == 0)
-		import_xml(&import, TERM_SUBSTRING);
-	else if (strcmp(import.format, "yoshikoder") == 0)
-		import_xml(&import, TERM_GLOB);
-	else
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown format of a codebook: \"%s\"", import.format),
-				 errdetail("Known are json, csv, yaml, wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3, yoshikoder (.ykd) and skos (Turtle or RDF/XML).")));
-	throw_problems(&import);
-	import.line = 0;
-	value = codebook_build(import.builder, NULL);
-	error_context_stack = context.previous;
-	return value;
-}
-
-/* (format, content text, name, language) */
-Datum
-codebook_import_text(PG_FUNCTION_ARGS)
-{
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(import_content(text_argument(fcinfo, 0), text_argument(fcinfo, 1),
-									 text_argument(fcinfo, 2), text_argument(fcinfo, 3)));
-}
-
-/* (format, content bytea, name, encoding, language) */
-Datum
-codebook_import_bytea(PG_FUNCTION_ARGS)
-{
-	Str content;
-
-	for (int i = 0; i < 3; i++)
-		if (PG_ARGISNULL(i))
-			PG_RETURN_NULL();
-	content = import_decode(text_argument(fcinfo, 1),
-							PG_ARGISNULL(3) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(3)));
-	PG_RETURN_POINTER(import_content(text_argument(fcinfo, 0), content,
-									 text_argument(fcinfo, 2), text_argument(fcinfo, 4)));
 }

@@ -1,5 +1,5 @@
 /*
- * import_skos.c
+ * skos.c
  *	  Thesauri in SKOS, written in Turtle or in RDF/XML; the content tells which.
  *
  * A concept is a theme, named by the last part of its IRI, below each concept
@@ -22,7 +22,8 @@
 #include "common/hashfn.h"
 #include "miscadmin.h"
 
-#include "codebook/rdf.h"
+#include "formats/export.h"
+#include "formats/rdf.h"
 
 #define SKOS "http://www.w3.org/2004/02/skos/core#"
 #define MAX_REPORTS 100
@@ -35,8 +36,8 @@ typedef struct Label
 	int			line;
 	bool		preferred;
 	bool		title;			/* rdfs:label: never a term */
-	Str text;
-	Str language;
+	Str			text;
+	Str			language;
 } Label;
 
 typedef struct Edge
@@ -47,7 +48,7 @@ typedef struct Edge
 
 typedef struct Concept
 {
-	Str iri;
+	Str			iri;
 	bool		is_concept;
 	bool		has_parent;
 	bool		reached;
@@ -57,7 +58,7 @@ typedef struct Concept
 
 typedef struct IriEntry
 {
-	Str iri;
+	Str			iri;
 	uint32		concept;
 	char		status;
 } IriEntry;
@@ -76,7 +77,7 @@ typedef struct IriEntry
 /* A property that has no place in a codebook. */
 typedef struct LeftOut
 {
-	Str property;
+	Str			property;
 	int			line;			/* where it is first */
 	uint32		n;
 } LeftOut;
@@ -104,8 +105,7 @@ typedef struct Thesaurus
 static bool
 is_iri(const RdfTerm *term, const char *iri)
 {
-	return term->kind == RDF_IRI && strlen(iri) == term->value.len &&
-		memcmp(iri, term->value.s, term->value.len) == 0;
+	return term->kind == RDF_IRI && bytes_equal(iri, strlen(iri), term->value.s, term->value.len);
 }
 
 #define GROW(array, n, allocated, type) \
@@ -238,7 +238,6 @@ compare_labels(const void *a, const void *b)
 {
 	const Label *x = a;
 	const Label *y = b;
-
 	int			c;
 
 	if (x->concept != y->concept)
@@ -268,26 +267,20 @@ sort_thesaurus(Thesaurus *t)
 	}
 }
 
-static bool
-same_string(Str a, Str b)
-{
-	return str_equal(a, b);
-}
-
 /* Preferred label in the import's language, in English, without one, any. */
 static Str
 title_of(Thesaurus *t, const Concept *c)
 {
-	Str title = {"", 0};
+	Str			title = {"", 0};
 	int			best = 0;
 
 	for (uint32 i = c->first_label; i < c->first_label + c->nlabels; i++)
 	{
 		const Label *label = &t->labels[i];
-		Str english = {"en", 2};
+		Str			english = {"en", 2};
 		int			rank = t->import->language.len > 0 &&
-			same_string(label->language, t->import->language) ? 4
-			: same_string(label->language, english) ? 3
+			str_equal(label->language, t->import->language) ? 4
+			: str_equal(label->language, english) ? 3
 			: label->language.len == 0 ? 2 : 1;
 
 		if (label->title)
@@ -313,7 +306,7 @@ add_terms(Thesaurus *t, const Concept *c, uint32 theme)
 		if (label->title)
 			continue;
 		if (t->import->language.len > 0 && label->language.len > 0 &&
-			!same_string(label->language, t->import->language))
+			!str_equal(label->language, t->import->language))
 			continue;
 		for (uint32 p = 0; p < label->text.len; p++)
 			blanks += label->text.s[p] == ' ';
@@ -335,7 +328,7 @@ add_terms(Thesaurus *t, const Concept *c, uint32 theme)
 static Str
 local_name(const Concept *c)
 {
-	Str name = c->iri;
+	Str			name = c->iri;
 
 	for (uint32 i = 0; i + 1 < c->iri.len; i++)
 		if (c->iri.s[i] == '/' || c->iri.s[i] == '#')
@@ -375,8 +368,8 @@ add_concept(Thesaurus *t, uint32 concept)
 	import_up(t->import, depth);
 }
 
-void
-import_skos(Import *import)
+static void
+read_skos(Import *import)
 {
 	Thesaurus	t = {import};
 	uint32		n = 0;
@@ -425,3 +418,106 @@ import_skos(Import *import)
 	if (no_concept > 0)
 		ereport(NOTICE, (errmsg("%u labels of what is no concept are left out", no_concept)));
 }
+
+static void
+put_turtle(StringInfo out, Str str, Str language)
+{
+	appendStringInfoChar(out, '"');
+	for (uint32 i = 0; i < str.len; i++)
+		switch (str.s[i])
+		{
+			case '"':
+			case '\\':
+				appendStringInfoChar(out, '\\');
+				appendStringInfoCharMacro(out, str.s[i]);
+				break;
+			case '\n':
+				appendStringInfoString(out, "\\n");
+				break;
+			case '\r':
+				appendStringInfoString(out, "\\r");
+				break;
+			default:
+				appendStringInfoCharMacro(out, str.s[i]);
+		}
+	appendStringInfoChar(out, '"');
+	if (language.len > 0)
+		appendStringInfo(out, "@%.*s", (int) language.len, language.s);
+}
+
+/* The path of a theme is its IRI's; the last part of it is read back as the label. */
+static void
+put_iri(Export *export, const CodebookTheme *theme, int length)
+{
+	const char *path = theme->path.s;
+	StringInfo	out = &export->out;
+
+	appendStringInfo(out, "<urn:codebook:%.*s/", (int) export->book->name.len, export->book->name.s);
+	for (int i = 0; i < length; i++)
+		if (path[i] == THEME_SEPARATOR)
+			appendStringInfoChar(out, '/');
+		else if (strchr("<>\"{}|^`\\/# ", path[i]))
+			export_cannot_theme(export, theme,
+								psprintf("An IRI cannot have the character \"%c\".", path[i]));
+		else
+			appendStringInfoCharMacro(out, path[i]);
+	appendStringInfoChar(out, '>');
+}
+
+/*
+ * Terms are alternative labels.  The title is the preferred label where it is a
+ * term too, else rdfs:label, which is no term.
+ */
+static void
+write_skos(Export *export)
+{
+	static const Str no_language = {"", 0};
+	const Codebook *book = export->book;
+	StringInfo	out = &export->out;
+	uint32		term = 0;
+
+	appendStringInfoString(out, "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+						   "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n");
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		const CodebookTheme *theme = &book->themes[i];
+		Str			path = theme->path;
+		Str			title = theme->title;
+		int			above = export_level(theme) - 1;
+		bool		preferred = title.len == 0;
+		const CodebookTerm *t;
+
+		appendStringInfoChar(out, '\n');
+		put_iri(export, theme, path.len);
+		appendStringInfoString(out, " a skos:Concept");
+		if (above > 0)
+		{
+			appendStringInfoString(out, " ;\n\tskos:broader ");
+			put_iri(export, theme, theme_prefix(path.s, path.len, above));
+		}
+		while ((t = export_next(export, i, &term)) != NULL)
+		{
+			bool		is_title = !preferred && str_equal(t->pattern, title);
+
+			preferred |= is_title;
+			appendStringInfoString(out, is_title ? " ;\n\tskos:prefLabel " : " ;\n\tskos:altLabel ");
+			put_turtle(out, t->pattern, book->languages[t->language]);
+		}
+		if (!preferred)
+		{
+			appendStringInfoString(out, " ;\n\trdfs:label ");
+			put_turtle(out, title, no_language);
+		}
+		appendStringInfoString(out, " .\n");
+	}
+}
+
+const Format skos_format = {
+	.name = "skos",
+	.files = "Turtle or RDF/XML",
+	.xml = true,
+	.kinds = HOLDS_KIND(TERM_FIXED),
+	.languages = true,
+	.read = read_skos,
+	.write = write_skos,
+};

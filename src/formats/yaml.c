@@ -1,5 +1,5 @@
 /*
- * import_yaml.c
+ * yaml.c
  *	  Dictionaries in YAML, as quanteda reads and writes them: mappings are
  *	  categories, sequences (or single values) their terms.
  *
@@ -16,13 +16,14 @@
 
 #include "miscadmin.h"
 
-#include "codebook/import.h"
+#include "formats/export.h"
+#include "formats/import.h"
+
+#define YAML_OWN "__"
 
 #ifdef HAVE_LIBYAML
 
 #include <yaml.h>
-
-#define YAML_OWN "__"
 
 static const Str no_title = {"", 0};
 
@@ -65,7 +66,7 @@ walk_next(Walk *walk)
 static Str
 scalar(Walk *walk)
 {
-	Str str;
+	Str			str;
 
 	str.s = (const char *) walk->event.data.scalar.value;
 	str.len = walk->event.data.scalar.length;
@@ -76,7 +77,7 @@ static void
 add_scalar(Walk *walk)
 {
 	Import	   *import = walk->import;
-	Str term = scalar(walk);
+	Str			term = scalar(walk);
 
 	/* quanteda takes an empty value for none */
 	if (import_trim(term).len > 0)
@@ -114,12 +115,12 @@ read_mapping(Walk *walk)
 
 	while (walk_next(walk) != YAML_MAPPING_END_EVENT)
 	{
-		Str key;
+		Str			key;
 
 		if (walk->event.type != YAML_SCALAR_EVENT)
 			import_error(import, "The name of a category is not a plain value.", NULL);
 		key = scalar(walk);
-		if (key.len != strlen(YAML_OWN) || memcmp(key.s, YAML_OWN, key.len) != 0)
+		if (!bytes_equal(key.s, key.len, YAML_OWN, strlen(YAML_OWN)))
 		{
 			import_down(import, key);
 			import_theme(import, no_title);
@@ -142,8 +143,8 @@ read_mapping(Walk *walk)
 	}
 }
 
-void
-import_yaml(Import *import)
+static void
+read_yaml(Import *import)
 {
 	Walk		walk = {import};
 
@@ -178,8 +179,8 @@ import_yaml(Import *import)
 
 #else
 
-void
-import_yaml(Import *import)
+static void
+read_yaml(Import *import)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
@@ -188,3 +189,62 @@ import_yaml(Import *import)
 }
 
 #endif
+
+/* Always quoted: YAML would read no, 1 or ~ as something else. */
+static void
+put_quoted(StringInfo out, Str str)
+{
+	appendStringInfoChar(out, '\'');
+	for (uint32 i = 0; i < str.len; i++)
+	{
+		if (str.s[i] == '\'')
+			appendStringInfoChar(out, '\'');
+		appendStringInfoCharMacro(out, str.s[i]);
+	}
+	appendStringInfoChar(out, '\'');
+}
+
+/* Terms of a theme with themes below it stand under the key "__". */
+static void
+write_yaml(Export *export)
+{
+	const Codebook *book = export->book;
+	StringInfo	out = &export->out;
+	uint32		term = 0;
+
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		int			level = export_level(&book->themes[i]);
+		Str			label = export_label(&book->themes[i]);
+		bool		parent = i + 1 < book->nthemes && export_level(&book->themes[i + 1]) > level;
+		const char *comma = "";
+		const CodebookTerm *t;
+
+		if (bytes_equal(label.s, label.len, YAML_OWN, strlen(YAML_OWN)))
+			export_cannot_theme(export, &book->themes[i],
+								"\"" YAML_OWN "\" would be read as the terms of the theme above.");
+		appendStringInfoSpaces(out, 2 * (level - 1));
+		put_quoted(out, label);
+		appendStringInfoString(out, parent ? ":\n" : ": [");
+		while ((t = export_next(export, i, &term)) != NULL)
+		{
+			if (parent && *comma == '\0')
+			{
+				appendStringInfoSpaces(out, 2 * level);
+				appendStringInfoString(out, YAML_OWN ": [");
+			}
+			appendStringInfoString(out, comma);
+			put_quoted(out, t->pattern);
+			comma = ", ";
+		}
+		if (!parent || *comma != '\0')
+			appendStringInfoString(out, "]\n");
+	}
+}
+
+const Format yaml_format = {
+	.name = "yaml",
+	.kinds = HOLDS_KIND(TERM_GLOB),
+	.read = read_yaml,
+	.write = write_yaml,
+};

@@ -8,7 +8,7 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
-#include "codebook/rdf.h"
+#include "formats/rdf.h"
 
 #define MAX_PREFIXES 1000
 
@@ -23,8 +23,8 @@ typedef enum TokenKind
 
 typedef struct Prefix
 {
-	Str name;		/* with its colon */
-	Str iri;
+	Str			name;			/* with its colon */
+	Str			iri;
 } Prefix;
 
 struct TurtleReader
@@ -35,13 +35,13 @@ struct TurtleReader
 
 	TokenKind	token;
 	char		punctuation;
-	RdfTerm	term;
+	RdfTerm		term;
 	bool		sparql;			/* a directive without its "." */
 	bool		naming;			/* a prefix is being named, not used */
 
 	/* where in the statement */
 	bool		in_statement;
-	RdfTerm	subject,
+	RdfTerm		subject,
 				predicate;
 };
 
@@ -134,7 +134,7 @@ put_escape(Import *import, StringInfo out, const char *p)
 static Str
 finished(StringInfo s)
 {
-	Str str = {s->data, s->len};
+	Str			str = {s->data, s->len};
 
 	return str;
 }
@@ -220,7 +220,7 @@ read_name(TurtleReader *r)
 	const char *start = import->p;
 	const char *p = start;
 	const char *colon;
-	Str word;
+	Str			word;
 	StringInfoData iri;
 
 	if (*p == '@')
@@ -280,7 +280,7 @@ static void
 skip_type(TurtleReader *r)
 {
 	Import	   *import = r->import;
-	RdfTerm	literal = r->term;
+	RdfTerm		literal = r->term;
 
 	if (import->end - import->p < 3 || import->p[0] != '^' || import->p[1] != '^')
 		return;
@@ -352,7 +352,7 @@ read_directive(TurtleReader *r)
 {
 	bool		prefix = r->token == TOKEN_PREFIX;
 	bool		sparql = r->sparql;
-	Str name = nothing;
+	Str			name = nothing;
 
 	if (!prefix)
 		import_error(r->import, "It has a base; IRIs must be whole, or have a prefix.", NULL);

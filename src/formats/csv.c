@@ -1,5 +1,5 @@
 /*
- * import_csv.c
+ * csv.c
  *	  Terms as CSV (RFC 4180): a header line with the names of columns, of which
  *	  "theme" and "term" are required; language, kind, weight, stance, exclude and
  *	  title may follow, in any order.
@@ -13,7 +13,9 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
-#include "codebook/import.h"
+#include "base/json.h"
+#include "formats/cells.h"
+#include "formats/export.h"
 
 typedef enum CsvColumn
 {
@@ -25,100 +27,33 @@ static const char *const column_names[CSV_COLUMNS] = {
 	"theme", "term", "language", "kind", "weight", "stance", "exclude", "title"
 };
 
-/* One record: its fields unquoted one after the other, and where each ends. */
-typedef struct Record
+static char *
+known_columns(void)
 {
-	StringInfoData text;
-	int			ends[CSV_COLUMNS];
-	int			n;
-} Record;
+	StringInfoData list;
 
-static Str
-field(const Record *record, int i)
-{
-	Str str;
-	int			start = i == 0 ? 0 : record->ends[i - 1];
-
-	str.s = record->text.data + start;
-	str.len = record->ends[i] - start;
-	return str;
+	initStringInfo(&list);
+	for (int column = 0; column < CSV_COLUMNS; column++)
+		append_listed(&list, column, CSV_COLUMNS, column_names[column]);
+	return list.data;
 }
 
 static void
-end_field(Import *import, Record *record)
-{
-	if (record->n == CSV_COLUMNS)
-		import_error(import, psprintf("It has more than %d columns.", CSV_COLUMNS), NULL);
-	record->ends[record->n++] = record->text.len;
-}
-
-/* Reads a record, which may have line ends in quotes; false at the end. */
-static bool
-read_record(Import *import, Record *record, int *lines)
-{
-	const char *p = import->p;
-	bool		quoted = false;
-
-	CHECK_FOR_INTERRUPTS();
-	resetStringInfo(&record->text);
-	record->n = 0;
-	import->line += *lines;
-	*lines = 0;
-	if (p == import->end)
-		return false;
-	for (;; p++)
-	{
-		if (p < import->end && *p == '\n')
-			++*lines;
-		if (quoted)
-		{
-			if (p == import->end)
-				import_error(import, "A quoted field has no end.", NULL);
-			if (*p != '"')
-				appendStringInfoCharMacro(&record->text, *p);
-			else if (p + 1 < import->end && p[1] == '"')
-				appendStringInfoCharMacro(&record->text, *p++);
-			else
-				quoted = false;
-		}
-		else if (p == import->end || *p == '\n' || *p == '\r')
-		{
-			end_field(import, record);
-			if (p < import->end && *p == '\r')
-			{
-				if (p + 1 < import->end && p[1] == '\n')
-					p++;
-				++*lines;
-			}
-			import->p = p < import->end ? p + 1 : p;
-			return true;
-		}
-		else if (*p == ',')
-			end_field(import, record);
-		else if (*p == '"')
-			quoted = true;
-		else
-			appendStringInfoCharMacro(&record->text, *p);
-	}
-}
-
-static void
-read_header(Import *import, const Record *record, int places[CSV_COLUMNS])
+read_header(Import *import, const Cells *record, int places[CSV_COLUMNS])
 {
 	for (int column = 0; column < CSV_COLUMNS; column++)
 		places[column] = -1;
 	for (int i = 0; i < record->n; i++)
 	{
-		Str name = import_trim(field(record, i));
+		Str			name = import_trim(cells_field(record, i));
 		int			column;
 
 		for (column = 0; column < CSV_COLUMNS; column++)
-			if (strlen(column_names[column]) == name.len &&
-				memcmp(column_names[column], name.s, name.len) == 0)
+			if (bytes_equal(column_names[column], strlen(column_names[column]), name.s, name.len))
 				break;
 		if (column == CSV_COLUMNS)
-			import_error(import, psprintf("Unknown column \"%s\"; known are theme, term, language, kind, weight, stance, exclude and title.",
-										  pnstrdup(name.s, name.len)),
+			import_error(import, psprintf("Unknown column \"%s\"; known are %s.",
+										  pnstrdup(name.s, name.len), known_columns()),
 						 "A table with other columns is loaded by COPY and made a codebook by codebook_agg().");
 		if (places[column] >= 0)
 			import_error(import, psprintf("Column \"%s\" is there twice.", column_names[column]), NULL);
@@ -130,19 +65,18 @@ read_header(Import *import, const Record *record, int places[CSV_COLUMNS])
 }
 
 static void
-read_row(Import *import, const Record *record, const int places[CSV_COLUMNS],
-		 StringInfo path)
+read_row(Import *import, const Cells *record, const int places[CSV_COLUMNS], StringInfo path)
 {
-	Str values[CSV_COLUMNS];
+	Str			values[CSV_COLUMNS];
 	TermInput	term = TERM_INPUT_DEFAULT;
 	StringInfoData full;
 	uint32		theme;
 
 	for (int column = 0; column < CSV_COLUMNS; column++)
 	{
-		Str none = {"", 0};
+		Str			none = {"", 0};
 
-		values[column] = places[column] < 0 ? none : field(record, places[column]);
+		values[column] = places[column] < 0 ? none : cells_field(record, places[column]);
 	}
 
 	initStringInfo(&full);
@@ -178,24 +112,23 @@ read_row(Import *import, const Record *record, const int places[CSV_COLUMNS],
 	codebook_add_term(import->builder, theme, &term, NULL);
 }
 
-void
-import_csv(Import *import)
+static void
+read_csv(Import *import)
 {
-	Record		record;
+	Cells		record;
 	StringInfoData path;
 	int			places[CSV_COLUMNS];
-	int			lines = 1;
 	int			columns;
 
-	initStringInfo(&record.text);
+	cells_init(&record, CSV_COLUMNS);
 	initStringInfo(&path);
-	if (!read_record(import, &record, &lines))
+	if (!cells_read(&record, import))
 		import_error(import, "It is empty.", NULL);
 	read_header(import, &record, places);
 	columns = record.n;
-	while (read_record(import, &record, &lines))
+	while (cells_read(&record, import))
 	{
-		if (record.n == 1 && record.text.len == 0)
+		if (cells_blank(&record))
 			continue;
 		if (record.n != columns)
 			import_error(import, psprintf("The row has %d columns, the header %d.",
@@ -203,3 +136,72 @@ import_csv(Import *import)
 		read_row(import, &record, places, &path);
 	}
 }
+
+static void
+put_field(StringInfo out, Str str)
+{
+	bool		quote = false;
+
+	for (uint32 i = 0; i < str.len && !quote; i++)
+		quote = str.s[i] == ',' || str.s[i] == '"' || str.s[i] == '\n' || str.s[i] == '\r';
+	if (!quote)
+	{
+		appendBinaryStringInfo(out, str.s, str.len);
+		return;
+	}
+	appendStringInfoChar(out, '"');
+	for (uint32 i = 0; i < str.len; i++)
+	{
+		if (str.s[i] == '"')
+			appendStringInfoChar(out, '"');
+		appendStringInfoCharMacro(out, str.s[i]);
+	}
+	appendStringInfoChar(out, '"');
+}
+
+/* A row for each theme, with its title, and one for each of its terms. */
+static void
+write_csv(Export *export)
+{
+	const Codebook *book = export->book;
+	StringInfo	out = &export->out;
+	uint32		term = 0;
+
+	appendStringInfoString(out, "theme,title,term,language,kind,weight,stance,exclude\n");
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		const CodebookTheme *theme = &book->themes[i];
+		Str			path;
+		const CodebookTerm *t;
+
+		path.s = theme_path_text(theme->path.s, theme->path.len);
+		path.len = strlen(path.s);
+		put_field(out, path);
+		appendStringInfoChar(out, ',');
+		put_field(out, theme->title);
+		appendStringInfoString(out, ",,,,,,\n");
+		while ((t = export_next(export, i, &term)) != NULL)
+		{
+			Str			language = book->languages[t->language];
+
+			put_field(out, path);
+			appendStringInfoString(out, ",,");
+			put_field(out, t->pattern);
+			appendStringInfo(out, ",%.*s,%s,", (int) language.len, language.s, kind_name(t->kind));
+			json_put_float4(out, t->weight);
+			appendStringInfo(out, ",%s,%s\n", t->stance ? stance_name(t->stance) : "",
+							 t->exclude ? "true" : "false");
+		}
+	}
+}
+
+const Format csv_format = {
+	.name = "csv",
+	.kinds = HOLDS_ALL_KINDS,
+	.languages = true,
+	.weights = true,
+	.stances = true,
+	.exclusions = true,
+	.read = read_csv,
+	.write = write_csv,
+};

@@ -1,5 +1,5 @@
 /*
- * import_liwc.c
+ * liwc.c
  *	  LIWC dictionaries (.dic): a legend of numbered categories between two lines
  *	  with "%", then terms with the numbers of their categories.
  *
@@ -17,11 +17,12 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "codebook/import.h"
+#include "formats/export.h"
+#include "formats/import.h"
 
 typedef struct Category
 {
-	Str number;		/* without leading zeros */
+	Str			number;			/* without leading zeros */
 	uint32		theme;
 } Category;
 
@@ -52,15 +53,14 @@ without_zeros(Str number)
 static int
 compare_categories(const void *a, const void *b)
 {
-	return str_compare(((const Category *) a)->number,
-								   ((const Category *) b)->number);
+	return str_compare(((const Category *) a)->number, ((const Category *) b)->number);
 }
 
 /* The first word of a string, which is advanced behind it and what parts them. */
 static Str
 take_word(Str *rest)
 {
-	Str word = *rest;
+	Str			word = *rest;
 
 	for (word.len = 0; word.len < rest->len; word.len++)
 		if (word.s[word.len] == ' ' || word.s[word.len] == '\t')
@@ -76,7 +76,7 @@ read_category(Import *import, Legend *legend, Str line)
 {
 	static const Str no_title = {"", 0};
 	int			depth = 0;
-	Str number,
+	Str			number,
 				whole;
 
 	while (line.len > 0 && *line.s == '\t')
@@ -167,7 +167,7 @@ split_term(Str line, Str *term, Str *numbers)
 static void
 read_term(Import *import, const Legend *legend, Str line)
 {
-	Str term,
+	Str			term,
 				numbers,
 				rest;
 
@@ -184,7 +184,7 @@ read_term(Import *import, const Legend *legend, Str line)
 	}
 	for (rest = numbers; rest.len > 0;)
 	{
-		Str number = take_word(&rest);
+		Str			number = take_word(&rest);
 		Category	wanted = {without_zeros(number), 0};
 		Category   *found;
 
@@ -208,16 +208,16 @@ read_term(Import *import, const Legend *legend, Str line)
 	}
 }
 
-void
-import_liwc(Import *import)
+static void
+read_liwc(Import *import)
 {
 	Legend		legend = {0};
-	Str line;
+	Str			line;
 	int			percents = 0;
 
 	while (import_line(import, &line))
 	{
-		Str trimmed = import_trim(line);
+		Str			trimmed = import_trim(line);
 
 		if (trimmed.len == 0)
 			continue;
@@ -236,3 +236,65 @@ import_liwc(Import *import)
 	if (percents < 2)
 		import_error(import, "The legend has no end: a line with \"%\".", NULL);
 }
+
+static int
+compare_patterns(const void *a, const void *b)
+{
+	const CodebookTerm *x = *(const CodebookTerm *const *) a;
+	const CodebookTerm *y = *(const CodebookTerm *const *) b;
+	int			c = str_compare(x->pattern, y->pattern);
+
+	return c != 0 ? c : (x->theme > y->theme) - (x->theme < y->theme);
+}
+
+/* One line a pattern, with all its categories. */
+static void
+write_terms(Export *export)
+{
+	const Codebook *book = export->book;
+	const CodebookTerm **terms = palloc_array(const CodebookTerm *, Max(book->nterms, 1));
+	int			n = 0;
+
+	for (uint32 i = 0; i < book->nterms; i++)
+		if (export_wants(export, &book->terms[i]))
+			terms[n++] = &book->terms[i];
+	qsort(terms, n, sizeof(*terms), compare_patterns);
+	for (int i = 0; i < n; i++)
+	{
+		if (i == 0 || !str_equal(terms[i - 1]->pattern, terms[i]->pattern))
+		{
+			if (i > 0)
+				appendStringInfoChar(&export->out, '\n');
+			export_str(export, terms[i]->pattern);
+		}
+		appendStringInfo(&export->out, "\t%u", terms[i]->theme + 1);
+	}
+	if (n > 0)
+		appendStringInfoChar(&export->out, '\n');
+}
+
+static void
+write_liwc(Export *export)
+{
+	const Codebook *book = export->book;
+
+	appendStringInfoString(&export->out, "%\n");
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		export_tabs(export, export_level(&book->themes[i]) - 1);
+		appendStringInfo(&export->out, "%u\t", i + 1);
+		export_str(export, export_label(&book->themes[i]));
+		appendStringInfoChar(&export->out, '\n');
+	}
+	appendStringInfoString(&export->out, "%\n");
+	write_terms(export);
+}
+
+const Format liwc_format = {
+	.name = "liwc",
+	.files = ".dic",
+	.kinds = HOLDS_KIND(TERM_GLOB),
+	.reserved = "\t%",
+	.read = read_liwc,
+	.write = write_liwc,
+};

@@ -1,11 +1,11 @@
--- dictionary files of other programs
+-- files of dictionaries
 
 -- Stable: XML is read by a query, encodings are converted by the server's functions.
 CREATE FUNCTION import_codebook(format text, content text, name text, language text DEFAULT NULL)
 	RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_import_text' LANGUAGE C STABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION import_codebook(text, text, text, text) IS
-	'a codebook from a file: json, csv, yaml (quanteda), wordstat (.cat), liwc (.dic), lexicoder (.lcd), lc3, yoshikoder (.ykd), skos (Turtle, RDF/XML); language NULL: terms for all languages';
+	'a codebook from a file of another program, such as csv, wordstat or skos (an unknown format is an error that lists all); language NULL: terms for all languages';
 CREATE FUNCTION import_codebook(format text, content bytea, name text, encoding text DEFAULT NULL,
 		language text DEFAULT NULL) RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_import_bytea' LANGUAGE C STABLE PARALLEL SAFE COST 100000;

@@ -1,6 +1,6 @@
 /*
- * import_encoding.c
- *	  The bytes of a dictionary file as text of the server (UTF-8).
+ * encoding.c
+ *	  The bytes of a file as text of the server (UTF-8).
  *
  * Encodings are the server's, by its names; UTF-16, in which Windows programs save,
  * is none of them and is read here.  A file that says its encoding itself - by a byte
@@ -9,10 +9,11 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
-#include "codebook/import.h"
+#include "formats/encoding.h"
 #include "text/fold.h"
 
 /* UTF16, utf-16le, UTF_16BE: is it one, and does it say its order? */
@@ -44,7 +45,7 @@ decode_utf16(Str bytes, bool little)
 {
 	const unsigned char *p = (const unsigned char *) bytes.s;
 	StringInfoData out;
-	Str text;
+	Str			text;
 
 	initStringInfo(&out);
 	for (Size i = 0; i < bytes.len; i += 2)
@@ -109,7 +110,7 @@ xml_encoding(Str bytes)
 }
 
 Str
-import_decode(Str bytes, const char *encoding_name)
+decode_file(Str bytes, const char *encoding_name)
 {
 	const unsigned char *p = (const unsigned char *) bytes.s;
 	bool		marked = bytes.len >= 2 &&

@@ -1,5 +1,5 @@
 /*
- * import_wordstat.c
+ * wordstat.c
  *	  WordStat dictionaries (.cat): tabs nest, a line that ends in a number in
  *	  parentheses is a term with its weight, every other line a category.
  *
@@ -14,7 +14,9 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "codebook/import.h"
+#include "base/json.h"
+#include "formats/export.h"
+#include "formats/import.h"
 
 /* Splits "TERM (1)"; false where the line is a category. */
 static bool
@@ -40,16 +42,16 @@ split_weight(Str line, Str *term, float8 *weight)
 	return true;
 }
 
-void
-import_wordstat(Import *import)
+static void
+read_wordstat(Import *import)
 {
 	static const Str no_title = {"", 0};
-	Str line;
+	Str			line;
 
 	while (import_line(import, &line))
 	{
 		int			depth = 0;
-		Str term;
+		Str			term;
 		float8		weight;
 
 		if (import_trim(line).len == 0)
@@ -61,7 +63,7 @@ import_wordstat(Import *import)
 			import_error(import, psprintf("The rule \"%s\" has no counterpart in a codebook.",
 										  pnstrdup(line.s, line.len)), NULL);
 		if (*line.s == '<' && import->line == 1)
-			import_error(import, "It is XML.", "Formats lexicoder, yoshikoder and skos are.");
+			import_error(import, "It is XML.", psprintf("Formats %s are.", formats_in_xml()));
 		if (depth > import->depth)
 			import_error(import, psprintf("It is indented by %d tabs, but stands in a category indented by %d.",
 										  depth, import->depth - 1), NULL);
@@ -84,3 +86,44 @@ import_wordstat(Import *import)
 		}
 	}
 }
+
+static void
+write_wordstat(Export *export)
+{
+	const Codebook *book = export->book;
+	StringInfo	out = &export->out;
+	uint32		term = 0;
+
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		int			level = export_level(&book->themes[i]);
+		Str			label = export_label(&book->themes[i]);
+		const CodebookTerm *t;
+
+		if (label.s[label.len - 1] == ')')
+			export_cannot_theme(export, &book->themes[i],
+								"A \")\" at its end would be read as that of a term's weight.");
+		export_tabs(export, level - 1);
+		export_str(export, label);
+		appendStringInfoChar(out, '\n');
+		while ((t = export_next(export, i, &term)) != NULL)
+		{
+			export_tabs(export, level);
+			for (uint32 c = 0; c < t->pattern.len; c++)
+				appendStringInfoCharMacro(out, t->pattern.s[c] == ' ' ? '_' : t->pattern.s[c]);
+			appendStringInfoString(out, " (");
+			json_put_float4(out, t->weight);
+			appendStringInfoString(out, ")\n");
+		}
+	}
+}
+
+const Format wordstat_format = {
+	.name = "wordstat",
+	.files = ".cat",
+	.kinds = HOLDS_KIND(TERM_GLOB),
+	.weights = true,
+	.reserved = "_",
+	.read = read_wordstat,
+	.write = write_wordstat,
+};

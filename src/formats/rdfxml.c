@@ -19,17 +19,16 @@
  *
  * Elements and attributes come by a query each, both in document order: an element
  * knows how many of the attributes are its own.  XPath does not tell lines; those of
- * the tags are counted in the text (import_xml_lines).
+ * the tags are counted in the text (xml_lines).
  */
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
-#include "utils/builtins.h"
 
-#include "codebook/rdf.h"
+#include "formats/rdf.h"
+#include "formats/xml.h"
 
 /* Nodes inside of nodes: a thesaurus is not deeper than its themes. */
 #define MAX_DEPTH (2 * THEME_MAX_LABELS + 1)
@@ -97,10 +96,10 @@ emit(Walk *walk, const RdfTerm *subject, const RdfTerm *predicate, RdfTerm objec
 static RdfTerm
 name_of(const XmlRows *rows, uint64 row)
 {
-	Str iri;
+	Str			iri;
 
-	iri.s = psprintf("%s%s", import_xml_column(rows, row, NAMESPACE).s,
-					 import_xml_column(rows, row, NAME).s);
+	iri.s = psprintf("%s%s", xml_column(rows, row, NAMESPACE).s,
+					 xml_column(rows, row, NAME).s);
 	iri.len = strlen(iri.s);
 	return term_of(RDF_IRI, iri);
 }
@@ -108,7 +107,7 @@ name_of(const XmlRows *rows, uint64 row)
 static Str
 element(const Walk *walk, uint64 row, int column)
 {
-	return import_xml_column(&walk->elements, row, column);
+	return xml_column(&walk->elements, row, column);
 }
 
 static bool
@@ -124,14 +123,14 @@ read_node(Walk *walk, uint64 row, int depth)
 {
 	static const Str type = {RDF_TYPE, sizeof(RDF_TYPE) - 1};
 	RdfTerm    *node = &walk->terms[depth];
-	Str about = element(walk, row, ABOUT);
-	Str id = element(walk, row, ID);
+	Str			about = element(walk, row, ABOUT);
+	Str			id = element(walk, row, ID);
 
 	if (about.len > 0)
 		*node = term_of(RDF_IRI, about);
 	else if (id.len > 0)
 	{
-		Str iri;
+		Str			iri;
 
 		iri.s = psprintf("#%s", id.s);
 		iri.len = strlen(iri.s);
@@ -139,7 +138,7 @@ read_node(Walk *walk, uint64 row, int depth)
 	}
 	else
 	{
-		Str none = {"", 0};
+		Str			none = {"", 0};
 
 		*node = term_of(RDF_OTHER, none);
 	}
@@ -157,8 +156,8 @@ static void
 read_property(Walk *walk, uint64 row, int depth)
 {
 	RdfTerm    *property = &walk->terms[depth];
-	Str resource = element(walk, row, RESOURCE);
-	Str parse = element(walk, row, PARSE);
+	Str			resource = element(walk, row, RESOURCE);
+	Str			parse = element(walk, row, PARSE);
 	RdfTerm		literal;
 
 	*property = name_of(&walk->elements, row);
@@ -182,7 +181,7 @@ static void
 read_attribute(Walk *walk, uint64 row, int depth)
 {
 	const XmlRows *rows = &walk->attributes;
-	Str namespace = import_xml_column(rows, row, NAMESPACE);
+	Str			namespace = xml_column(rows, row, NAMESPACE);
 	RdfTerm		predicate;
 	RdfTerm		literal;
 
@@ -191,11 +190,11 @@ read_attribute(Walk *walk, uint64 row, int depth)
 		return;
 	if (namespace.len == 0 || depth % 2 == 0)
 		import_error(walk->import, psprintf("An attribute \"%s\" stands where RDF/XML has none.",
-											import_xml_column(rows, row, NAME).s),
+											xml_column(rows, row, NAME).s),
 					 namespace.len == 0 ? "Attributes have the prefix of their namespace, as rdf:about." : NULL);
 	predicate = name_of(rows, row);
-	literal = term_of(RDF_LITERAL, import_xml_column(rows, row, CONTENT));
-	literal.language = import_xml_column(rows, row, LANGUAGE);
+	literal = term_of(RDF_LITERAL, xml_column(rows, row, CONTENT));
+	literal.language = xml_column(rows, row, LANGUAGE);
 	emit(walk, &walk->terms[depth], &predicate, literal);
 }
 
@@ -245,13 +244,13 @@ rdfxml_read(Import *import, void (*take) (void *arg, const RdfTriple *triple), v
 	MemoryContext caller = CurrentMemoryContext;
 	Walk		walk = {import, take, arg};
 	uint64		nlines;
-	int		   *lines = import_xml_lines(import->p, import->end, &nlines);
+	int		   *lines = xml_lines(import->p, import->end, &nlines);
 	uint64		attribute = 0;
 
 	walk.skip = -1;
 	SPI_connect();
-	walk.elements = import_xml_query(import, elements_query);
-	walk.attributes = import_xml_query(import, attributes_query);
+	walk.elements = xml_query(import, elements_query);
+	walk.attributes = xml_query(import, attributes_query);
 	for (uint64 row = 0; row < walk.elements.n; row++)
 	{
 		MemoryContext old;

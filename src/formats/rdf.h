@@ -9,7 +9,7 @@
 #ifndef PROPOSALS_RDF_H
 #define PROPOSALS_RDF_H
 
-#include "codebook/import.h"
+#include "formats/import.h"
 
 #define RDF_NAMESPACE "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 #define RDF_TYPE RDF_NAMESPACE "type"
@@ -24,8 +24,8 @@ typedef enum RdfKind
 typedef struct RdfTerm
 {
 	RdfKind		kind;
-	Str value;		/* full IRI, or text without escapes */
-	Str language;	/* of a literal; "" = none */
+	Str			value;			/* full IRI, or text without escapes */
+	Str			language;		/* of a literal; "" = none */
 } RdfTerm;
 
 typedef struct RdfTriple

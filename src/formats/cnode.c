@@ -1,0 +1,193 @@
+/*
+ * cnode.c
+ *	  Reading and writing nested elements cnode and pnode.
+ */
+#include "postgres.h"
+#include "base/compat.h"
+
+#include "executor/spi.h"
+#include "miscadmin.h"
+#include "utils/xml.h"
+
+#include "formats/cnode.h"
+#include "formats/xml.h"
+
+/* columns of the query */
+enum
+{
+	ELEMENT = 1, NAME, DESCRIPTION, DEPTH, OTHERS
+};
+
+static const char query[] =
+"SELECT e.element, e.name, e.description, e.depth, e.others"
+"  FROM XMLTABLE('//*' PASSING XMLPARSE(DOCUMENT $1)"
+"       COLUMNS element pg_catalog.text PATH 'name()',"
+"               name pg_catalog.text PATH '@name',"
+"               description pg_catalog.text PATH '@desc',"
+"               depth pg_catalog.int4 PATH 'count(ancestor::*)',"
+"               others pg_catalog.int4 PATH 'count(@*[name() != \"name\" and name() != \"desc\"])') e";
+
+/* A file that is read. */
+typedef struct Nodes
+{
+	Import	   *import;
+	XmlRows		rows;
+	TermKind	kind;
+	int			root;			/* depth of the outermost categories that are themes */
+} Nodes;
+
+static void
+read_element(const Nodes *nodes, uint64 row)
+{
+	Import	   *import = nodes->import;
+	const XmlRows *rows = &nodes->rows;
+	Str			element = xml_column(rows, row, ELEMENT);
+	Str			name = xml_column(rows, row, NAME);
+	Str			description = import_trim(xml_column(rows, row, DESCRIPTION));
+	int			depth = atoi(xml_column(rows, row, DEPTH).s);
+
+	if (depth == 0)
+	{
+		if (strcmp(element.s, "dictionary") != 0)
+			import_error(import, psprintf("Its outermost element is \"%s\", not \"dictionary\".", element.s), NULL);
+		return;
+	}
+	if (*xml_column(rows, row, OTHERS).s != '0')
+		ereport(NOTICE,
+				(errmsg("attributes of \"%s\" in line %d are left out: only name and desc have a place in a codebook",
+						element.s, import->line)));
+	if (strcmp(element.s, "cnode") == 0)
+	{
+		/* the path has a label for each category above */
+		if (depth < nodes->root)
+			return;
+		import_up(import, depth - nodes->root);
+		import_down(import, name);
+		import_theme(import, description);
+	}
+	else if (strcmp(element.s, "pnode") == 0)
+	{
+		Str			no_title = {"", 0};
+
+		if (description.len > 0)
+			import_error(import, psprintf("The term \"%s\" has a description, for which a codebook has no place: \"%s\".",
+										  name.s, description.s), NULL);
+		import_up(import, depth - nodes->root);
+		import_term(import, import_theme(import, no_title), name, nodes->kind, 1.0);
+	}
+	else
+		import_error(import, psprintf("It has an element \"%s\"; known are dictionary, cnode and pnode.", element.s), NULL);
+}
+
+/* Has it one outermost category, and no term in that one? */
+static bool
+outermost_names_it(const XmlRows *rows)
+{
+	int			outermost = 0;
+
+	for (uint64 row = 0; row < rows->n; row++)
+	{
+		int			depth = atoi(xml_column(rows, row, DEPTH).s);
+		char	   *element;
+
+		if (depth != 1 && depth != 2)
+			continue;
+		element = pstrdup(xml_column(rows, row, ELEMENT).s);
+		outermost += depth == 1 && strcmp(element, "cnode") == 0;
+		if (outermost > 1 || (depth == 2 && strcmp(element, "pnode") == 0))
+			return false;
+	}
+	return outermost == 1;
+}
+
+void
+cnode_read(Import *import, TermKind kind, bool can_be_named)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	uint64		nlines;
+	int		   *lines = xml_lines(import->p, import->end, &nlines);
+	Nodes		nodes = {import};
+
+	nodes.kind = kind;
+	SPI_connect();
+	nodes.rows = xml_query(import, query);
+	nodes.root = can_be_named && outermost_names_it(&nodes.rows) ? 2 : 1;
+	for (uint64 row = 0; row < nodes.rows.n; row++)
+	{
+		MemoryContext old;
+
+		CHECK_FOR_INTERRUPTS();
+		old = MemoryContextSwitchTo(caller);
+		/* a document type may hide tags or hold some of its own */
+		import->line = nlines == nodes.rows.n ? lines[row] : 0;
+		read_element(&nodes, row);
+		MemoryContextSwitchTo(old);
+	}
+	import->line = 0;
+	SPI_finish();
+	MemoryContextSwitchTo(caller);
+}
+
+static void
+put_attribute(StringInfo out, const char *name, Str value)
+{
+	char	   *escaped = escape_xml(pnstrdup(value.s, value.len));
+
+	appendStringInfo(out, " %s=\"", name);
+	/* escape_xml leaves quotes alone */
+	for (const char *c = escaped; *c; c++)
+		if (*c == '"')
+			appendStringInfoString(out, "&quot;");
+		else
+			appendStringInfoCharMacro(out, *c);
+	appendStringInfoChar(out, '"');
+}
+
+static void
+open_category(StringInfo out, Str name, Str description)
+{
+	appendStringInfoString(out, "<cnode");
+	put_attribute(out, "name", name);
+	if (description.len > 0)
+		put_attribute(out, "desc", description);
+	appendStringInfoString(out, ">\n");
+}
+
+static void
+close_categories(StringInfo out, int n)
+{
+	while (n-- > 0)
+		appendStringInfoString(out, "</cnode>\n");
+}
+
+void
+cnode_write(Export *export, const char *style, bool named)
+{
+	static const Str no_description = {"", 0};
+	const Codebook *book = export->book;
+	StringInfo	out = &export->out;
+	int			open = 0;
+	uint32		term = 0;
+
+	appendStringInfo(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dictionary style=\"%s\">\n", style);
+	if (named)
+		open_category(out, book->name, no_description);
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		const CodebookTheme *theme = &book->themes[i];
+		const CodebookTerm *t;
+		int			level = export_level(theme);
+
+		close_categories(out, open - (level - 1));
+		open = level;
+		open_category(out, export_label(theme), theme->title);
+		while ((t = export_next(export, i, &term)) != NULL)
+		{
+			appendStringInfoString(out, "<pnode");
+			put_attribute(out, "name", t->pattern);
+			appendStringInfoString(out, "></pnode>\n");
+		}
+	}
+	close_categories(out, open + (named ? 1 : 0));
+	appendStringInfoString(out, "</dictionary>\n");
+}
