@@ -28,7 +28,8 @@ SQL_PARTS = \
 	src/query/query.sql \
 	src/reading/reading.sql \
 	src/index/index.sql \
-	src/tally/tally.sql
+	src/tally/tally.sql \
+	src/agreement/agreement.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*/*.c)))
 

@@ -119,6 +119,7 @@ BEGIN
 		END LOOP;
 	END LOOP;
 END $$;
+INSERT INTO call (type, name, query) VALUES ('coding', 'krippendorff_alpha(coding[])', 'SELECT krippendorff_alpha(ARRAY[v::coding, sound_coding()], ''masi'')::text');
 INSERT INTO call (type, name, query)
 SELECT type, x || ' of ' || type, format('SELECT %s FROM (VALUES (v::%s), (sound_%2$s()), (v::%2$s)) s(x)', x, type)
   FROM first_of, unnest(ARRAY['count(DISTINCT x)', 'array_agg(x ORDER BY x)::text', 'max(x::text)']) x WHERE type <> 'tally';
