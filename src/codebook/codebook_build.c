@@ -18,9 +18,9 @@
 
 #include "codebook/codebook_builder.h"
 #include "base/json.h"
+#include "text/character.h"
 #include "text/nfc.h"
 #include "text/tag.h"
-#include "text/utf8.h"
 #include "theme/theme.h"
 
 /* path below the name -> index into themes */
@@ -273,15 +273,6 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 }
 
 /* --- terms --- */
-
-/* White space of Unicode; the list is closed by its stability policy in all but name. */
-static bool
-is_space(uint32 cp)
-{
-	return cp == ' ' || (cp >= 0x09 && cp <= 0x0D) || cp == 0x85 || cp == 0xA0 ||
-		cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 ||
-		cp == 0x2029 || cp == 0x202F || cp == 0x205F || cp == 0x3000;
-}
 
 /*
  * The pattern with each white space as one blank.  Words: runs of them are one

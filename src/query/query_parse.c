@@ -14,8 +14,8 @@
 #include "miscadmin.h"
 
 #include "query/themequery.h"
+#include "text/character.h"
 #include "text/nfc.h"
-#include "text/utf8.h"
 #include "theme/theme.h"
 
 typedef struct Parser
@@ -40,23 +40,17 @@ complain(Parser *ps, const char *at, const char *what, char *hint)
 			 hint ? errhint("%s", hint) : 0));
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-
 /* Ends a bare part, unless escaped. */
 static bool
 is_special(char c)
 {
-	return is_blank(c) || strchr("&|!()\":=/\\", c) != NULL;
+	return is_space_byte(c) || strchr("&|!()\":=/\\", c) != NULL;
 }
 
 static void
 skip_blanks(Parser *ps)
 {
-	while (ps->p < ps->end && is_blank(*ps->p))
+	while (ps->p < ps->end && is_space_byte(*ps->p))
 		ps->p++;
 }
 
@@ -187,7 +181,7 @@ parse_words(Parser *ps, StringInfo out)
 		return false;
 	for (int i = 0; i < raw.len; i++)
 	{
-		if (!is_blank(raw.data[i]))
+		if (!is_space_byte(raw.data[i]))
 			appendStringInfoCharMacro(&words, raw.data[i]);
 		else if (words.len > 0 && words.data[words.len - 1] != ' ')
 			appendStringInfoCharMacro(&words, ' ');

@@ -9,8 +9,8 @@
 #ifndef PROPOSALS_COMPILED_H
 #define PROPOSALS_COMPILED_H
 
-#include "segment/fold.h"
 #include "segment/lang.h"
+#include "text/wordlist.h"
 
 /* What a form of the trie means: tag = value * FORM_TAGS + number of the form. */
 #define FORM_TAGS 256

@@ -11,9 +11,9 @@
 #include "base/compat.h"
 
 #include "port/pg_bitutils.h"
-#include "segment/fold.h"
 #include "segment/lang.h"
 #include "segment/segment.h"
+#include "text/wordlist.h"
 #include "utils/memutils.h"
 
 /* Bytes read for detection: from the beginning, middle and end. */
@@ -30,7 +30,7 @@ static const char *const other_latin[] = {
 	"och|att|det|som|på|är|av|för|med|den|till|har|inte|om|ett|vi|från|kan|så|eller",
 	"og|det|som|på|er|av|for|med|til|den|har|ikke|vi|et|fra|kan|så|om|eller|af",
 	"i|w|nie|na|się|z|do|to|że|jest|o|jak|ale|po|przez|dla|oraz|od|które|są",
-	"și|de|în|la|nu|este|care|cu|pe|să|un|mai|din|pentru|sunt|ca|ale|prin|fi|lor",
+	"și|de|în|la|nu|este|care|cu|pe|acest|un|mai|din|pentru|sunt|ca|ale|prin|fi|lor",
 	"el|els|les|amb|que|per|una|és|als|dels|però|seva|aquest|aquesta|hem|també|ens|pel|ha|més",
 	"dan|yang|di|untuk|dengan|ini|dari|pada|itu|dalam|tidak|adalah|akan|ke|kita|oleh|atau|juga|bahwa|saya",
 	"ve|bir|bu|için|ile|da|de|olarak|daha|olan|çok|en|gibi|kadar|ne|ancak|sonra|olduğu|değil|her",
@@ -38,8 +38,8 @@ static const char *const other_latin[] = {
 	"ja|on|ei|se|että|oli|mutta|kun|myös|hän|tai|niin|joka|ovat|sen|ole|kuin|olla|mukaan|sekä",
 	"a|se|v|na|je|že|to|s|z|do|o|i|ale|by|pro|jsou|jako|které|také|po",
 	"na|ya|wa|kwa|ni|katika|za|la|cha|hii|kuwa|kama|hiyo|watu|wetu|yetu|pia|zaidi|hayo|huo",
-	"và|của|là|các|có|trong|cho|được|với|những|một|không|người|này|đã|khi|về|từ|để|đến",
-	"ir|kad|yra|su|į|tai|bet|jo|iš|nuo|apie|kaip|dėl|prie|už|po|ar|buvo|šis|jos",
+	"và|của|là|các|có|trong|cho|được|với|những|một|không|người|này|đã|khi|nhưng|phải|nước|đến",
+	"ir|kad|yra|su|į|tai|bet|jo|iš|nuo|apie|kaip|tačiau|prie|už|po|ar|buvo|šis|jos",
 	"un|ir|ka|no|par|ar|uz|kas|bet|to|tas|pie|jau|tika|lai|kā|arī|viņš|gada|tiek",
 	"ja|on|ei|et|see|oli|ka|aga|ta|kui|mis|siis|oma|mida|ning|või|olid|tema|kes|nii",
 	"i|u|je|se|na|da|su|za|od|to|koji|ne|što|kako|biti|ili|iz|kao|sve|prema",
@@ -99,7 +99,7 @@ count_character(Scripts *s, uint32 cp)
 			cp == 0x6AF || cp == 0x6CC || cp == 0x6D2 || cp == 0x6C1 || cp == 0x679)
 			s->not_arabic++;
 	}
-	else if (is_han(cp))
+	else if ((cp >= 0x3400 && cp <= 0x9FFF) || cp == 0x3007)
 	{
 		s->han++;
 		for (i = 0; i < (int) lengthof(han_pairs); i++)

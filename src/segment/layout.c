@@ -6,8 +6,8 @@
 #include "base/compat.h"
 
 #include "miscadmin.h"
-#include "segment/fold.h"
 #include "segment/layout.h"
+#include "text/character.h"
 
 /* Wrapped lines are this wide at most; a longer line is a paragraph. */
 #define WIDEST_WRAP 120
@@ -22,20 +22,6 @@
 
 /* How far a line's first word is read. */
 #define LONGEST_WORD 24
-
-static bool
-line_is_blank(const char *p, const char *end)
-{
-	while (p < end)
-	{
-		uint32		cp;
-
-		p += utf8_decode(p, end, &cp);
-		if (!is_white(cp))
-			return false;
-	}
-	return true;
-}
 
 /*
  * Wrapped: nine tenths of the text stand in lines of WIDEST_WRAP at most, and
@@ -101,8 +87,8 @@ layout_measure(Layout *layout, const char *text, const char *end)
 			{
 				lines++;
 				histogram[length]++;
-				previous_character(p, stop, &cp);
-				if (is_word_character(cp) || cp == ',' || cp == '-' || cp == 0xAD)
+				utf8_previous(p, stop, &cp);
+				if (is_word_character(cp) || cp == ',' || cp == '-')
 				{
 					open++;
 					stop = eol + 1;
@@ -215,7 +201,7 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 		return false;
 	newlines = Max(newlines / layout->spacing, 1);
 
-	previous_character(layout->text, from, &before);
+	utf8_previous(layout->text, from, &before);
 	utf8_decode(to, layout->end, &after);
 
 	/* in mid-sentence: a small letter behind a word, comma or hyphen */
@@ -264,7 +250,7 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 		uint32		cp;
 		int			n = utf8_decode(p, layout->end, &cp);
 
-		if (is_white(cp))
+		if (is_invisible(cp))
 			break;
 		p += n;
 	}
@@ -275,7 +261,7 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 		return true;
 	if (is_closing(before) && from - line > 1)
 	{
-		previous_character(line, previous_character(line, from, &before), &before);
+		utf8_previous(line, utf8_previous(line, from, &before), &before);
 		return is_terminal(before);
 	}
 	/* a short line without a stop: a heading */
@@ -298,34 +284,16 @@ layout_paragraph_end(const Layout *layout, const char *p, const char *limit,
 			eol = form;
 		if (eol == NULL)
 			eol = limit;
-		from = eol;
-		while (from > p)
-		{
-			uint32		cp;
-			const char *q = previous_character(p, from, &cp);
-
-			if (!is_white(cp))
-				break;
-			from = q;
-		}
+		from = trim_invisible(p, eol);
 		to = eol;
 		for (;;)
 		{
 			const char *line_end;
 
-			while (to < limit)
-			{
-				uint32		cp;
-				int			n = utf8_decode(to, limit, &cp);
-
-				if (!is_white(cp))
-					break;
-				to += n;
-			}
+			to = skip_invisible(to, limit);
 			/* page numbers on lines of their own belong to the gap */
 			line_end = to < limit ? memchr(to, '\n', Min(limit - to, 40)) : NULL;
-			if (line_end && line_is_number(to, line_end) &&
-				!line_is_blank(to, line_end))
+			if (line_end && line_is_number(to, line_end))
 				to = line_end;
 			else
 				break;

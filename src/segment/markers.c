@@ -62,12 +62,12 @@ joiner_before(const MarkerFinder *f, const char *q)
 	while (p > f->layout->text && words < 2 && q - p < 32)
 	{
 		uint32		cp;
-		const char *prev = previous_character(f->layout->text, p, &cp);
+		const char *prev = utf8_previous(f->layout->text, p, &cp);
 		bool		word = is_word_character(cp);
 
 		if (word)
 			p = prev;
-		if (!word || p == f->layout->text || is_han(cp))
+		if (!word || p == f->layout->text || is_unspaced(cp))
 		{
 			WordMatch	m = wordlist_match(f->language->joiners, p, q);
 
@@ -76,7 +76,7 @@ joiner_before(const MarkerFinder *f, const char *q)
 			words++;
 			if (!word)
 			{
-				if (!is_white(cp))
+				if (!is_invisible(cp))
 					break;
 				p = prev;
 			}
@@ -128,8 +128,8 @@ marker_before(MarkerFinder *f, const char *start, MarkerPlace *place)
 
 		while (p > text)
 		{
-			q = previous_character(text, p, &cp);
-			if (!is_white(cp))
+			q = utf8_previous(text, p, &cp);
+			if (!is_invisible(cp))
 				break;
 			gap = true;
 			line = line || cp == '\n' || cp == '\f';
@@ -156,7 +156,7 @@ marker_before(MarkerFinder *f, const char *start, MarkerPlace *place)
 				return p;
 			}
 		}
-		q = previous_character(text, p, &cp);
+		q = utf8_previous(text, p, &cp);
 		if (is_opening(cp) && !(cp == '"' || cp == '\'' ? gap : false))
 		{
 			/* a straight quotation mark opens when white space is before it */
@@ -165,8 +165,8 @@ marker_before(MarkerFinder *f, const char *start, MarkerPlace *place)
 				uint32		before = ' ';
 
 				if (q > text)
-					previous_character(text, q, &before);
-				if (is_white(before) || is_opening(before))
+					utf8_previous(text, q, &before);
+				if (is_invisible(before) || is_opening(before))
 				{
 					p = q;
 					quoted = cp == '"';
@@ -191,7 +191,7 @@ marker_before(MarkerFinder *f, const char *start, MarkerPlace *place)
 			uint32		before = cp;
 
 			while (r > text && is_closing(before))
-				r = previous_character(text, r, &before);
+				r = utf8_previous(text, r, &before);
 			if (is_terminal(before) || (line && (cp == ')' || cp == ']')))
 			{
 				*place = PLACE_SENTENCE;
@@ -293,7 +293,7 @@ look_back(MarkerFinder *f, Marker *m, const char *before)
 	while (start < before && utf8_is_continuation((unsigned char) *start))
 		start++;
 	if (before > text)
-		previous_character(text, before, &cp);
+		utf8_previous(text, before, &cp);
 	if (cp == ':' || cp == 0xFF1A)
 		m->announced += 10;
 	if (f->language == NULL)
@@ -303,7 +303,7 @@ look_back(MarkerFinder *f, Marker *m, const char *before)
 		int			n = utf8_decode(p, before, &cp);
 		bool		word = is_word_character(cp);
 
-		if (word && (!in_word || is_han(cp)))
+		if (word && (!in_word || is_unspaced(cp)))
 		{
 			WordMatch	w = wordlist_match(f->language->before, p, before);
 
@@ -338,16 +338,10 @@ look_ahead(MarkerFinder *f, Marker *m)
 	bool		nothing = true;
 	bool		counts = false;
 
-	while (p < limit)
-	{
-		int			n = utf8_decode(p, limit, &cp);
-
-		if (!is_white(cp))
-			break;
-		p += n;
-	}
+	p = skip_invisible(p, limit);
 	if (p >= limit)
 		return false;
+	utf8_decode(p, limit, &cp);
 	if (cp == ',' || cp == ':' || cp == 0xFF0C || cp == 0xFF1A || cp == 0x60C ||
 		cp == '.' || cp == 0x3001 || cp == 0x2014 || cp == 0x2013 || cp == ';')
 		set_off = true;
@@ -387,7 +381,7 @@ look_ahead(MarkerFinder *f, Marker *m)
 				uint32		c;
 				int			k = utf8_decode(q, limit, &c);
 
-				if (!is_word_character(c) || (is_han(c) && q > p))
+				if (!is_word_character(c) || (is_unspaced(c) && q > p))
 					break;
 				q += k;
 			}
@@ -807,9 +801,9 @@ marker_next(MarkerFinder *f, Marker *marker)
 
 			n = utf8_decode(p, end, &cp);
 			word = is_word_character(cp);
-			if (word && f->language && (!in_word || is_han(cp)))
+			if (word && f->language && (!in_word || is_unspaced(cp)))
 				find_form(f, p);
-			if (f->count == 0 && (!in_word || is_han(cp)) &&
+			if (f->count == 0 && (!in_word || is_unspaced(cp)) &&
 				numeral_may_begin(p, end))
 				find_numeral(f, p);
 			if (f->count == 0 && !word && !in_word)

@@ -49,7 +49,7 @@ count_words(const CompiledLanguage *language, const char *p, const char *end)
 		int			n = utf8_decode(p, end, &cp);
 		bool		word = is_word_character(cp);
 
-		if (word && (!in_word || is_han(cp)))
+		if (word && (!in_word || is_unspaced(cp)))
 		{
 			WordMatch	w = wordlist_match(language->mood, p, end);
 

@@ -280,7 +280,7 @@ numeral_readings(const char *p, const char *end, NumeralReading *readings, int r
 			if (!frames[i].free)
 			{
 				/* 3.5, 2.1.2 and e.g. are none; "5.the" at a line's start is */
-				if (!is_white(cp) && !(class == DIGITS && is_lower(cp) && frames[i].close[0] == '.'))
+				if (!is_invisible(cp) && !(class == DIGITS && is_lower(cp) && frames[i].close[0] == '.'))
 					continue;
 			}
 			if (count < room)
@@ -332,7 +332,7 @@ bullet_length(const char *p, const char *end, int *style)
 			length += n;
 		if (p + length < end)
 			utf8_decode(p + length, end, &behind);
-		if (behind == '\n' || behind == '\r' || (!signs[i].free && !is_white(behind)))
+		if (behind == '\n' || behind == '\r' || (!signs[i].free && !is_invisible(behind)))
 			return 0;
 		return length;
 	}

@@ -7,8 +7,8 @@
 #ifndef PROPOSALS_NUMERALS_H
 #define PROPOSALS_NUMERALS_H
 
-#include "segment/fold.h"
 #include "segment/markers.h"
+#include "text/character.h"
 
 typedef struct NumeralReading
 {

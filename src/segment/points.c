@@ -70,21 +70,6 @@ end_before_next(MarkerFinder *finder, const Layout *layout, const Point *p,
 	return trim_separators(start, end);
 }
 
-static const char *
-skip_white(const char *p, const char *end)
-{
-	while (p < end)
-	{
-		uint32		cp;
-		int			n = utf8_decode(p, end, &cp);
-
-		if (!is_white(cp))
-			break;
-		p += n;
-	}
-	return p;
-}
-
 /* Does the text at p turn away from the list? */
 static bool
 leaves_list(const CompiledLanguage *language, const char *p, const char *end)
@@ -166,7 +151,7 @@ find_paragraph_end(ParagraphEnd *e, const Layout *layout,
 	e->left = e->end;
 	for (stop = sentence_stop(layout->text, body, e->end); stop < e->end;)
 	{
-		const char *q = skip_white(stop, e->end);
+		const char *q = skip_invisible(stop, e->end);
 
 		CHECK_FOR_INTERRUPTS();
 		if (leaves_list(language, q, e->end))

@@ -6,11 +6,11 @@
 #include "base/compat.h"
 
 #include "miscadmin.h"
-#include "segment/fold.h"
 #include "segment/layout.h"
 #include "segment/points.h"
 #include "segment/segment.h"
 #include "segment/stops.h"
+#include "text/character.h"
 
 static const char *const unit_names[] = {
 	[UNIT_POINTS] = "points",
@@ -79,14 +79,14 @@ add_paragraphs(Pieces *pieces, const Layout *layout, const char *p, const char *
 		uint32		cp;
 		int			n = utf8_decode(p, end, &cp);
 
-		if (is_white(cp))
+		if (is_invisible(cp))
 		{
 			p += n;
 			continue;
 		}
 		/* a page number between two paragraphs goes with the first */
 		stop = layout_paragraph_end(layout, p, end, &next);
-		stop = Max(stop, trim_end(p, Min(next, end)));
+		stop = Max(stop, trim_invisible(p, Min(next, end)));
 		s.start = p - layout->text;
 		s.stop = stop - layout->text;
 		s.marker_stop = s.start;
@@ -101,7 +101,7 @@ add_paragraphs(Pieces *pieces, const Layout *layout, const char *p, const char *
 static bool
 is_separator(const char *p, const char *end)
 {
-	return trim_end(p, end) - p <= LONGEST_SEPARATOR && memchr(p, '\n', end - p) == NULL;
+	return trim_invisible(p, end) - p <= LONGEST_SEPARATOR && memchr(p, '\n', end - p) == NULL;
 }
 
 int
@@ -130,19 +130,10 @@ segment_text(const char *text, int length, const char *language,
 		return segment_sentences(text, 0, length, language, segments);
 	if (unit == UNIT_WHOLE)
 	{
-		const char *p = text;
-		const char *end = trim_end(text, text + length);
+		const char *end = trim_invisible(text, text + length);
+		const char *p = skip_invisible(text, end);
 		Segment		s = {0};
 
-		while (p < end)
-		{
-			uint32		cp;
-			int			n = utf8_decode(p, end, &cp);
-
-			if (!is_white(cp))
-				break;
-			p += n;
-		}
 		s.start = s.marker_stop = p - text;
 		s.stop = end - text;
 		s.normative = -1;
@@ -182,7 +173,7 @@ segment_text(const char *text, int length, const char *language,
 			const char *start = text + points[i].start;
 
 			if (pieces.count > 0 && is_separator(gap, start))
-				pieces.segments[pieces.count - 1].stop = trim_end(gap, start) - text;
+				pieces.segments[pieces.count - 1].stop = trim_invisible(gap, start) - text;
 			else
 				add_paragraphs(&pieces, &layout, gap, start);
 		}

@@ -17,21 +17,6 @@
 /* Bytes of the longest word, and of the longest ellipsis, that are looked at. */
 #define LONGEST_WORD 64
 
-static const char *
-skip_blanks(const char *p, const char *end)
-{
-	while (p < end)
-	{
-		uint32		cp;
-		int			n = utf8_decode(p, end, &cp);
-
-		if (!is_white(cp))
-			break;
-		p += n;
-	}
-	return p;
-}
-
 /* The word that ends at p, with the full stops inside it: "U.S", "Mr", "a.m". */
 static const char *
 word_before(const char *start, const char *p)
@@ -41,7 +26,7 @@ word_before(const char *start, const char *p)
 	while (p > start && end - p < LONGEST_WORD)
 	{
 		uint32		cp;
-		const char *q = previous_character(start, p, &cp);
+		const char *q = utf8_previous(start, p, &cp);
 
 		if (!is_word_character(cp) && !(cp == '.' && q > start) && cp != '&' && cp != 0xB0)
 			break;
@@ -62,7 +47,7 @@ count_words(const char *p, const char *end, int most)
 	{
 		uint32		cp;
 		int			k = utf8_decode(p, end, &cp);
-		bool		word = !is_white(cp);
+		bool		word = !is_invisible(cp);
 
 		n += word && !in_word;
 		in_word = word;
@@ -184,7 +169,7 @@ only_marker(const char *p, const char *end)
 	int			n = bullet_length(p, end, &style);
 
 	if (n > 0)
-		p = skip_blanks(p + n, end);
+		p = skip_invisible(p + n, end);
 	if (p >= end)
 		return true;
 	return end - p <= 8 && numeral_may_begin(p, end) &&
@@ -205,7 +190,7 @@ next_item(const char *start, const char *from, const char *stop)
 	if (stop - start > LONGEST_ITEM)
 		stop = start + LONGEST_ITEM;
 	if (bullet > 0)
-		p = skip_blanks(start + bullet, stop);
+		p = skip_invisible(start + bullet, stop);
 	if (p >= stop || !numeral_may_begin(p, stop))
 		return NULL;
 	count = numeral_readings(p, stop, first, lengthof(first));
@@ -224,7 +209,7 @@ next_item(const char *start, const char *from, const char *stop)
 			if (bullet > 0)
 			{
 				if (stop - p > bullet && memcmp(p, start, bullet) == 0)
-					q = skip_blanks(p + bullet, stop);
+					q = skip_invisible(p + bullet, stop);
 				else
 					q = NULL;
 			}
@@ -258,7 +243,7 @@ sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
 	/* what closes behind the stop */
 	for (;;)
 	{
-		const char *q = previous_character(start, p, &cp);
+		const char *q = utf8_previous(start, p, &cp);
 
 		if (!is_closing(cp) || q <= start)
 			break;
@@ -342,7 +327,7 @@ sentence_hidden_end(const SentenceRules *rules, const char *start,
 			int			n = utf8_decode(p, stop, &cp);
 
 			if ((cp == 0x60C || cp == ':') && p + n < stop &&
-				is_white((unsigned char) p[n]))
+				is_invisible((unsigned char) p[n]))
 				return p + n;
 			if (cp != '.')
 			{
@@ -358,7 +343,7 @@ sentence_hidden_end(const SentenceRules *rules, const char *start,
 		p = dot + 1;
 		if (p >= stop || !(*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
 			continue;
-		next = skip_blanks(p, stop);
+		next = skip_invisible(p, stop);
 		if (next >= stop)
 			break;
 		if (*next == '.')

@@ -14,11 +14,11 @@
 
 #include "miscadmin.h"
 #include "segment/breaks.h"
-#include "segment/fold.h"
 #include "segment/layout.h"
 #include "segment/segment.h"
 #include "segment/sentence_rules.h"
 #include "segment/stops.h"
+#include "text/character.h"
 
 /* UTF-16 units of a block; one paragraph may exceed the first, not the second. */
 #define BLOCK 16384
@@ -50,16 +50,8 @@ add_sentence(Splitter *s, const char *start, const char *stop)
 	Segment    *sentence;
 	const char *text = s->layout.text;
 
-	stop = trim_end(start, stop);
-	while (start < stop)
-	{
-		uint32		cp;
-		int			n = utf8_decode(start, stop, &cp);
-
-		if (!is_white(cp))
-			break;
-		start += n;
-	}
+	stop = trim_invisible(start, stop);
+	start = skip_invisible(start, stop);
 	if (start >= stop)
 		return;
 	if (s->found == s->room)
@@ -140,9 +132,9 @@ last_blank(const char *start, const char *stop)
 	while (p > start && stop - p < LONGEST_WORD)
 	{
 		uint32		cp;
-		const char *q = previous_character(start, p, &cp);
+		const char *q = utf8_previous(start, p, &cp);
 
-		if (is_white(cp) && q > start)
+		if (is_invisible(cp) && q > start)
 			return p;
 		p = q;
 	}
@@ -182,7 +174,7 @@ split_block(Splitter *s, const char *stop, bool finished)
 		next = text + s->bytes[b];
 		if (s->units[b - 1] != '\n')
 		{
-			end = trim_end(start, next);
+			end = trim_invisible(start, next);
 			if (s->corrected &&
 				!sentence_ends(&s->rules, start, end, next, s->layout.end))
 				continue;

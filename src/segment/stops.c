@@ -27,9 +27,9 @@ abbreviates(const char *text, const char *q)
 	while (p > text && q - p < 10)
 	{
 		uint32		cp;
-		const char *prev = previous_character(text, p, &cp);
+		const char *prev = utf8_previous(text, p, &cp);
 
-		if (!is_word_character(cp) || is_han(cp))
+		if (!is_word_character(cp) || is_unspaced(cp))
 			break;
 		p = prev;
 	}
@@ -79,7 +79,7 @@ sentence_stop(const char *text, const char *p, const char *limit)
 			uint32		next;
 
 			n = utf8_decode(q, limit, &next);
-			if (!is_white(next))
+			if (!is_invisible(next))
 			{
 				if (is_lower(next))
 					white = false;
@@ -113,21 +113,6 @@ last_stop(const char *text, const char *start, const char *p)
 }
 
 const char *
-trim_end(const char *start, const char *end)
-{
-	while (end > start)
-	{
-		uint32		cp;
-		const char *q = previous_character(start, end, &cp);
-
-		if (!is_white(cp))
-			break;
-		end = q;
-	}
-	return end;
-}
-
-const char *
 trim_separators(const char *start, const char *end)
 {
 	for (;;)
@@ -135,10 +120,10 @@ trim_separators(const char *start, const char *end)
 		uint32		cp;
 		const char *q;
 
-		end = trim_end(start, end);
+		end = trim_invisible(start, end);
 		if (end == start)
 			return end;
-		q = previous_character(start, end, &cp);
+		q = utf8_previous(start, end, &cp);
 		if (cp != ',' && cp != ';' && cp != 0x3001 && cp != 0xFF0C &&
 			cp != 0xFF1B && cp != 0x60C && cp != 0x61B && cp != 0x2014 && cp != 0x2013)
 			return end;

@@ -19,8 +19,7 @@ extern const char *sentence_stop(const char *text, const char *p, const char *li
 /* Behind the last sentence that ends before p, not before start; else start. */
 extern const char *last_stop(const char *text, const char *start, const char *p);
 
-/* Both take white space and separators (, ; 、) off an end. */
-extern const char *trim_end(const char *start, const char *end);
+/* Takes white space and separators (, ; 、) off an end. */
 extern const char *trim_separators(const char *start, const char *end);
 
 #endif							/* PROPOSALS_STOPS_H */

@@ -35,9 +35,9 @@ fold_version(void)
 	return FOLD_VERSION;
 }
 
-/* Where a code point stands, or would stand, in a step's list. */
-static const FoldStep *
-step_find(const FoldStep *steps, int n, uint32 cp)
+/* The first step of a list that is not below a code point. */
+static int
+step_from(const FoldStep *steps, int n, uint32 cp)
 {
 	int			low = 0;
 	int			high = n;
@@ -51,10 +51,41 @@ step_find(const FoldStep *steps, int n, uint32 cp)
 		else
 			high = mid;
 	}
-	return low < n && steps[low].cp == cp ? &steps[low] : NULL;
+	return low;
+}
+
+/* The step of a code point, or NULL. */
+static const FoldStep *
+step_find(const FoldStep *steps, int n, uint32 cp)
+{
+	int			i = step_from(steps, n, cp);
+
+	return i < n && steps[i].cp == cp ? &steps[i] : NULL;
 }
 
 #define STEP(list, cp) step_find(list, lengthof(list), cp)
+
+/* Has a list a step for one of the code points [first, stop)? */
+static bool
+step_between(const FoldStep *steps, int n, uint32 first, uint32 stop)
+{
+	int			i = step_from(steps, n, first);
+
+	return i < n && steps[i].cp < stop;
+}
+
+/* Does any of [first, stop) fold to something else?  Most do not. */
+static bool
+any_folds(uint8 flags, uint32 first, uint32 stop)
+{
+#define ANY(list) step_between(list, lengthof(list), first, stop)
+	return ANY(fold_canonical) ||
+		(flags & FOLDING_WIDTH && ANY(fold_compatible)) ||
+		(flags & FOLDING_CASE && ANY(fold_case)) ||
+		(flags & FOLDING_DIACRITICS && ANY(fold_letters)) ||
+		(flags & FOLDING_HAN && ANY(fold_han));
+#undef ANY
+}
 
 /* Which range of an ascending list of starts holds a code point. */
 static int
@@ -205,7 +236,7 @@ fold_code_point(uint8 flags, uint32 cp, uint32 *out)
 }
 
 static uint32
-make_entry(Folder *folder, uint32 cp, FoldClass class)
+make_entry(Folder *folder, uint32 cp, FoldClass class, bool folds)
 {
 	uint32		out[FOLD_MAX_CLUSTER];
 	int			n;
@@ -215,6 +246,12 @@ make_entry(Folder *folder, uint32 cp, FoldClass class)
 		cp - HANGUL_V < HANGUL_NV || (cp > HANGUL_T && cp - HANGUL_T < HANGUL_NT))
 		return FOLD_CONTEXT << 25 | (uint32) class << 21 | cp;
 
+	if (!folds || !any_folds(folder->flags, cp, cp + 1))
+	{
+		if (class == FOLD_DIACRITIC && folder->flags & FOLDING_DIACRITICS)
+			return FOLD_DROPPED << 25 | (uint32) class << 21;
+		return FOLD_PLAIN << 25 | (uint32) class << 21 | cp;
+	}
 	n = fold_code_point(folder->flags, cp, out);
 	if (n == 1)
 		return FOLD_PLAIN << 25 | (uint32) class << 21 | out[0];
@@ -240,6 +277,7 @@ folder_page(Folder *folder, uint32 page)
 {
 	uint32	   *entries = MemoryContextAlloc(fold_context, 256 * sizeof(uint32));
 	int			range = range_find(fold_classes, lengthof(fold_classes), page << 8);
+	bool		folds = any_folds(folder->flags, page << 8, (page + 1) << 8);
 	int			i;
 
 	for (i = 0; i < 256; i++)
@@ -249,7 +287,7 @@ folder_page(Folder *folder, uint32 page)
 		while (range + 1 < (int) lengthof(fold_classes) &&
 			   (fold_classes[range + 1] & 0x1FFFFF) <= cp)
 			range++;
-		entries[i] = make_entry(folder, cp, (FoldClass) (fold_classes[range] >> 24));
+		entries[i] = make_entry(folder, cp, (FoldClass) (fold_classes[range] >> 24), folds);
 	}
 	folder->pages[page] = entries;
 	return entries;

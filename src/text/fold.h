@@ -116,35 +116,6 @@ extern void fold_cluster(Folder *folder, const char *s, const char *end,
  */
 extern int	fold_text(Folder *folder, const char *text, int length, char *dst, int room);
 
-/* Appends a code point as UTF-8; answers its length. */
-static inline int
-utf8_encode(char *dst, uint32 cp)
-{
-	if (cp < 0x80)
-	{
-		dst[0] = (char) cp;
-		return 1;
-	}
-	if (cp < 0x800)
-	{
-		dst[0] = (char) (0xC0 | cp >> 6);
-		dst[1] = (char) (0x80 | (cp & 0x3F));
-		return 2;
-	}
-	if (cp < 0x10000)
-	{
-		dst[0] = (char) (0xE0 | cp >> 12);
-		dst[1] = (char) (0x80 | (cp >> 6 & 0x3F));
-		dst[2] = (char) (0x80 | (cp & 0x3F));
-		return 3;
-	}
-	dst[0] = (char) (0xF0 | cp >> 18);
-	dst[1] = (char) (0x80 | (cp >> 12 & 0x3F));
-	dst[2] = (char) (0x80 | (cp >> 6 & 0x3F));
-	dst[3] = (char) (0x80 | (cp & 0x3F));
-	return 4;
-}
-
 /* The version of the frozen tables, for whoever stores folded words. */
 extern int	fold_version(void);
 

@@ -19,7 +19,7 @@ utf8_is_continuation(unsigned char c)
 	return (c & 0xC0) == 0x80;
 }
 
-/* Decodes the character at p < end into *cp; answers its length in bytes. */
+/* Decodes the character at p < end into *cp; returns its length in bytes. */
 static inline int
 utf8_decode(const char *s, const char *send, uint32 *cp)
 {
@@ -55,6 +55,47 @@ utf8_decode(const char *s, const char *send, uint32 *cp)
 	}
 	*cp = UTF8_REPLACEMENT;
 	return 1;
+}
+
+/* Writes a code point at dst, which has room for four bytes; returns its length. */
+static inline int
+utf8_encode(char *dst, uint32 cp)
+{
+	if (cp < 0x80)
+	{
+		dst[0] = (char) cp;
+		return 1;
+	}
+	if (cp < 0x800)
+	{
+		dst[0] = (char) (0xC0 | cp >> 6);
+		dst[1] = (char) (0x80 | (cp & 0x3F));
+		return 2;
+	}
+	if (cp < 0x10000)
+	{
+		dst[0] = (char) (0xE0 | cp >> 12);
+		dst[1] = (char) (0x80 | (cp >> 6 & 0x3F));
+		dst[2] = (char) (0x80 | (cp & 0x3F));
+		return 3;
+	}
+	dst[0] = (char) (0xF0 | cp >> 18);
+	dst[1] = (char) (0x80 | (cp >> 12 & 0x3F));
+	dst[2] = (char) (0x80 | (cp >> 6 & 0x3F));
+	dst[3] = (char) (0x80 | (cp & 0x3F));
+	return 4;
+}
+
+/* The character before p > start; sets *cp, returns its first byte. */
+static inline const char *
+utf8_previous(const char *start, const char *p, uint32 *cp)
+{
+	const char *q = p - 1;
+
+	while (q > start && p - q < 4 && utf8_is_continuation((unsigned char) *q))
+		q--;
+	utf8_decode(q, p, cp);
+	return q;
 }
 
 /* Number of characters in [s, end). */
