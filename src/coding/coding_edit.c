@@ -134,7 +134,7 @@ coding_set_code(PG_FUNCTION_ARGS)
 	Code	   *code = &target.code;
 
 	get_target(fcinfo, "set_code", &coding, &target);
-	coding_check_theme(&coding, code->path, code->path_len);
+	coding_check_theme(kept_codebooks_of(fcinfo), &coding, code->path, code->path_len);
 	if (!PG_ARGISNULL(3))
 	{
 		text	   *name = PG_GETARG_TEXT_PP(3);

@@ -5,6 +5,7 @@
 #ifndef PROPOSALS_CODING_FIT_H
 #define PROPOSALS_CODING_FIT_H
 
+#include "codebook/codebook_kept.h"
 #include "coding/coding.h"
 #include "statement/statement.h"
 
@@ -18,7 +19,7 @@ extern void coding_check_fit(const Coding *coding, const Statement *statement);
  * ERROR where a theme of several labels is of a codebook that knows no such
  * theme, or that neither the library nor the coding has.
  */
-extern void coding_check_theme(const Coding *coding, const char *path, int length);
+extern void coding_check_theme(KeptCodebooks *books, const Coding *coding, const char *path, int length);
 
 /* The coding moved from one cut of a statement to another: what realign() does. */
 extern CodingValue *coding_realigned(const CodingValue *value, const StatementValue *before,

@@ -9,7 +9,6 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "codebook/codebook_kept.h"
 #include "codebook/codebook_near.h"
 #include "coding/coding_fit.h"
 #include "coding/coding_tree.h"
@@ -34,7 +33,7 @@ coding_uses_book(const Coding *coding, const char *name, int length)
 }
 
 void
-coding_check_theme(const Coding *coding, const char *path, int length)
+coding_check_theme(KeptCodebooks *books, const Coding *coding, const char *path, int length)
 {
 	int			name_len = theme_prefix(path, length, 1);
 	char	   *name = pnstrdup(path, name_len);
@@ -44,7 +43,7 @@ coding_check_theme(const Coding *coding, const char *path, int length)
 		return;
 	if (library_find(name, name_len, &value))
 	{
-		const Codebook *book = kept_codebook(kept_codebooks(CurrentMemoryContext), value);
+		const Codebook *book = kept_codebook(books, value);
 		char	   *nearest;
 
 		if (codebook_has_theme(book, path, length))

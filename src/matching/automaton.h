@@ -67,10 +67,9 @@ extern Automaton *automaton_build(const Codebook *book, const char *language,
 								  int length, MemoryContext context);
 
 /*
- * The same for a stored value, kept for the next call (cache.c).  Valid until
- * the next automaton_for().
+ * The same, kept for the next call (cache.c).  Valid until the next automaton_for().
  */
-extern Automaton *automaton_for(Datum codebook, const char *language, int length);
+extern Automaton *automaton_for(const Codebook *book, const char *language, int length);
 
 /* Does a codebook have terms for a language? */
 extern bool automaton_has_language(const Codebook *book, const char *language, int length);

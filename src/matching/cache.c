@@ -70,12 +70,10 @@ make_room(Size size, const Automaton *in_hand)
 }
 
 Automaton *
-automaton_for(Datum codebook, const char *language, int length)
+automaton_for(const Codebook *book, const char *language, int length)
 {
-	uint8		hash[CODEBOOK_HASH_BYTES];
 	char		key[LANGUAGE_BYTES] = {0};
 	MemoryContext context;
-	Codebook	book;
 	Automaton  *automaton;
 	CachedAutomaton *entry;
 	int			i;
@@ -83,10 +81,9 @@ automaton_for(Datum codebook, const char *language, int length)
 	/* a longer tag differs from a shorter one in nothing that codebooks ask for */
 	if (language)
 		memcpy(key, language, Min(length, LANGUAGE_BYTES - 1));
-	codebook_read_hash(codebook, hash);
 	lookups++;
 	for (i = 0; i < ncached; i++)
-		if (memcmp(cache[i].hash, hash, sizeof(hash)) == 0 &&
+		if (memcmp(cache[i].hash, book->hash, CODEBOOK_HASH_BYTES) == 0 &&
 			strcmp(cache[i].language, key) == 0)
 		{
 			automaton = cache[i].automaton;
@@ -98,12 +95,11 @@ automaton_for(Datum codebook, const char *language, int length)
 
 	context = AllocSetContextCreate(CurrentMemoryContext, "proposals matching",
 									ALLOCSET_DEFAULT_SIZES);
-	codebook_read(&book, (struct varlena *) PG_DETOAST_DATUM(codebook));
-	automaton = automaton_build(&book, language ? key : NULL, strlen(key), context);
+	automaton = automaton_build(book, language ? key : NULL, strlen(key), context);
 	make_room(automaton_size(automaton), NULL);
 	MemoryContextSetParent(context, TopMemoryContext);
 	entry = &cache[ncached++];
-	memcpy(entry->hash, hash, sizeof(hash));
+	memcpy(entry->hash, book->hash, CODEBOOK_HASH_BYTES);
 	memcpy(entry->language, key, sizeof(key));
 	entry->automaton = automaton;
 	entry->context = context;

@@ -71,7 +71,7 @@ list_languages(const Codebook *book)
 }
 
 int
-code_matches(Datum value, const Codebook *book, Statement *s, const Proposal *proposals,
+code_matches(const Codebook *book, Statement *s, const Proposal *proposals,
 			 MissingLanguage missing, Match **matches)
 {
 	char	   *language = statement_language(s);
@@ -95,7 +95,7 @@ code_matches(Datum value, const Codebook *book, Statement *s, const Proposal *pr
 				 errhint("Give it when the statement is made, to_statement(content, 'en'); with missing => 'skip' such statements stay uncoded.")));
 	}
 	edges = statement_edges(s, proposals);
-	n = automaton_run(automaton_for(value, language, language_len), s->text, s->text_len,
+	n = automaton_run(automaton_for(book, language, language_len), s->text, s->text_len,
 					  edges, 2 * s->nproposals, matches);
 	pfree(edges);
 	return n;
@@ -286,7 +286,7 @@ code_statement(KeptCodebooks *cache, const StatementValue *statement,
 		int			n;
 
 		CHECK_FOR_INTERRUPTS();
-		n = code_matches(values[i], book, &s, proposals, missing, &matches);
+		n = code_matches(book, &s, proposals, missing, &matches);
 		if (n < 0)
 			continue;
 		coding_builder_init(&builder, s.nproposals, true, s.cut);
@@ -303,14 +303,6 @@ code_statement(KeptCodebooks *cache, const StatementValue *statement,
 
 /* --- SQL --- */
 
-static KeptCodebooks *
-call_books(FunctionCallInfo fcinfo)
-{
-	if (fcinfo->flinfo->fn_extra == NULL)
-		fcinfo->flinfo->fn_extra = kept_codebooks(fcinfo->flinfo->fn_mcxt);
-	return fcinfo->flinfo->fn_extra;
-}
-
 /* Arguments: statement, (codebooks), coding, missing. */
 static Datum
 code_call(FunctionCallInfo fcinfo, const Datum *values, int nvalues)
@@ -325,7 +317,7 @@ code_call(FunctionCallInfo fcinfo, const Datum *values, int nvalues)
 
 		missing = code_missing(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	}
-	result = code_statement(call_books(fcinfo), PG_GETARG_STATEMENT_PP(0),
+	result = code_statement(kept_codebooks_of(fcinfo), PG_GETARG_STATEMENT_PP(0),
 							values, nvalues, old, missing);
 	if (result == NULL)
 		PG_RETURN_NULL();
@@ -388,7 +380,7 @@ statement_code_names(PG_FUNCTION_ARGS)
 static bool
 is_coded(FunctionCallInfo fcinfo, Datum value)
 {
-	const Codebook *book = kept_codebook(call_books(fcinfo), value);
+	const Codebook *book = kept_codebook(kept_codebooks_of(fcinfo), value);
 	Coding		coding;
 	CodingBook *books;
 	bool		result = false;

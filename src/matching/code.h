@@ -21,9 +21,8 @@ typedef enum MissingLanguage
  * The matches of a codebook in a statement that was opened with its text; the
  * proposals are the statement's.  -1 where the codebook is skipped.
  */
-extern int	code_matches(Datum value, const Codebook *book, Statement *s,
-						 const Proposal *proposals, MissingLanguage missing,
-						 Match **matches);
+extern int	code_matches(const Codebook *book, Statement *s, const Proposal *proposals,
+						 MissingLanguage missing, Match **matches);
 
 /* The ordinal of the proposal that holds a byte; `at` is a cursor, 0 at first. */
 extern int	code_ordinal(const Proposal *proposals, int n, int *at, int byte);

@@ -147,7 +147,7 @@ code_on_write(PG_FUNCTION_ARGS)
 			codes = fitting(codes, was, body);
 		for (int i = 0; i < nbooks; i++)
 			books[i] = library_book(trigger->tgargs[2 + i], strlen(trigger->tgargs[2 + i]));
-		codes = code_statement(kept_codebooks(CurrentMemoryContext), body, books, nbooks, codes, missing);
+		codes = code_statement(kept_codebooks_of(fcinfo), body, books, nbooks, codes, missing);
 		result = PointerGetDatum(codes);
 		result_null = codes == NULL;
 	}

@@ -33,7 +33,7 @@ code_theme(const Codebook *book, uint32 theme)
 static Datum
 evidence(FunctionCallInfo fcinfo, Datum value)
 {
-	const Codebook *book = kept_codebook(kept_codebooks(CurrentMemoryContext), value);
+	const Codebook *book = kept_codebook(kept_codebooks_of(fcinfo), value);
 	Statement	s;
 	Proposal   *proposals;
 	Utf8Cursor	cursor;
@@ -45,7 +45,7 @@ evidence(FunctionCallInfo fcinfo, Datum value)
 	rows_begin(&rows, fcinfo);
 	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
 	proposals = statement_proposals(&s);
-	n = code_matches(value, book, &s, proposals, MISSING_ERROR, &matches);
+	n = code_matches(book, &s, proposals, MISSING_ERROR, &matches);
 	utf8_cursor_init(&cursor, s.text, s.text_len);
 	for (int i = 0; i < n; i++)
 	{

@@ -46,7 +46,7 @@ count_themes(const Codebook *book, const QueryAtom *atom)
 Datum
 themequery_check(PG_FUNCTION_ARGS)
 {
-	KeptCodebooks  *books = kept_codebooks(CurrentMemoryContext);
+	KeptCodebooks *books = kept_codebooks_of(fcinfo);
 	ThemeQuery	query;
 	Rows		rows;
 

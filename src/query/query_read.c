@@ -188,6 +188,7 @@ query_cached(FunctionCallInfo fcinfo, int argno)
 	Size		size;
 	MemoryContext context;
 	MemoryContext old;
+	void	   *kept = NULL;
 
 	if (likely(cache != NULL && cache->constant))
 		return cache;
@@ -202,11 +203,13 @@ query_cached(FunctionCallInfo fcinfo, int argno)
 	old = MemoryContextSwitchTo(context);
 	if (cache != NULL)
 	{
+		kept = cache->kept;
 		fcinfo->flinfo->fn_extra = NULL;
 		MemoryContextDelete(cache->context);
 	}
 	cache = palloc0_object(QueryCache);
 	cache->context = context;
+	cache->kept = kept;
 	cache->constant = is_constant(fcinfo->flinfo, argno);
 	cache->value = palloc(VARHDRSZ + size);
 	SET_VARSIZE(cache->value, VARHDRSZ + size);

@@ -113,16 +113,17 @@ extern void query_open(ThemeQuery *query, const QueryValue *value);
 /*
  * The query that is argument argno of a function, taken apart once for a run of
  * equal arguments (a constant is not even compared): it lives in the call's fn_mcxt, and fn_extra is taken.
- * `attached` is NULL at first; what the caller hangs there (in fn_mcxt) lives as
- * long as the query.
+ * `attached` is NULL at first; what the caller hangs there (in `context`) lives as
+ * long as the query.  So is `kept`, for what lives longer (in fn_mcxt).
  */
 typedef struct QueryCache
 {
 	QueryValue *value;
-	ThemeQuery		query;
+	ThemeQuery	query;
 	bool		constant;		/* no other query can come */
 	MemoryContext context;		/* of all this; deleted when another query comes */
 	void	   *attached;
+	void	   *kept;
 } QueryCache;
 
 extern QueryCache *query_cached(FunctionCallInfo fcinfo, int argno);

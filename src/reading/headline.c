@@ -3,9 +3,7 @@
  *	  headline(statement, themequery): a proposal's text, shortened, with the words
  *	  marked for which it satisfies the query.
  *
- * What is marked: the words of the query, and for its themes the words that are
- * evidence for them by their codebook - of those parts of the query that are not
- * negated, whatever their stance.  Marks of matches that overlap are one.
+ * What is marked is told in marks.h.
  *
  * A headline lies in one proposal, or in one piece of the text between two.  Its
  * words are counted as the eye does, from blank to blank; in scripts without blanks
@@ -20,26 +18,14 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
-#include "matching/code.h"
-#include "query/query_scan.h"
 #include "reading/gap.h"
+#include "reading/marks.h"
 #include "text/fold.h"
-#include "theme/theme.h"
 
 SQL_FUNCTION(statement_headline);
 SQL_FUNCTION(statement_headline_book);
 
 #define MAX_FRAGMENTS 100
-
-/* A run of bytes to be marked, and the numbers of its first and last word. */
-typedef struct Mark
-{
-	int			start,
-				stop;
-	int			first,
-				last;
-	bool		shown;			/* in a fragment that was chosen */
-} Mark;
 
 /* Words [first, last] and where they stand. */
 typedef struct Fragment
@@ -69,134 +55,6 @@ typedef struct Options
 			   *delimiter;
 } Options;
 
-/* --- what is marked --- */
-
-typedef struct Found
-{
-	Mark	   *marks;
-	int			n,
-				size;
-} Found;
-
-static void
-add_mark(Found *found, const Match *match)
-{
-	if (found->n == found->size)
-	{
-		found->size = Max(2 * found->size, 64);
-		found->marks = found->marks
-			? repalloc_huge(found->marks, found->size * sizeof(Mark))
-			: palloc_array(Mark, found->size);
-	}
-	found->marks[found->n].start = match->start;
-	found->marks[found->n++].stop = match->stop;
-}
-
-/* The themes of a book that the query asks for, by an atom of its own. */
-static bool
-wanted_themes(const ThemeQuery *query, const Codebook *book, bool *wanted)
-{
-	StringInfoData path;
-	bool		any = false;
-
-	initStringInfo(&path);
-	for (uint32 i = 0; i < book->nthemes; i++)
-	{
-		CHECK_FOR_INTERRUPTS();
-		resetStringInfo(&path);
-		put_theme_path(&path, book, i);
-		wanted[i] = false;
-		for (int a = 0; a < query->natoms && !wanted[i]; a++)
-			wanted[i] = query->atoms[a].positive && !query->atoms[a].words &&
-				query_atom_matches(&query->atoms[a], path.data, path.len);
-		any |= wanted[i];
-	}
-	pfree(path.data);
-	return any;
-}
-
-static void
-find_themes(Found *found, const ThemeQuery *query, Datum value, Statement *s,
-			const Proposal *proposals)
-{
-	const Codebook *book = kept_codebook(kept_codebooks(CurrentMemoryContext), value);
-	bool	   *wanted = palloc_array(bool, book->nthemes + 1);
-	Match	   *matches;
-	int			n;
-
-	if (!wanted_themes(query, book, wanted))
-		return;
-	n = code_matches(value, book, s, proposals, MISSING_SKIP, &matches);
-	for (int i = 0; i < n; i++)
-		if (wanted[matches[i].theme])
-			add_mark(found, &matches[i]);
-}
-
-/* The codebooks of the library that the query names; what is not there marks nothing. */
-static void
-find_library_themes(Found *found, const ThemeQuery *query, Statement *s, const Proposal *proposals)
-{
-	for (int a = 0; a < query->natoms; a++)
-	{
-		Datum		value;
-		const char *name;
-		int			length;
-		bool		again = false;
-
-		if (query->atoms[a].words || !query->atoms[a].positive)
-			continue;
-		query_atom_book(&query->atoms[a], &name, &length);
-		for (int b = 0; b < a && !again; b++)
-		{
-			const char *other;
-			int			other_length;
-
-			if (query->atoms[b].words || !query->atoms[b].positive)
-				continue;
-			query_atom_book(&query->atoms[b], &other, &other_length);
-			again = length == other_length && memcmp(name, other, length) == 0;
-		}
-		if (!again && library_find(name, length, &value))
-			find_themes(found, query, value, s, proposals);
-	}
-}
-
-static void
-find_words(Found *found, QueryScan *scan, const Statement *s, const Proposal *proposals)
-{
-	Match	   *matches;
-	int			n = query_scan_words(scan, s, statement_edges(s, proposals), 2 * s->nproposals,
-									 &matches);
-
-	for (int i = 0; i < n; i++)
-		add_mark(found, &matches[i]);
-}
-
-static int
-compare_marks(const void *a, const void *b)
-{
-	const Mark *x = a;
-	const Mark *y = b;
-
-	return x->start != y->start ? (x->start > y->start) - (x->start < y->start)
-		: (x->stop < y->stop) - (x->stop > y->stop);
-}
-
-static void
-join_marks(Found *found)
-{
-	int			kept = 0;
-
-	if (found->n > 1)
-		qsort(found->marks, found->n, sizeof(Mark), compare_marks);
-	for (int i = 0; i < found->n; i++)
-		if (kept > 0 && found->marks[i].start < found->marks[kept - 1].stop)
-			found->marks[kept - 1].stop = Max(found->marks[kept - 1].stop, found->marks[i].stop);
-		else
-			found->marks[kept++] = found->marks[i];
-	found->n = kept;
-}
-
 /* --- where --- */
 
 /*
@@ -211,20 +69,52 @@ region_rank(const Region *region, bool outside)
 	return region->low == region->high ? 0 : outside ? 1 : 2;
 }
 
-/* The region to show: the first of the best that has the most marks. */
+/* The first mark that begins at a byte or behind it. */
+static int
+first_mark(const Marks *marks, int byte)
+{
+	int			low = 0;
+	int			high = marks->n;
+
+	while (low < high)
+	{
+		int			middle = low + (high - low) / 2;
+
+		if (marks->items[middle].start < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/*
+ * The region to show: the first of the best that has the most marks.  Of one proposal
+ * nothing else is looked at.
+ */
 static bool
-choose_region(const Statement *s, const Proposal *proposals, Found *found, int64 ordinal,
+choose_region(const Statement *s, const Proposal *proposals, const Marks *marks, int64 ordinal,
 			  Region *best)
 {
+	int			first = 0;
+	int			last = 2 * s->nproposals;
 	int			mark = 0;
 	int			best_rank = -1;
 
-	for (int i = 0; i <= 2 * s->nproposals; i++)
+	if (ordinal > s->nproposals)
+		return false;
+	if (ordinal > 0)
+	{
+		first = last = 2 * ordinal - 1;
+		mark = first_mark(marks, proposals[ordinal - 1].byte_start);
+	}
+	for (int i = first; i <= last; i++)
 	{
 		bool		outside = i % 2 == 0;
 		Region		region;
 		int			rank;
 
+		CHECK_FOR_INTERRUPTS();
 		if (outside)
 			reading_gap(s, proposals, i / 2, &region.low, &region.high);
 		else
@@ -232,13 +122,13 @@ choose_region(const Statement *s, const Proposal *proposals, Found *found, int64
 			region.low = proposals[i / 2].byte_start;
 			region.high = proposals[i / 2].byte_stop;
 		}
-		while (mark < found->n && found->marks[mark].start < region.low)
+		while (mark < marks->n && marks->items[mark].start < region.low)
 			mark++;
-		region.marks = found->marks + mark;
-		while (mark < found->n && found->marks[mark].start < region.high)
+		region.marks = marks->items + mark;
+		while (mark < marks->n && marks->items[mark].start < region.high)
 			mark++;
-		region.nmarks = found->marks + mark - region.marks;
-		if (ordinal >= 0 && ordinal != (outside ? 0 : i / 2 + 1))
+		region.nmarks = marks->items + mark - region.marks;
+		if (ordinal == 0 && !outside)
 			continue;
 		rank = region_rank(&region, outside);
 		if (rank > best_rank || (rank == best_rank && region.nmarks > best->nmarks))
@@ -462,17 +352,16 @@ put_fragment(StringInfo out, const Region *region, const char *text, const Fragm
 }
 
 static Datum
-make_headline(const Statement *s, const Proposal *proposals, Found *found, const Options *options,
-			  bool *isnull)
+make_headline(const KeptStatement *statement, const Marks *marks, const Options *options, bool *isnull)
 {
+	const Statement *s = &statement->s;
 	Fragment   *fragments = palloc_array(Fragment, options->max_fragments);
 	Folder	   *folder = folder_get(FOLDING_ALL);
 	StringInfoData out;
 	Region		region = {0};
 	int			n;
 
-	join_marks(found);
-	*isnull = !choose_region(s, proposals, found, options->ordinal, &region);
+	*isnull = !choose_region(s, statement->proposals, marks, options->ordinal, &region);
 	if (*isnull)
 		return (Datum) 0;
 	n = choose_fragments(&region, number_words(&region, folder, s->text), options, fragments);
@@ -516,12 +405,9 @@ number_option(FunctionCallInfo fcinfo, int n, const char *name, int max)
 static Datum
 headline(FunctionCallInfo fcinfo, bool has_book, int n)
 {
-	QueryScan  *scan;
-	const ThemeQuery *query;
 	Options		options;
-	Statement	s;
-	Proposal   *proposals;
-	Found		found = {0};
+	const KeptStatement *statement;
+	Marks	   *marks;
 	Datum		result;
 	bool		isnull;
 
@@ -536,17 +422,8 @@ headline(FunctionCallInfo fcinfo, bool has_book, int n)
 	options.max_fragments = number_option(fcinfo, n + 4, "max_fragments", MAX_FRAGMENTS);
 	options.delimiter = text_option(fcinfo, n + 5);
 
-	scan = query_scan(fcinfo, 1);
-	query = query_scan_query(scan);
-	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
-	proposals = statement_proposals(&s);
-	if (has_book)
-		find_themes(&found, query, PG_GETARG_DATUM(2), &s, proposals);
-	else
-		find_library_themes(&found, query, &s, proposals);
-	if (query->nwords > 0)
-		find_words(&found, scan, &s, proposals);
-	result = make_headline(&s, proposals, &found, &options, &isnull);
+	marks = marks_of_call(fcinfo, has_book, &statement);
+	result = make_headline(statement, marks, &options, &isnull);
 	if (isnull)
 		PG_RETURN_NULL();
 	return result;

@@ -78,15 +78,16 @@ context_stop(const char *text, int at, int bound, int width)
 static Datum
 line_text(const char *s, int length)
 {
-	StringInfoData out;
+	text	   *result = palloc(VARHDRSZ + length);
+	char	   *out = VARDATA(result);
 
-	initStringInfo(&out);
 	for (int i = 0; i < length; i++)
 		if (!reading_is_blank(s[i]))
-			appendStringInfoCharMacro(&out, s[i]);
+			*out++ = s[i];
 		else if (i == 0 || !reading_is_blank(s[i - 1]))
-			appendStringInfoCharMacro(&out, ' ');
-	return PointerGetDatum(cstring_to_text_with_len(out.data, out.len));
+			*out++ = ' ';
+	SET_VARSIZE(result, out - (char *) result);
+	return PointerGetDatum(result);
 }
 
 static int
@@ -151,7 +152,7 @@ put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 static Datum
 kwic_codebook(FunctionCallInfo fcinfo, Datum value)
 {
-	const Codebook *book = kept_codebook(kept_codebooks(CurrentMemoryContext), value);
+	const Codebook *book = kept_codebook(kept_codebooks_of(fcinfo), value);
 	Statement	s;
 	Proposal   *proposals;
 	Match	   *matches;
@@ -159,7 +160,7 @@ kwic_codebook(FunctionCallInfo fcinfo, Datum value)
 
 	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
 	proposals = statement_proposals(&s);
-	n = code_matches(value, book, &s, proposals, MISSING_ERROR, &matches);
+	n = code_matches(book, &s, proposals, MISSING_ERROR, &matches);
 	put_matches(fcinfo, &s, proposals, matches, n, book);
 	return (Datum) 0;
 }

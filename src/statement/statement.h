@@ -109,8 +109,6 @@ extern void statement_fetch_end(StatementFetch *fetch);
 
 extern bool statement_next(Statement *s, Proposal *p);
 extern void statement_rewind(Statement *s);
-/* The n-th proposal, n from 1; false when there is none. */
-extern bool statement_proposal(Statement *s, int n, Proposal *p);
 /* All of them; palloc'd. */
 extern Proposal *statement_proposals(Statement *s);
 /* The bytes where proposals begin and end, 2 * nproposals of them; palloc'd. */

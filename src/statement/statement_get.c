@@ -7,7 +7,7 @@
 
 #include "utils/builtins.h"
 
-#include "statement/statement.h"
+#include "statement/statement_kept.h"
 
 SQL_FUNCTION(statement_content);
 SQL_FUNCTION(statement_content_of);
@@ -33,40 +33,44 @@ statement_content(PG_FUNCTION_ARGS)
 Datum
 statement_content_of(PG_FUNCTION_ARGS)
 {
-	Statement	s;
-	Proposal	p;
 	int64		ordinal = PG_GETARG_INT64(1);
+	KeptStatement *kept = fcinfo->flinfo->fn_extra;
+	const Statement *s;
 	StringInfoData outside;
 	int			from = 0;
 
-	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
+	if (kept == NULL)
+		kept = fcinfo->flinfo->fn_extra = kept_statement_create(fcinfo->flinfo->fn_mcxt);
+	kept_statement(kept, PG_GETARG_DATUM(0));
+	s = &kept->s;
 	if (ordinal != 0)
 	{
-		if (ordinal < 0 || ordinal > s.nproposals || !statement_proposal(&s, ordinal, &p))
+		const Proposal *p;
+
+		if (ordinal < 0 || ordinal > s->nproposals)
 			PG_RETURN_NULL();
-		PG_RETURN_TEXT_P(cstring_to_text_with_len(s.text + p.byte_start,
-												  p.byte_stop - p.byte_start));
+		p = &kept->proposals[ordinal - 1];
+		PG_RETURN_TEXT_P(cstring_to_text_with_len(s->text + p->byte_start,
+												  p->byte_stop - p->byte_start));
 	}
 
 	initStringInfo(&outside);
-	for (;;)
+	for (int i = 0; i <= s->nproposals; i++)
 	{
-		bool		more = statement_next(&s, &p);
-		int			to = more ? p.byte_start : s.text_len;
+		int			to = i < s->nproposals ? kept->proposals[i].byte_start : s->text_len;
 
-		while (from < to && strchr(" \t\r\n", s.text[from]) != NULL)
+		while (from < to && strchr(" \t\r\n", s->text[from]) != NULL)
 			from++;
-		while (to > from && strchr(" \t\r\n", s.text[to - 1]) != NULL)
+		while (to > from && strchr(" \t\r\n", s->text[to - 1]) != NULL)
 			to--;
 		if (to > from)
 		{
 			if (outside.len > 0)
 				appendStringInfoChar(&outside, '\n');
-			appendBinaryStringInfo(&outside, s.text + from, to - from);
+			appendBinaryStringInfo(&outside, s->text + from, to - from);
 		}
-		if (!more)
-			break;
-		from = p.byte_stop;
+		if (i < s->nproposals)
+			from = kept->proposals[i].byte_stop;
 	}
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(outside.data, outside.len));
 }

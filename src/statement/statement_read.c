@@ -127,18 +127,6 @@ statement_next(Statement *s, Proposal *p)
 	return true;
 }
 
-bool
-statement_proposal(Statement *s, int n, Proposal *p)
-{
-	if (n < 1 || n > s->nproposals)
-		return false;
-	statement_rewind(s);
-	while (statement_next(s, p))
-		if (p->ordinal == n)
-			return true;
-	return false;
-}
-
 Proposal *
 statement_proposals(Statement *s)
 {
