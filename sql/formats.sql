@@ -1,7 +1,7 @@
 -- stored bytes, binary form and hashes: the same on every PostgreSQL version, ICU and machine
 --
--- What is printed here must never change for a value of today: it lies in tables, in hash
--- partitions, in other servers. A new format is a new version byte, beside these.
+-- What is printed here must never change for a value of a release: it lies in tables, in hash
+-- partitions, in other servers. docs/formats.md says how a format may change.
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS proposals;
 -- the bytes as they are stored: a cast that converts nothing
@@ -11,6 +11,12 @@ CREATE CAST (coding AS bytea) WITHOUT FUNCTION;
 CREATE CAST (codebook AS bytea) WITHOUT FUNCTION;
 CREATE CAST (themequery AS bytea) WITHOUT FUNCTION;
 CREATE CAST (tally AS bytea) WITHOUT FUNCTION;
+CREATE CAST (bytea AS theme) WITHOUT FUNCTION;
+CREATE CAST (bytea AS statement) WITHOUT FUNCTION;
+CREATE CAST (bytea AS coding) WITHOUT FUNCTION;
+CREATE CAST (bytea AS codebook) WITHOUT FUNCTION;
+CREATE CAST (bytea AS themequery) WITHOUT FUNCTION;
+CREATE CAST (bytea AS tally) WITHOUT FUNCTION;
 RESET client_min_messages;
 \pset format unaligned
 \pset tuples_only on
@@ -54,13 +60,61 @@ SELECT id, md5(coding_send(c)), md5(c::bytea), coding_hash(c), coding_hash_exten
 \echo tally
 SELECT encode(tally_send(t), 'hex'), encode(t::bytea, 'hex') FROM (SELECT theme_tally(c) AS t FROM c WHERE id IN (3, 20)) x;
 
+-- What releases stored, byte for byte: a line here is never changed and never taken away.
+-- Each value must be read, be the one that is made anew of its text, and be found as such.
+\echo stored by earlier releases
+CREATE TEMP TABLE earlier (type text, hex text, fresh text);
+INSERT INTO earlier VALUES
+('theme', '01736467013501352e61', 'sdg/5/5.a'),
+('theme', '01636170014c617720616e64204372696d65', 'cap/Law and Crime'),
+('theme', '01612f62', 'a\/b'),
+('themequery', '0101040003736467', 'sdg/**'),
+('themequery', '010301020202040105736467013503040811636170014c617720616e64204372696d65050e756e69746564206e6174696f6e2a', '=sdg/5 & !cap/"Law and Crime":oppose | "united nation*"'),
+('themequery', '01010402040001610102622a020103633f64', 'a/b*/**/c?d'),
+('statement', '010102005aa396aadc2e86b7000000000000000000000000656e', '{"text":"","language":"en"}'),
+('statement', '01070500f6020c63cda06446020000000b00000015000000656e2d4742030302030101020546697273740100030000000000c3a9e4baba20f09f98806220616e642063', '{"text":"é人 😀b and c","language":"en-GB","proposals":[{"start":3,"stop":5,"list":1,"number":1,"marker":"First","normative":true},{"start":6,"stop":9}]}'),
+('statement', '0100020095caf18b9979493a02000000320000001d000000656e080017000101010646697273742c00001300010200075365636f6e642c57652061736b2e2046697273742c206f70656e207468652074616c6b732e205365636f6e642c20636c6f7365207468656d2e', '{"language":"en","unit":"points","text":"We ask. First, open the talks. Second, close them.","proposals":[{"start":8,"stop":31,"list":1,"number":1,"marker":"First,","normative":false},{"start":31,"stop":50,"list":1,"number":2,"marker":"Second,"}]}'),
+('coding', '01000300000000', '{"proposals":3,"codes":[]}'),
+('coding', '01032ec6a009d5b340a902030200010201010191a201026278390101620131173b49391b26c625af920e70cb3faa620108636f6465626f6f6b000202cdcccc3d', '{"proposals":2,"cut":"a940b3d509a0c62e","codebooks":{"b":{"version":"1","hash":"173b49391b26c625af920e70cb3faa62"}},"codes":[{"ordinal":0,"theme":"b/x","weight":2,"stance":"support","origin":"codebook"},{"ordinal":2,"theme":"b/x/9","weight":0.1,"stance":"oppose","origin":"codebook"}]}'),
+('coding', '010002030200010101010294c801026278c3a9000208636f6465626f6f6b016f0103010102030202e107', '{"proposals":2,"codes":[{"ordinal":1,"theme":"b/x","weight":3,"origin":"codebook","rejected":true},{"ordinal":2,"theme":"b/é","weight":1,"origin":"o","spans":[[3,5],[7,1000]]}]}'),
+('codebook', '0123587da51189a6609217fcf1245e9d33000f016100000000000101620000', '{"codebook":"a","themes":[{"theme":"a/b"}],"terms":[]}'),
+('codebook', '01d30259d9a82679f855ee2512651c3e0701010162013101640173016c030002656e027a680301780158037801390004780131300006000020cdcccc3d067374617465730001400668756e676572000124000020400a6f70656e2074616c6b2a01020009e6b5b7e5b9b3e99da2020000047061697802001203207061', '{"codebook":"b","version":"1","description":"d","source":"s","licence":"l","scope":"dictionary","folding":["case"],"themes":[{"theme":"b/x","title":"X"},{"theme":"b/x/9"},{"theme":"b/x/10"}],"terms":[{"theme":"b/x","term":"states","weight":0.1},{"theme":"b/x","term":"open talk*","language":"en","weight":2.5,"stance":"support"},{"theme":"b/x","term":"hunger","language":"en","stance":"reverse"},{"theme":"b/x/9","term":"海平面","language":"zh"},{"theme":"b/x/10","term":"paix"},{"theme":"b/x/10","term":" pa","kind":"substring","exclude":true}]}'),
+('tally', '0100020b020001620101000000000000000000000000010178010103010101000000000000d03f', '{"statements":2,"proposals":11,"themes":[{"theme":"b","statements":1,"proposals":1},{"theme":"b/x","statements":1,"proposals":1,"codes":3,"support":1,"oppose":1,"neutral":1,"weight":0.25}]}'),
+('tally', '0102010000', '{"level":2,"statements":1,"proposals":0,"themes":[]}');
+CREATE FUNCTION pg_temp.compare(type text, OUT of text, OUT n int, OUT read int, OUT equal int, OUT hash int, OUT hash_extended int, OUT "order" int, OUT "distinct" int, OUT indexed int, OUT sent int) LANGUAGE plpgsql AS $$
+BEGIN
+	of := type;
+	EXECUTE format($q$
+		CREATE TEMP TABLE pair AS SELECT decode(hex, 'hex')::%1$I AS old, fresh::%1$I AS new FROM earlier WHERE type = %1$L;
+		CREATE TEMP TABLE once (v %1$I UNIQUE);
+		INSERT INTO once SELECT old FROM pair;
+		INSERT INTO once SELECT new FROM pair ON CONFLICT DO NOTHING$q$, type);
+	EXECUTE format($q$
+		SELECT count(*), count(*) FILTER (WHERE old::text = new::text), count(*) FILTER (WHERE old = new),
+			count(*) FILTER (WHERE %1$s_hash(old) = %1$s_hash(new)), count(*) FILTER (WHERE %1$s_hash_extended(old, 7) = %1$s_hash_extended(new, 7)),
+			count(*) FILTER (WHERE %1$s_cmp(old, new) = 0), (SELECT count(DISTINCT v) FROM (SELECT old AS v FROM pair UNION ALL SELECT new FROM pair) x),
+			(SELECT count(*) FROM once), count(*) FILTER (WHERE %1$s_send(old) = %1$s_send(new)) FROM pair$q$, type)
+		INTO n, read, equal, hash, hash_extended, "order", "distinct", indexed, sent;
+	DROP TABLE pair, once;
+END $$;
+\pset tuples_only off
+SELECT c.* FROM unnest('{theme,themequery,statement,coding,codebook}'::text[]) t, pg_temp.compare(t) c;
+SELECT count(*) AS tallies, count(*) FILTER (WHERE decode(hex, 'hex')::tally::text = fresh::tally::text) AS read FROM earlier WHERE type = 'tally';
+-- what is stored today: the version, and whether the bytes are those
+SELECT type, substr(bytes, 1, 2) AS version, count(*), count(*) FILTER (WHERE bytes = hex) AS same
+  FROM (SELECT type, hex, encode(CASE type WHEN 'theme' THEN fresh::theme::bytea WHEN 'themequery' THEN fresh::themequery::bytea WHEN 'statement' THEN fresh::statement::bytea
+			WHEN 'coding' THEN fresh::coding::bytea WHEN 'codebook' THEN fresh::codebook::bytea ELSE fresh::tally::bytea END, 'hex') AS bytes FROM earlier) x
+ GROUP BY 1, 2 ORDER BY 1, 2;
+-- a value of a release to come
+SELECT '\x7f6162'::bytea::theme;
+SELECT proposal_count('\x7f0000'::bytea::coding);
+\pset tuples_only on
+
 \echo COPY, binary
 \copy (SELECT s, c FROM st JOIN c USING (id) ORDER BY id) TO PROGRAM 'md5sum' (FORMAT binary);
 
 -- a stored query whose last theme ends inside of a character
-CREATE CAST (bytea AS themequery) WITHOUT FUNCTION;
 SELECT * FROM check_query('\x01010400046101f762'::bytea::themequery);
-DROP CAST (bytea AS themequery);
 -- other tests may run in this database
 DROP CAST (theme AS bytea);
 DROP CAST (statement AS bytea);
@@ -68,3 +122,9 @@ DROP CAST (coding AS bytea);
 DROP CAST (codebook AS bytea);
 DROP CAST (themequery AS bytea);
 DROP CAST (tally AS bytea);
+DROP CAST (bytea AS theme);
+DROP CAST (bytea AS statement);
+DROP CAST (bytea AS coding);
+DROP CAST (bytea AS codebook);
+DROP CAST (bytea AS themequery);
+DROP CAST (bytea AS tally);

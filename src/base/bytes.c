@@ -7,32 +7,23 @@
 
 #include "base/bytes.h"
 
-#define MULTIPLIER UINT64CONST(0x9E3779B97F4A7C15)	/* 2^64 / golden ratio */
-
-static inline uint64
-mix(uint64 h, uint64 word)
-{
-	h = (h ^ word) * MULTIPLIER;
-	return h ^ (h >> 29);
-}
-
 uint64
 content_hash(uint64 seed, const void *bytes, size_t length)
 {
 	const uint8 *p = bytes;
 	const uint8 *end = p + length;
-	uint64		h = seed ^ MULTIPLIER;
+	uint64		h = seed ^ CONTENT_HASH_MULTIPLIER;
 
 	for (; end - p >= 8; p += 8)
-		h = mix(h, load_u64(p));
+		h = content_hash_word(h, load_u64(p));
 	if (p < end)
 	{
 		uint8		tail[8] = {0};
 
 		memcpy(tail, p, end - p);
-		h = mix(h, load_u64(tail));
+		h = content_hash_word(h, load_u64(tail));
 	}
-	h = mix(h, (uint64) length);
-	h = mix(h, h >> 32);
+	h = content_hash_word(h, (uint64) length);
+	h = content_hash_word(h, h >> 32);
 	return h;
 }

@@ -231,10 +231,20 @@ read_string(ByteReader *r, uint32 *length)
 	return (const char *) read_bytes(r, *length);
 }
 
+#define CONTENT_HASH_MULTIPLIER UINT64CONST(0x9E3779B97F4A7C15)	/* 2^64 / golden ratio */
+
+/* One step of a hash of words: a multiplication and a xor-shift. */
+static inline uint64
+content_hash_word(uint64 h, uint64 word)
+{
+	h = (h ^ word) * CONTENT_HASH_MULTIPLIER;
+	return h ^ (h >> 29);
+}
+
 /*
  * A 64-bit hash of bytes, the same on every machine and for ever: it is stored
- * in values (cut fingerprints).  Words of eight bytes are mixed in by a
- * multiplication and a xor-shift, the length last.  Not for adversaries; where
+ * in values (cut fingerprints).  Words of eight bytes are mixed in one after the
+ * other, the length last.  Not for adversaries; where
  * one could gain by a collision, the whole value is compared behind it.
  */
 extern uint64 content_hash(uint64 seed, const void *bytes, size_t length);

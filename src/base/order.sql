@@ -1,7 +1,8 @@
 -- Order, equality and hash of a type, for DISTINCT, GROUP BY, UNION and MERGE.
 -- The Makefile puts this in place of a line "--@order TYPE COST BY": COST is
 -- that of a comparison, BY says by what.
--- The C functions come from order.h.  Equal values have equal bytes.
+-- The C functions come from order.h.  Equal values stored by different releases can
+-- have different bytes (docs/formats.md), so that btree has no equalimage here.
 
 CREATE FUNCTION @TYPE@_cmp(@TYPE@, @TYPE@) RETURNS int4
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST @COST@;
@@ -64,8 +65,7 @@ COMMENT ON OPERATOR >= (@TYPE@, @TYPE@) IS 'after or the same, @BY@';
 
 CREATE OPERATOR CLASS @TYPE@_ops DEFAULT FOR TYPE @TYPE@ USING btree AS
 	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
-	FUNCTION 1 @TYPE@_cmp(@TYPE@, @TYPE@),
-	FUNCTION 4 (@TYPE@, @TYPE@) btequalimage(oid);
+	FUNCTION 1 @TYPE@_cmp(@TYPE@, @TYPE@);
 COMMENT ON OPERATOR CLASS @TYPE@_ops USING btree IS 'order @BY@';
 COMMENT ON OPERATOR FAMILY @TYPE@_ops USING btree IS 'order @BY@';
 CREATE OPERATOR CLASS @TYPE@_ops DEFAULT FOR TYPE @TYPE@ USING hash AS

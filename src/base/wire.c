@@ -55,13 +55,14 @@ wire_get_count(StringInfo buf, int item_bytes, int max, const char *what)
 	return n;
 }
 
-void
-wire_get_version(StringInfo buf, int expected, const char *type)
+int
+wire_get_version(StringInfo buf, int newest, const char *type)
 {
 	int			version = pq_getmsgbyte(buf);
 
-	if (version != expected)
+	if (version < 1 || version > newest)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("unknown version %d of the binary form of type %s", version, type)));
+	return version;
 }

@@ -25,7 +25,8 @@
  *
  * Every theme's ancestors are themes too (added where the source names only the
  * deeper one), so the list of themes is the tree in pre-order.  The name itself
- * is the root and is not listed.  Equal codebooks have equal bytes.
+ * is the root and is not listed.  Codebooks are equal where their hashes are: the hash
+ * is of what a book says, whatever version it is stored in.
  */
 #ifndef PROPOSALS_CODEBOOK_H
 #define PROPOSALS_CODEBOOK_H
@@ -121,10 +122,15 @@ typedef struct Codebook
  */
 extern void codebook_read(Codebook *book, struct varlena *value);
 
+/* The version of a value, or of the beginning of one; ERROR where it is not known. */
+extern int	codebook_format(const struct varlena *value);
+
+pg_noreturn extern void codebook_corrupted(void);
+
 /* The hash alone: reads the head of a possibly toasted value. */
 extern void codebook_read_hash(Datum value, uint8 hash[CODEBOOK_HASH_BYTES]);
 
-/* The same for bytes that did not come from storage; false when they are damaged. */
+/* The same for what stands behind the version byte, from anywhere; false when it is damaged. */
 extern bool codebook_decode(Codebook *book, const void *bytes, size_t length);
 
 /*

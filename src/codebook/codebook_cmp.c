@@ -1,104 +1,82 @@
 /*
  * codebook_cmp.c
- *	  Equality, order and hash of codebooks, and what is asked of their heads.
+ *	  Equality, order and hash of codebooks: by the content hash, which stands in the
+ *	  head of a value, is half of a SHA-256, and does not depend on the version a book
+ *	  was stored in.
  *
- * Equal codebooks have equal bytes.  Unequal ones are told apart by length and
- * content hash, for which the head of a toasted value is enough.  The order is
- * by name, version and bytes: for DISTINCT, GROUP BY and merge joins, and so
- * that a list sorted by book reads well.
+ * The order is by name and version first, so that a list sorted by book reads well.
  */
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "access/detoast.h"
-#include "utils/builtins.h"
-
-#include "codebook/codebook.h"
 #include "base/order.h"
+#include "codebook/codebook.h"
+#include "theme/theme.h"
 
-/* Name and version stand at the front. */
-static void
-read_names(struct varlena *value, Str *name, Str *version)
+/* What stands before the description, at most: see codebook.h. */
+#define FRONT_BYTES (1 + CODEBOOK_HASH_BYTES + 2 + 5 + THEME_MAX_BYTES + 5 + CODEBOOK_MAX_VERSION)
+
+typedef struct Front
 {
-	ByteReader	r = byte_reader(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	struct varlena *value;		/* the beginning of it */
+	const uint8 *hash;
+	Str			name,
+				version;
+} Front;
 
-	read_bytes(&r, 1 + CODEBOOK_HASH_BYTES + 2);
-	name->s = read_string(&r, &name->len);
-	version->s = read_string(&r, &version->len);
+static Front
+front(Datum datum)
+{
+	Front		f = {PG_DETOAST_DATUM_SLICE(datum, 0, FRONT_BYTES)};
+	ByteReader	r = byte_reader(VARDATA_ANY(f.value), VARSIZE_ANY_EXHDR(f.value));
+
+	codebook_format(f.value);
+	read_u8(&r);
+	f.hash = read_bytes(&r, CODEBOOK_HASH_BYTES);
+	read_bytes(&r, 2);			/* scope, folding */
+	f.name.s = read_string(&r, &f.name.len);
+	f.version.s = read_string(&r, &f.version.len);
 	if (r.bad)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("stored codebook is damaged")));
-}
-
-static Str
-whole(struct varlena *value)
-{
-	Str bytes = {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
-
-	return bytes;
+		codebook_corrupted();
+	return f;
 }
 
 static int
 compare(FunctionCallInfo fcinfo)
 {
-	struct varlena *a = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
-	struct varlena *b = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
-	Str aname,
-				aversion,
-				bname,
-				bversion;
-	int			c;
+	Front		a = front(PG_GETARG_DATUM(0));
+	Front		b = front(PG_GETARG_DATUM(1));
+	int			cmp = str_compare(a.name, b.name);
 
-	read_names(a, &aname, &aversion);
-	read_names(b, &bname, &bversion);
-	c = str_compare(aname, bname);
-	if (c == 0)
-		c = str_compare(aversion, bversion);
-	if (c == 0)
-		c = str_compare(whole(a), whole(b));
-	PG_FREE_IF_COPY(a, 0);
-	PG_FREE_IF_COPY(b, 1);
-	return c;
+	if (cmp == 0)
+		cmp = str_compare(a.version, b.version);
+	if (cmp == 0)
+		cmp = memcmp(a.hash, b.hash, CODEBOOK_HASH_BYTES);
+	PG_FREE_IF_COPY(a.value, 0);
+	PG_FREE_IF_COPY(b.value, 1);
+	return cmp;
 }
 
 static bool
 same(FunctionCallInfo fcinfo)
 {
-	Datum		a = PG_GETARG_DATUM(0);
-	Datum		b = PG_GETARG_DATUM(1);
-	uint8		ahash[CODEBOOK_HASH_BYTES],
-				bhash[CODEBOOK_HASH_BYTES];
+	uint8		a[CODEBOOK_HASH_BYTES],
+				b[CODEBOOK_HASH_BYTES];
 
-	if (toast_raw_datum_size(a) != toast_raw_datum_size(b))
-		return false;
-	codebook_read_hash(a, ahash);
-	codebook_read_hash(b, bhash);
-	return memcmp(ahash, bhash, CODEBOOK_HASH_BYTES) == 0 && compare(fcinfo) == 0;
+	codebook_read_hash(PG_GETARG_DATUM(0), a);
+	codebook_read_hash(PG_GETARG_DATUM(1), b);
+	return memcmp(a, b, CODEBOOK_HASH_BYTES) == 0;
+}
+
+static uint64
+fingerprint(FunctionCallInfo fcinfo)
+{
+	uint8		hash[CODEBOOK_HASH_BYTES];
+
+	codebook_read_hash(PG_GETARG_DATUM(0), hash);
+	return load_u64(hash);
 }
 
 ORDER_FUNCTIONS(codebook, compare)
 EQUALITY_FUNCTIONS(codebook, same)
-
-/* Of the content hash, not of the bytes as HASH_FUNCTIONS does it: the head is enough. */
-SQL_FUNCTION(codebook_hash);
-SQL_FUNCTION(codebook_hash_extended);
-
-Datum
-codebook_hash(PG_FUNCTION_ARGS)
-{
-	uint8		hash[CODEBOOK_HASH_BYTES];
-
-	codebook_read_hash(PG_GETARG_DATUM(0), hash);
-	PG_RETURN_INT32((int32) hash_bytes(hash, CODEBOOK_HASH_BYTES));
-}
-
-Datum
-codebook_hash_extended(PG_FUNCTION_ARGS)
-{
-	uint8		hash[CODEBOOK_HASH_BYTES];
-
-	codebook_read_hash(PG_GETARG_DATUM(0), hash);
-	PG_RETURN_INT64((int64) hash_bytes_extended(hash, CODEBOOK_HASH_BYTES,
-												PG_GETARG_INT64(1)));
-}
+FINGERPRINT_HASH_FUNCTIONS(codebook, fingerprint)

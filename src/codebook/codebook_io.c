@@ -2,9 +2,9 @@
  * codebook_io.c
  *	  Text and binary form of codebooks, and their casts.
  *
- * The binary form is the stored one: it is the same on every machine.  What is
- * received is taken apart, built again and compared, so that no value comes in
- * that the builder would not have made.
+ * The binary form is its version and what is stored behind that of the value: it is
+ * the same on every machine.  What is received is taken apart, built again and
+ * compared, so that no value comes in that the builder would not have made.
  */
 #include "postgres.h"
 #include "base/compat.h"
@@ -13,8 +13,10 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
-#include "codebook/codebook_build.h"
 #include "base/wire.h"
+#include "codebook/codebook_build.h"
+
+#define CODEBOOK_WIRE_VERSION 1
 
 SQL_FUNCTION(codebook_in);
 SQL_FUNCTION(codebook_out);
@@ -58,8 +60,10 @@ codebook_send(PG_FUNCTION_ARGS)
 	struct varlena *value = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
 	StringInfoData buf;
 
+	codebook_format(value);
 	pq_begintypsend(&buf);
-	pq_sendbytes(&buf, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	pq_sendint8(&buf, CODEBOOK_WIRE_VERSION);
+	pq_sendbytes(&buf, VARDATA_ANY(value) + 1, VARSIZE_ANY_EXHDR(value) - 1);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
@@ -96,8 +100,9 @@ codebook_recv(PG_FUNCTION_ARGS)
 	CodebookBuilder *b;
 	struct varlena *value;
 
-	wire_get_version(buf, CODEBOOK_FORMAT, "codebook");
-	bytes = pq_getmsgbytes(buf, length - 1) - 1;
+	wire_get_version(buf, CODEBOOK_WIRE_VERSION, "codebook");
+	length--;
+	bytes = pq_getmsgbytes(buf, length);
 	if (!codebook_decode(&book, bytes, length))
 		bad_binary("It is damaged.");
 
@@ -120,8 +125,7 @@ codebook_recv(PG_FUNCTION_ARGS)
 	codebook_set_book(b, &book, NULL);
 	codebook_add_book(b, &book, NULL);
 	value = codebook_build(b, NULL);
-	if ((int) VARSIZE_ANY_EXHDR(value) != length ||
-		memcmp(VARDATA_ANY(value), bytes, length) != 0)
+	if (!bytes_equal(VARDATA_ANY(value) + 1, VARSIZE_ANY_EXHDR(value) - 1, bytes, length))
 		bad_binary("It is not in canonical form.");
 	PG_RETURN_POINTER(value);
 }

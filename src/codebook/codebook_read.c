@@ -14,6 +14,7 @@
 
 #include "miscadmin.h"
 
+#include "base/version.h"
 #include "codebook/codebook.h"
 #include "theme/theme.h"
 
@@ -98,8 +99,6 @@ codebook_decode(Codebook *book, const void *bytes, size_t length)
 	ByteReader	r = byte_reader(bytes, length);
 	const uint8 *hash;
 
-	if (read_u8(&r) != CODEBOOK_FORMAT)
-		return false;
 	hash = read_bytes(&r, CODEBOOK_HASH_BYTES);
 	if (hash == NULL)
 		return false;
@@ -142,12 +141,28 @@ codebook_decode(Codebook *book, const void *bytes, size_t length)
 }
 
 void
+codebook_corrupted(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("stored codebook is damaged")));
+}
+
+int
+codebook_format(const struct varlena *value)
+{
+	if (VARSIZE_ANY_EXHDR(value) == 0)
+		codebook_corrupted();
+	version_check("codebook", VARDATA_ANY(value)[0], CODEBOOK_FORMAT);
+	return VARDATA_ANY(value)[0];
+}
+
+void
 codebook_read(Codebook *book, struct varlena *value)
 {
-	if (!codebook_decode(book, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("stored codebook is damaged")));
+	codebook_format(value);
+	if (!codebook_decode(book, VARDATA_ANY(value) + 1, VARSIZE_ANY_EXHDR(value) - 1))
+		codebook_corrupted();
 }
 
 void
@@ -155,11 +170,9 @@ codebook_read_hash(Datum value, uint8 hash[CODEBOOK_HASH_BYTES])
 {
 	struct varlena *head = PG_DETOAST_DATUM_SLICE(value, 0, 1 + CODEBOOK_HASH_BYTES);
 
-	if (VARSIZE_ANY_EXHDR(head) < 1 + CODEBOOK_HASH_BYTES ||
-		VARDATA_ANY(head)[0] != CODEBOOK_FORMAT)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("stored codebook is damaged")));
+	codebook_format(head);
+	if (VARSIZE_ANY_EXHDR(head) < 1 + CODEBOOK_HASH_BYTES)
+		codebook_corrupted();
 	memcpy(hash, VARDATA_ANY(head) + 1, CODEBOOK_HASH_BYTES);
 	if ((Pointer) head != DatumGetPointer(value))
 		pfree(head);

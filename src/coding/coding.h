@@ -48,8 +48,8 @@
  * person struck out: kept, so that coding again does not bring it back, and
  * unseen by queries.
  *
- * Equal codings have equal bytes: sets are sorted, nothing unused is stored,
- * the shortest form of each part is the only one.
+ * Equal codings of one version have equal bytes: sets are sorted, nothing unused
+ * is stored, the shortest form of each part is the only one.
  */
 #ifndef PROPOSALS_CODING_H
 #define PROPOSALS_CODING_H
@@ -93,6 +93,7 @@ typedef struct CodingBook
 /* A coding opened for reading.  All pointers lead into the value. */
 typedef struct Coding
 {
+	uint8		version;		/* it was stored in */
 	bool		bound;
 	bool		outside;		/* has codes of ordinal 0 */
 	uint64		cut;

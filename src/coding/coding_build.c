@@ -391,11 +391,11 @@ check_weight(const Code *codes, int n, Node *escontext)
 }
 
 static void
-write_head(StringInfo out, bool bound, uint64 cut, uint32 nproposals, bool outside)
+write_head(StringInfo out, uint8 version, bool bound, uint64 cut, uint32 nproposals, bool outside)
 {
 	initStringInfo(out);
 	appendStringInfoSpaces(out, VARHDRSZ);
-	put_u8(out, CODING_VERSION);
+	put_u8(out, version);
 	put_u8(out, (bound ? CODING_BOUND : 0) | (outside ? CODING_OUTSIDE : 0));
 	if (bound)
 		put_u64(out, cut);
@@ -409,7 +409,7 @@ coding_bound(const Coding *coding, uint64 cut, uint32 nproposals)
 
 	if (nproposals < coding->nproposals)
 		elog(ERROR, "coding has more proposals than it shall be bound to");
-	write_head(&out, true, cut, nproposals, coding->outside);
+	write_head(&out, coding->version, true, cut, nproposals, coding->outside);
 	appendBinaryStringInfo(&out, coding->counts, coding->end - coding->counts);
 	SET_VARSIZE(out.data, out.len);
 	return (CodingValue *) out.data;
@@ -493,7 +493,7 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	if (builder->nbooks > 0)
 		qsort(builder->books, builder->nbooks, sizeof(CodingBook), by_book);
 
-	write_head(&out, builder->bound, builder->cut, builder->nproposals,
+	write_head(&out, CODING_VERSION, builder->bound, builder->cut, builder->nproposals,
 			   n > 0 && codes[0].ordinal == 0);
 	node_of = palloc_array(uint32, n + 1);
 	initStringInfo(&depths);

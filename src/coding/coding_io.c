@@ -13,6 +13,8 @@
 #include "theme/theme.h"
 #include "base/wire.h"
 
+#define CODING_WIRE_VERSION 1
+
 SQL_FUNCTION(coding_in);
 SQL_FUNCTION(coding_out);
 SQL_FUNCTION(coding_send);
@@ -396,7 +398,7 @@ coding_send(PG_FUNCTION_ARGS)
 	n = coding_codes(&coding, &codes);
 
 	pq_begintypsend(&buf);
-	pq_sendint8(&buf, CODING_VERSION);
+	pq_sendint8(&buf, CODING_WIRE_VERSION);
 	pq_sendint8(&buf, coding.bound);
 	pq_sendint64(&buf, coding.cut);
 	pq_sendint32(&buf, coding.nproposals);
@@ -477,7 +479,7 @@ coding_recv(PG_FUNCTION_ARGS)
 	uint32		nproposals;
 	int			n;
 
-	wire_get_version(buf, CODING_VERSION, "coding");
+	wire_get_version(buf, CODING_WIRE_VERSION, "coding");
 	bound = pq_getmsgbyte(buf) != 0;
 	cut = pq_getmsgint64(buf);
 	nproposals = pq_getmsgint(buf, 4);

@@ -10,6 +10,7 @@
 
 #include "miscadmin.h"
 
+#include "base/version.h"
 #include "coding/coding_tree.h"
 
 void
@@ -53,8 +54,11 @@ coding_open_themes(Coding *coding, const CodingValue *value)
 	uint8		flags = read_u8(&r);
 	uint64		fixed;			/* bytes of the arrays */
 
-	if (version != CODING_VERSION || (flags & ~(CODING_BOUND | CODING_OUTSIDE)) != 0)
+	if (!r.bad)
+		version_check("coding", version, CODING_VERSION);
+	if ((flags & ~(CODING_BOUND | CODING_OUTSIDE)) != 0)
 		coding_corrupted();
+	coding->version = version;
 	coding->bound = (flags & CODING_BOUND) != 0;
 	coding->outside = (flags & CODING_OUTSIDE) != 0;
 	coding->cut = coding->bound ? read_u64(&r) : 0;

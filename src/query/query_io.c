@@ -8,9 +8,11 @@
 #include "utils/builtins.h"
 
 #include "base/order.h"
+#include "base/wire.h"
 #include "query/themequery.h"
 #include "theme/theme.h"
-#include "base/wire.h"
+
+#define QUERY_WIRE_VERSION 1
 
 SQL_FUNCTION(themequery_in);
 SQL_FUNCTION(themequery_out);
@@ -43,7 +45,7 @@ themequery_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(out.data);
 }
 
-/* Binary form: the version byte and the text form, parsed like any other text. */
+/* Binary form: its version and the text form, parsed like any other text. */
 Datum
 themequery_send(PG_FUNCTION_ARGS)
 {
@@ -55,7 +57,7 @@ themequery_send(PG_FUNCTION_ARGS)
 	initStringInfo(&out);
 	query_print(&out, &query);
 	pq_begintypsend(&buf);
-	pq_sendint8(&buf, QUERY_VERSION);
+	pq_sendint8(&buf, QUERY_WIRE_VERSION);
 	pq_sendtext(&buf, out.data, out.len);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
@@ -67,7 +69,7 @@ themequery_recv(PG_FUNCTION_ARGS)
 	char	   *text;
 	int			length;
 
-	wire_get_version(buf, QUERY_VERSION, "themequery");
+	wire_get_version(buf, QUERY_WIRE_VERSION, "themequery");
 	text = pq_getmsgtext(buf, buf->len - buf->cursor, &length);
 	PG_RETURN_POINTER(query_parse(text, length, NULL));
 }
@@ -98,6 +100,6 @@ themequery_from_theme(PG_FUNCTION_ARGS)
 }
 
 /* Queries written alike have equal bytes; the order is only good for sorting. */
-ORDER_FUNCTIONS(themequery, varlena_compare)
-EQUALITY_FUNCTIONS(themequery, varlena_equals)
+ORDER_FUNCTIONS(themequery, content_compare)
+EQUALITY_FUNCTIONS(themequery, content_equals)
 HASH_FUNCTIONS(themequery)

@@ -10,6 +10,7 @@
 #include "nodes/primnodes.h"
 #include "utils/memutils.h"
 
+#include "base/version.h"
 #include "query/themequery.h"
 #include "theme/theme.h"
 
@@ -147,7 +148,7 @@ query_read(ThemeQuery *query, const QueryValue *value)
 	uint32		natoms = read_varint(&rd.r);
 
 	memset(query, 0, sizeof(*query));
-	if (rd.r.bad || version != QUERY_VERSION || natoms < 1 || natoms > QUERY_MAX_ATOMS)
+	if (rd.r.bad || !version_is_known(version, QUERY_VERSION) || natoms < 1 || natoms > QUERY_MAX_ATOMS)
 		return false;
 	/* an operator has two operands or is one of QUERY_MAX_DEPTH '!' in a row */
 	rd.maxatoms = natoms;
@@ -160,6 +161,8 @@ query_read(ThemeQuery *query, const QueryValue *value)
 void
 query_open(ThemeQuery *query, const QueryValue *value)
 {
+	if (VARSIZE_ANY_EXHDR(value) > 0)
+		version_check("themequery", VARDATA_ANY(value)[0], QUERY_VERSION);
 	if (!query_read(query, value))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),

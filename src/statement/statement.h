@@ -28,7 +28,7 @@
  * Offsets are kept in characters, which users see, and in bytes, which make
  * reading one proposal a copy.  The head of 24 bytes answers most questions
  * without the text; equality looks at fingerprints before anything else.
- * Equal statements have equal bytes.
+ * Equal statements of one version have equal bytes.
  */
 #ifndef PROPOSALS_STATEMENT_H
 #define PROPOSALS_STATEMENT_H
@@ -64,6 +64,7 @@ typedef struct Proposal
 /* A statement's head; pointers are NULL where only the head was fetched. */
 typedef struct Statement
 {
+	uint8		version;		/* it was stored in */
 	ProposalUnit unit;
 	uint64		cut;
 	int			nproposals;

@@ -12,6 +12,8 @@
 #include "statement/statement.h"
 #include "base/wire.h"
 
+#define STATEMENT_WIRE_VERSION 1
+
 SQL_FUNCTION(statement_in);
 SQL_FUNCTION(statement_out);
 SQL_FUNCTION(statement_send);
@@ -252,7 +254,7 @@ statement_send(PG_FUNCTION_ARGS)
 
 	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
 	pq_begintypsend(&buf);
-	pq_sendint8(&buf, STATEMENT_VERSION);
+	pq_sendint8(&buf, STATEMENT_WIRE_VERSION);
 	pq_sendint8(&buf, s.unit);
 	wire_put_text(&buf, s.language, s.language_len);
 	wire_put_text(&buf, s.text, s.text_len);
@@ -282,7 +284,7 @@ statement_recv(PG_FUNCTION_ARGS)
 	Proposal   *proposals;
 	int			n;
 
-	wire_get_version(buf, STATEMENT_VERSION, "statement");
+	wire_get_version(buf, STATEMENT_WIRE_VERSION, "statement");
 	unit = pq_getmsgbyte(buf);
 	if (unit > UNIT_GIVEN)
 		wire_error("statement", "Unknown unit.");

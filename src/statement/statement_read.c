@@ -5,6 +5,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include "base/version.h"
 #include "statement/statement.h"
 
 void
@@ -27,10 +28,13 @@ read_head(Statement *s, ByteReader *r)
 	uint32		nchars = read_u32(r);
 	uint32		directory_len = read_u32(r);
 
-	if (r->bad || version != STATEMENT_VERSION || unit > UNIT_GIVEN || zero != 0 ||
+	if (!r->bad)
+		version_check("statement", version, STATEMENT_VERSION);
+	if (r->bad || unit > UNIT_GIVEN || zero != 0 ||
 		nproposals > STATEMENT_MAX_PROPOSALS || nchars > STATEMENT_MAX_BYTES)
 		statement_corrupted();
 	memset(s, 0, sizeof(*s));
+	s->version = version;
 	s->unit = unit;
 	s->language_len = language_len;
 	s->cut = cut;

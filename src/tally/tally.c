@@ -11,6 +11,7 @@
 #include "utils/memutils.h"
 
 #include "base/json.h"
+#include "base/version.h"
 #include "tally/tally.h"
 #include "theme/theme.h"
 
@@ -315,8 +316,7 @@ open_flat(FlatTally *flat, Datum value)
 	struct varlena *v = PG_DETOAST_DATUM(value);
 
 	flat->r = byte_reader(VARDATA(v), VARSIZE(v) - VARHDRSZ);
-	if (read_u8(&flat->r) != TALLY_VERSION)
-		corrupted();
+	version_check("tally", read_u8(&flat->r), TALLY_VERSION);
 	flat->level = read_varint(&flat->r);
 	flat->statements = read_varint64(&flat->r);
 	flat->proposals = read_varint64(&flat->r);

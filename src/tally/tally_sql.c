@@ -14,6 +14,8 @@
 #include "tally/tally.h"
 #include "theme/theme.h"
 
+#define TALLY_WIRE_VERSION 1
+
 SQL_FUNCTION(tally_in);
 SQL_FUNCTION(tally_out);
 SQL_FUNCTION(tally_send);
@@ -306,7 +308,7 @@ tally_in(PG_FUNCTION_ARGS)
 	PG_RETURN_DATUM(EOHPGetRWDatum(&tally->hdr));
 }
 
-/* Binary form: the version byte and the text form. */
+/* Binary form: its version and the text form. */
 Datum
 tally_send(PG_FUNCTION_ARGS)
 {
@@ -314,7 +316,7 @@ tally_send(PG_FUNCTION_ARGS)
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
-	pq_sendint8(&buf, TALLY_VERSION);
+	pq_sendint8(&buf, TALLY_WIRE_VERSION);
 	pq_sendtext(&buf, text, strlen(text));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
@@ -326,7 +328,7 @@ tally_recv(PG_FUNCTION_ARGS)
 	char	   *text;
 	int			length;
 
-	wire_get_version(buf, TALLY_VERSION, "tally");
+	wire_get_version(buf, TALLY_WIRE_VERSION, "tally");
 	text = pq_getmsgtext(buf, buf->len - buf->cursor, &length);
 	return DirectFunctionCall1(tally_in, CStringGetDatum(text));
 }

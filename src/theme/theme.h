@@ -14,8 +14,9 @@
  * character, so it stands in no label and sorts before every byte of one.
  * Nothing is NUL-terminated; a path is always (pointer, length).
  *
- * Stored form (type theme): one version byte, then the path bytes.  Equal
- * themes have equal bytes.
+ * Stored form (type theme): one version byte, then the path bytes.  Equal themes
+ * have equal bytes, and shall in every version: their btree indexes keep one copy of
+ * equal themes (equalimage in theme.sql).
  *
  * Order: label by label; in a label runs of ASCII digits compare as numbers
  * (sdg/2 before sdg/10), everything else by bytes, and labels that differ only

@@ -7,10 +7,13 @@
 
 #include "utils/builtins.h"
 
+#include "base/version.h"
+#include "base/wire.h"
 #include "text/nfc.h"
 #include "text/utf8.h"
 #include "theme/theme.h"
-#include "base/wire.h"
+
+#define THEME_WIRE_VERSION 1
 
 SQL_FUNCTION(theme_in);
 SQL_FUNCTION(theme_out);
@@ -180,8 +183,9 @@ theme_make(const char *path, int length)
 Theme *
 theme_check(Theme *theme)
 {
-	if (VARSIZE_ANY_EXHDR(theme) < 2 || VARDATA_ANY(theme)[0] != THEME_VERSION ||
-		THEME_PATH_LEN(theme) > THEME_MAX_BYTES + 8)
+	if (VARSIZE_ANY_EXHDR(theme) > 0)
+		version_check("theme", VARDATA_ANY(theme)[0], THEME_VERSION);
+	if (VARSIZE_ANY_EXHDR(theme) < 2 || THEME_PATH_LEN(theme) > THEME_MAX_BYTES + 8)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),
 				 errmsg("stored theme is damaged")));
@@ -222,7 +226,7 @@ theme_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(theme_path_text(THEME_PATH(theme), THEME_PATH_LEN(theme)));
 }
 
-/* Binary form: the version byte and the text form. */
+/* Binary form: its version and the text form. */
 Datum
 theme_send(PG_FUNCTION_ARGS)
 {
@@ -230,7 +234,7 @@ theme_send(PG_FUNCTION_ARGS)
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
-	pq_sendint8(&buf, THEME_VERSION);
+	pq_sendint8(&buf, THEME_WIRE_VERSION);
 	theme_print(&buf, THEME_PATH(theme), THEME_PATH_LEN(theme));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
@@ -242,7 +246,7 @@ theme_recv(PG_FUNCTION_ARGS)
 	int			length;
 	char	   *text;
 
-	wire_get_version(buf, THEME_VERSION, "theme");
+	wire_get_version(buf, THEME_WIRE_VERSION, "theme");
 	text = pq_getmsgtext(buf, buf->len - buf->cursor, &length);
 	PG_RETURN_POINTER(theme_from_string(text, length, NULL));
 }

@@ -41,7 +41,7 @@ compare_args(FunctionCallInfo fcinfo)
 }
 
 ORDER_FUNCTIONS(theme, compare_args)
-EQUALITY_FUNCTIONS(theme, varlena_equals)
+EQUALITY_FUNCTIONS(theme, content_equals)
 HASH_FUNCTIONS(theme)
 
 Datum
