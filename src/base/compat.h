@@ -1,6 +1,6 @@
 /*
  * compat.h
- *	  Every difference between PostgreSQL 13 and 18 that the extension meets,
+ *	  Every difference between PostgreSQL 13 and 19 that the extension meets,
  *	  and nothing else: the rest of the code has no PG_VERSION_NUM test.
  *
  * Included right after postgres.h and before any other PostgreSQL header, since
@@ -157,6 +157,17 @@ compat_bitmap_next(CompatBitmapIterator *iterator, CompatBitmapPage *page)
 #endif
 	return true;
 }
+
+/*
+ * Prunes a page of the heap if that looks worth it.  From 19 on this may pin the
+ * page of the visibility map: *map is InvalidBuffer or the page pinned by an earlier
+ * call, and the caller releases it.  We do not ask for bits to be set there.
+ */
+#if PG_VERSION_NUM >= 190000
+#define compat_page_prune(heap, buffer, map) heap_page_prune_opt(heap, buffer, map, false)
+#else
+#define compat_page_prune(heap, buffer, map) ((void) (map), heap_page_prune_opt(heap, buffer))
+#endif
 
 /* 16 has one check of rights for all kinds of objects. */
 #if PG_VERSION_NUM >= 160000

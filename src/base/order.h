@@ -46,7 +46,7 @@ ORDER_FUNCTION(name##_hash, PG_RETURN_DATUM, fingerprint_hash(fingerprint(fcinfo
 ORDER_FUNCTION(name##_hash_extended, PG_RETURN_DATUM, \
 			   fingerprint_hash(fingerprint(fcinfo), PG_GETARG_INT64(1), true))
 
-static inline pg_attribute_unused() Datum
+static inline Datum
 fingerprint_hash(uint64 fingerprint, uint64 seed, bool extended)
 {
 	unsigned char *bytes = (unsigned char *) &fingerprint;
@@ -74,7 +74,7 @@ content_bytes(const struct varlena *value)
 	return bytes;
 }
 
-static inline pg_attribute_unused() Datum
+static inline Datum
 content_hash_datum(FunctionCallInfo fcinfo, uint64 seed, bool extended)
 {
 	struct varlena *value = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
@@ -86,7 +86,7 @@ content_hash_datum(FunctionCallInfo fcinfo, uint64 seed, bool extended)
 	return hash;
 }
 
-static inline pg_attribute_unused() int
+static inline int
 content_compare(FunctionCallInfo fcinfo)
 {
 	struct varlena *a = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
@@ -98,7 +98,7 @@ content_compare(FunctionCallInfo fcinfo)
 	return cmp;
 }
 
-static inline pg_attribute_unused() bool
+static inline bool
 content_equals(FunctionCallInfo fcinfo)
 {
 	return content_compare(fcinfo) == 0;

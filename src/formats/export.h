@@ -29,10 +29,10 @@ extern const CodebookTerm *export_next(Export *export, uint32 theme, uint32 *ter
 extern bool export_wants(Export *export, const CodebookTerm *term);
 
 /* The errors about a term and about a theme. */
-extern void export_cannot(Export *export, const CodebookTerm *term, const char *detail,
-						  const char *hint) pg_attribute_noreturn();
-extern void export_cannot_theme(Export *export, const CodebookTheme *theme,
-								const char *detail) pg_attribute_noreturn();
+pg_noreturn extern void export_cannot(Export *export, const CodebookTerm *term,
+									  const char *detail, const char *hint);
+pg_noreturn extern void export_cannot_theme(Export *export, const CodebookTheme *theme,
+											const char *detail);
 
 /* Labels below the codebook's name; the last of them. */
 extern int	export_level(const CodebookTheme *theme);

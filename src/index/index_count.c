@@ -23,9 +23,11 @@
  * set all the time.  That no bit was set in between shows in the LSN of the
  * map's page: to set a bit is logged, and stamps the page with the record's LSN
  * (visibilitymap_set, on a standby too, where replay does the same); to clear
- * one does not.  So we note the LSN of each map page before, read bits and LSN
- * together under the page's lock after, and trust the bits if the LSN is the same.  One
- * map page covers 32,672 heap pages (255 MB): two short reads for each of these.
+ * one does not.  From 19 on a SELECT that prunes a page may set its bit as well;
+ * that too is logged and stamps the page.  So we note the LSN of each map page
+ * before, read bits and LSN together under the page's lock after, and trust the
+ * bits if the LSN is the same.  One map page covers 32,672 heap pages (255 MB):
+ * two short reads for each of these.
  * Tables that are not logged have no such LSN: an unlogged one is never trusted;
  * a temporary one, and a table made by our own transaction, nobody else can vacuum.
  *

@@ -32,6 +32,7 @@ index_visit_begin(Relation heap, Relation index, ScanKey key, Snapshot snapshot,
 	visit->skip = skip;
 	visit->arg = arg;
 	visit->buffer = InvalidBuffer;
+	visit->map = InvalidBuffer;
 	visit->scratch = AllocSetContextCreate(CurrentMemoryContext, "visited page",
 										   ALLOCSET_DEFAULT_SIZES);
 	visit->bitmap = tbm_create((Size) work_mem * 1024, NULL);
@@ -51,7 +52,7 @@ find_rows(IndexVisit *visit)
 	int			n = page->ntuples;
 
 	visit->ntuples = 0;
-	heap_page_prune_opt(visit->heap, visit->buffer);
+	compat_page_prune(visit->heap, visit->buffer, &visit->map);
 	LockBuffer(visit->buffer, BUFFER_LOCK_SHARE);
 	/* each root once: a search does not begin at a heap-only tuple */
 	if (page->lossy)
@@ -110,6 +111,8 @@ void
 index_visit_end(IndexVisit *visit)
 {
 	leave_page(visit);
+	if (BufferIsValid(visit->map))
+		ReleaseBuffer(visit->map);
 	compat_bitmap_end(visit->iterator);
 	tbm_free(visit->bitmap);
 	MemoryContextDelete(visit->scratch);

@@ -31,6 +31,7 @@ typedef struct IndexVisit
 	/* the page at hand */
 	CompatBitmapPage page;		/* as the index has it */
 	Buffer		buffer;
+	Buffer		map;			/* page of the visibility map, kept for the next pages */
 	bool		recheck;		/* may there be rows of which the condition is not true? */
 	MemoryContext scratch;		/* for what is made of it: gone with the page */
 	int			ntuples;		/* visible ones */

@@ -284,7 +284,7 @@ tally_flatten(ExpandedObjectHeader *eohptr, void *result, Size size)
 {
 	Tally	   *tally = (Tally *) eohptr;
 
-	Assert(size == VARHDRSZ + tally->flat->len);
+	Assert(size == VARHDRSZ + (Size) tally->flat->len);
 	SET_VARSIZE(result, size);
 	memcpy(VARDATA(result), tally->flat->data, tally->flat->len);
 	pfree(tally->flat->data);

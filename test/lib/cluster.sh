@@ -40,7 +40,7 @@ cluster_packages() {
 	local package missing=()
 	[ "${CLUSTER_PACKAGES:-}" != present ] || return 0
 	if ! command -v dpkg-query >/dev/null; then
-		cluster_say "This script needs Debian. Elsewhere install PostgreSQL 13 to 18 with its server headers, ICU with its headers, gcc, make and pkg-config, then: make && make install && make installcheck"
+		cluster_say "This script needs Debian. Elsewhere install PostgreSQL 13 to 19 with its server headers, ICU with its headers, gcc, make and pkg-config, then: make && make install && make installcheck"
 		exit 1
 	fi
 	for package in "${packages[@]}"; do

@@ -98,8 +98,11 @@ check 'a superuser who uses it there runs none of her code' '' "$(sql -d rights_
 check 'she may drop it again' 0 "$(sql -d rights_trusted -U eve -c 'DROP TABLE traps.speech' -c 'DROP EXTENSION proposals' -c "SELECT count(*) FROM pg_extension WHERE extname = 'proposals'")"
 check 'strings with backslashes as of old make no difference' '' "$(sql -d rights_trusted <<-'END'
 	CREATE SCHEMA plain;
+	SELECT current_setting('server_version_num')::int < 190000 AS possible \gset
+	\if :possible
 	SET standard_conforming_strings = off;
 	SET escape_string_warning = off;
+	\endif
 	SET transform_null_equals = on;
 	SET array_nulls = off;
 	CREATE EXTENSION proposals SCHEMA plain;

@@ -74,12 +74,14 @@ counts=$(shard 1 -c 'SELECT count(*) FROM speech'; shard 2 -c 'SELECT count(*) F
 # --- the work is done on the shards ---
 
 explain() { sql -c "EXPLAIN (VERBOSE, COSTS OFF) $1" 2>&1; }
-pushed() {						# name, query, what the remote statements have
-	local plan remote
+# How its shards are asked: scans at once from 14 on, parts that a query unites at once
+# from 15 on, merge and direct one after the other.
+pushed() {						# name, query, what the remote statements have, how (scan)
+	local plan remote how=${4:-scan}
 	plan=$(explain "$2")
 	remote=$(grep 'Remote SQL' <<<"$plan")
 	if [ "$(grep -cF -- "$3" <<<"$remote")" = 2 ] && ! grep -q ' Filter: ' <<<"$plan"; then ok "$1 is sent to both shards"; else fail "$1 is sent to both shards" "$plan"; fi
-	if [ "$PG_MAJOR" -ge 14 ] && [ "${4:-async}" = async ]; then
+	if { [ $how = scan ] && [ "$PG_MAJOR" -ge 14 ]; } || { [ $how = part ] && [ "$PG_MAJOR" -ge 15 ]; }; then
 		[ "$(grep -c 'Async Foreign Scan' <<<"$plan")" = 2 ] || fail "$1 asks both at once" "$plan"
 	fi
 }
@@ -96,8 +98,8 @@ pushed 'a query from a table' 'SELECT id FROM speech WHERE codes @@ (SELECT q FR
 pushed 'a test of what is coded' "SELECT id FROM speech WHERE coded(codes, (SELECT book FROM codebook_library WHERE name = 'emtech'))" 'public.coded(codes, $1::public.codebook)'
 pushed 'salience in WHERE' "SELECT id FROM speech WHERE salience(codes, 'emtech/risk') > 0.2" 'public.salience('
 tally=$(block 'counts of each shard')
-pushed 'a tally of each part' "$tally" 'SELECT public.theme_tally(codes, 2::bigint) FROM public.speech'
-pushed 'a count of each part' "SELECT sum(n) FROM (SELECT count(*) AS n FROM speech_1 WHERE codes @@ 'emtech/risk' UNION ALL SELECT count(*) FROM speech_2 WHERE codes @@ 'emtech/risk') p" 'SELECT count(*) FROM public.speech WHERE ((codes OPERATOR(public.@@)'
+pushed 'a tally of each part' "$tally" 'SELECT public.theme_tally(codes, 2::bigint) FROM public.speech' part
+pushed 'a count of each part' "SELECT sum(n) FROM (SELECT count(*) AS n FROM speech_1 WHERE codes @@ 'emtech/risk' UNION ALL SELECT count(*) FROM speech_2 WHERE codes @@ 'emtech/risk') p" 'SELECT count(*) FROM public.speech WHERE ((codes OPERATOR(public.@@)' part
 pushed 'the first of each part' "SELECT id FROM ((SELECT id, salience(codes, 'emtech/risk') AS s FROM speech_1 ORDER BY 2 DESC NULLS LAST, 1 LIMIT 5) UNION ALL (SELECT id, salience(codes, 'emtech/risk') FROM speech_2 ORDER BY 2 DESC NULLS LAST, 1 LIMIT 5)) p ORDER BY s DESC NULLS LAST, id LIMIT 5" 'LIMIT 5::bigint' merge
 pushed 'DELETE' "DELETE FROM speech WHERE codes @@ 'emtech/risk'" 'DELETE FROM public.speech WHERE ((codes OPERATOR(public.@@)' direct
 plan=$(sql -c 'SET plan_cache_mode = force_generic_plan' -c 'PREPARE p(themequery) AS SELECT id FROM speech WHERE codes @@ $1' -c "EXPLAIN (VERBOSE, COSTS OFF) EXECUTE p('emtech/risk')")
