@@ -55,9 +55,9 @@ SELECT p.oid::regprocedure
 -- what an operator or an index calls never reads one
 SELECT o.oid::regoperator FROM member JOIN pg_operator o ON kind = 'pg_operator'::regclass AND o.oid = member.oid
   JOIN pg_proc p ON p.oid = o.oprcode WHERE p.provolatile <> 'i' OR NOT p.proisstrict;
--- each has its opposite and its mirror, but for what plans ask of an index
+-- each has its opposite and its mirror
 SELECT o.oid::regoperator FROM member JOIN pg_operator o ON kind = 'pg_operator'::regclass AND o.oid = member.oid
- WHERE (o.oprcom = 0 AND o.oprname <> '@%') OR o.oprrest = 0 OR o.oprjoin = 0
+ WHERE o.oprcom = 0 OR o.oprrest = 0 OR o.oprjoin = 0
     OR (o.oprnegate = 0 AND o.oprname IN ('=', '<>', '<', '<=', '>', '>='))
  ORDER BY 1;
 -- JDBC takes a question mark for a parameter

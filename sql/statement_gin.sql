@@ -118,12 +118,22 @@ EXPLAIN (COSTS OFF) SELECT id FROM many WHERE matches(body, codes, 't/1 & "nucle
 SELECT count(*) FROM distinct_long WHERE matches(body, codes, 't/1 & "nuclear1"');
 SELECT count(*) FROM many WHERE matches(body, codes, 't/1 & "nuclear1"');
 SELECT r.rows, r.indexes FROM reads('EXISTS (SELECT FROM long l WHERE l.id = long.id AND matches(l.body, l.codes, ''t/1 & "nuclear1"''))') r;
+-- texts in a table of their own: each of the two is asked by itself, and neither for an outer join
+CREATE TABLE apart_text AS SELECT id, body FROM long;
+CREATE TABLE apart_codes AS SELECT id, codes FROM long;
+CREATE INDEX ON apart_text USING gin (body);
+CREATE INDEX ON apart_codes USING gin (codes);
+ANALYZE apart_text, apart_codes;
+EXPLAIN (COSTS OFF) SELECT id FROM apart_codes JOIN apart_text USING (id) WHERE matches(body, codes, 't/1 & "nuclear1"');
+EXPLAIN (COSTS OFF) SELECT id FROM apart_codes JOIN apart_text USING (id) WHERE matches(body, codes, '"nuclear1"');
+SELECT count(*) FROM apart_codes JOIN apart_text USING (id) WHERE matches(body, codes, 't/1 & "nuclear1"');
+SELECT count(*), count(t.id) FROM apart_codes c LEFT JOIN apart_text t ON c.id = t.id AND matches(body, codes, 't/1 & "nuclear1"');
 -- without any index the themes still come first, and outside of WHERE it is the call itself
 DROP INDEX long_both;
 EXPLAIN (COSTS OFF) SELECT id FROM long WHERE matches(body, codes, 't/1 & "nuclear1"');
 SELECT r.* FROM reads('matches(body, codes, ''t/none & "nuclear1"'')') r;
 EXPLAIN (COSTS OFF) SELECT id FROM long WHERE NOT matches(body, codes, 't/1 & "nuclear1"');
--- what is indexed need not be a column
+-- what is indexed need not be a column; one index is asked then
 CREATE INDEX long_words ON long USING gin (body);
 CREATE INDEX long_bound ON long USING gin (coding(body, codes));
 SELECT r.* FROM reads('matches(body, coding(body, codes), ''t/1 & "nuclear1"'')') r;

@@ -50,14 +50,11 @@
 #include "utils/builtins.h"
 
 #include "index/coding_pairs.h"
-#include "index/phases.h"
 #include "query/query_slots.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(coding_gin_extract_value);
 SQL_FUNCTION(coding_gin_extract_query);
-SQL_FUNCTION(coding_gin_extract_phases);
-SQL_FUNCTION(coding_gin_extract_phase_query);
 SQL_FUNCTION(coding_gin_compare_partial);
 SQL_FUNCTION(coding_gin_consistent);
 SQL_FUNCTION(coding_gin_triconsistent);
@@ -153,8 +150,8 @@ add_key(char tag, const char *path, int length, void *arg)
 	list->keys[list->n++] = make_key(tag, path, length);
 }
 
-static Datum
-extract_value(FunctionCallInfo fcinfo, void (*keys) (const Coding *, CodingKeyVisitor, void *))
+Datum
+coding_gin_extract_value(PG_FUNCTION_ARGS)
 {
 	CodingValue *value = PG_GETARG_CODING_PP(0);
 	int32	   *nkeys = (int32 *) PG_GETARG_POINTER(1);
@@ -164,24 +161,11 @@ extract_value(FunctionCallInfo fcinfo, void (*keys) (const Coding *, CodingKeyVi
 
 	coding_open(&coding, value);
 	list.keys = palloc_array(Datum, list.max);
-	keys(&coding, add_key, &list);
+	coding_keys(&coding, add_key, &list);
 	if (level > 0)
 		coding_pairs(&coding, level, add_key, &list);
 	*nkeys = list.n;
-	return PointerGetDatum(list.keys);
-}
-
-Datum
-coding_gin_extract_value(PG_FUNCTION_ARGS)
-{
-	return extract_value(fcinfo, coding_keys);
-}
-
-/* Of coding_proposal_ops. */
-Datum
-coding_gin_extract_phases(PG_FUNCTION_ARGS)
-{
-	return extract_value(fcinfo, coding_phase_keys);
+	PG_RETURN_POINTER(list.keys);
 }
 
 /* --- keys of a query --- */
@@ -428,10 +412,9 @@ make_pairs(GinQuery *gin, int level)
 	}
 }
 
-/* The keys with one of the tags that a query looks for. */
+/* The keys that "@@" looks for, or "@*". */
 static Datum
-extract_query(FunctionCallInfo fcinfo, QueryValue *value, bool matches, const char *operation,
-			  const char *tags)
+extract_query(FunctionCallInfo fcinfo, bool matches)
 {
 	int32	   *nkeys = (int32 *) PG_GETARG_POINTER(1);
 	bool	  **partial = (bool **) PG_GETARG_POINTER(3);
@@ -440,8 +423,8 @@ extract_query(FunctionCallInfo fcinfo, QueryValue *value, bool matches, const ch
 	GinQuery   *gin = palloc0_object(GinQuery);
 	Datum	   *keys;
 
-	query_open(&gin->query, value);
-	query_only_themes(&gin->query, operation);
+	query_open(&gin->query, (QueryValue *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0)));
+	query_only_themes(&gin->query, matches ? "coding @@ themequery" : "coding @* themequery");
 	query_slots(&gin->slots, &gin->query);
 	gin->truth = palloc0_array(Truth, gin->slots.n);
 	gin->keyed = palloc0_array(bool, gin->slots.n);
@@ -453,7 +436,8 @@ extract_query(FunctionCallInfo fcinfo, QueryValue *value, bool matches, const ch
 	/* can it be true where none of the keys is there? */
 	if (query_eval(&gin->slots.shape, gin->truth) != TRUTH_FALSE)
 		*mode = GIN_SEARCH_MODE_ALL;
-	make_entries(gin, tags);
+	make_entries(gin, matches ? (const char[]) {KEY_INSIDE, '\0'} :
+				 (const char[]) {KEY_INSIDE, KEY_OUTSIDE, '\0'});
 	gin->left_out = -1;
 	if (gin->slots.has_table)
 	{
@@ -487,36 +471,18 @@ coding_gin_extract_query(PG_FUNCTION_ARGS)
 {
 	int32	   *nkeys = (int32 *) PG_GETARG_POINTER(1);
 	StrategyNumber strategy = PG_GETARG_UINT16(2);
-	QueryValue *value;
-	Datum	   *keys;
 
 	if (strategy == STRATEGY_CONTAINS)
 	{
 		Theme	   *theme = PG_GETARG_THEME_PP(0);
+		Datum	   *keys = palloc_array(Datum, 2);
 
-		keys = palloc_array(Datum, 2);
 		keys[0] = make_key(KEY_INSIDE, THEME_PATH(theme), THEME_PATH_LEN(theme));
 		keys[1] = make_key(KEY_OUTSIDE, THEME_PATH(theme), THEME_PATH_LEN(theme));
 		*nkeys = 2;
 		PG_RETURN_POINTER(keys);
 	}
-	value = (QueryValue *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
-	if (strategy == STRATEGY_MATCHES)
-		return extract_query(fcinfo, value, true, "coding @@ themequery",
-							 (const char[]) {KEY_INSIDE, '\0'});
-	return extract_query(fcinfo, value, false, "coding @* themequery",
-						 (const char[]) {KEY_INSIDE, KEY_OUTSIDE, '\0'});
-}
-
-/* Of coding_proposal_ops, whose proposals of one phase are asked as "@@" asks all. */
-Datum
-coding_gin_extract_phase_query(PG_FUNCTION_ARGS)
-{
-	QueryValue *value;
-	int			phase = phase_read(PG_GETARG_DATUM(0), &value);
-
-	return extract_query(fcinfo, value, true, "coding @% text",
-						 (const char[]) {PHASE_TAG(phase), '\0'});
+	return extract_query(fcinfo, strategy == STRATEGY_MATCHES);
 }
 
 /* Is a theme's path one of an entry's literal ones? */

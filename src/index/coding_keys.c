@@ -9,7 +9,6 @@
 
 #include "coding/coding_tree.h"
 #include "index/coding_keys.h"
-#include "index/phases.h"
 
 #define LIVE_INSIDE 0x01
 #define LIVE_OUTSIDE 0x02
@@ -33,33 +32,14 @@ mark_ancestors(const Coding *coding, uint8 *live)
 	}
 }
 
-/* Visits the nodes' keys: bit i of a node is the key with tag i. */
-static void
-visit_keys(const Coding *coding, uint8 *live, const char *tags, CodingKeyVisitor visit, void *arg)
-{
-	CodingTree	tree;
-	CodingPath	path;
-
-	mark_ancestors(coding, live);
-	coding_tree(&tree, coding);
-	while (coding_tree_next(&tree))
-	{
-		if (tree.node % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		coding_path(&path, &tree);
-		for (int i = 0; live[tree.node] >> i != 0; i++)
-			if ((live[tree.node] >> i) & 1)
-				visit(tags[i], path.bytes, path.len, arg);
-	}
-	pfree(live);
-}
-
 void
 coding_keys(const Coding *coding, CodingKeyVisitor visit, void *arg)
 {
 	/* which nodes have a live code at or below them, in and outside of proposals */
 	uint8	   *live = palloc0_array(uint8, coding->nnodes + 1);
 	bool		outside = coding->outside;
+	CodingTree	tree;
+	CodingPath	path;
 
 	for (uint32 i = 0; i < coding->ncodes; i++)
 	{
@@ -72,20 +52,18 @@ coding_keys(const Coding *coding, CodingKeyVisitor visit, void *arg)
 		if (!(coding->flags[i] & CODE_REJECTED))
 			live[node] |= outside ? LIVE_OUTSIDE : LIVE_INSIDE;
 	}
-	visit_keys(coding, live, (const char[]) {KEY_INSIDE, KEY_OUTSIDE}, visit, arg);
-}
+	mark_ancestors(coding, live);
 
-void
-coding_phase_keys(const Coding *coding, CodingKeyVisitor visit, void *arg)
-{
-	uint8	   *live = palloc0_array(uint8, coding->nnodes + 1);
-	CodingCursor cursor;
-	CodingCode	code;
-
-	StaticAssertStmt(KEY_PHASES <= 8, "a phase is a bit of a byte");
-	coding_cursor(coding, &cursor);
-	while (coding_next(&cursor, &code))
-		if (!code.rejected && code.ordinal > 0)
-			live[code.node] |= 1 << (phase_of(code.ordinal) - 1);
-	visit_keys(coding, live, PHASE_TAGS, visit, arg);
+	coding_tree(&tree, coding);
+	while (coding_tree_next(&tree))
+	{
+		if (tree.node % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		coding_path(&path, &tree);
+		if (live[tree.node] & LIVE_INSIDE)
+			visit(KEY_INSIDE, path.bytes, path.len, arg);
+		if (live[tree.node] & LIVE_OUTSIDE)
+			visit(KEY_OUTSIDE, path.bytes, path.len, arg);
+	}
+	pfree(live);
 }

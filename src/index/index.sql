@@ -81,49 +81,6 @@ COMMENT ON OPERATOR CLASS statement_ops USING gin IS
 	'statements by their words: CREATE INDEX ON speech USING gin (body), or (codes, body)';
 COMMENT ON OPERATOR FAMILY statement_ops USING gin IS 'statements by word';
 
--- Keys that tell proposals apart, for matches() alone: beside the classes above.
-CREATE FUNCTION coding_gin_extract_phases(coding, internal, internal) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_gin_extract_phases(coding, internal, internal) IS 'GIN support';
-CREATE FUNCTION coding_gin_extract_phase_query(coding, internal, int2, internal, internal, internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION coding_gin_extract_phase_query(coding, internal, int2, internal, internal, internal, internal) IS
-	'GIN support';
-CREATE OPERATOR CLASS coding_proposal_ops FOR TYPE coding USING gin AS
-	OPERATOR 1 @% (coding, text),
-	FUNCTION 1 byteacmp(bytea, bytea),
-	FUNCTION 2 coding_gin_extract_phases(coding, internal, internal),
-	FUNCTION 3 coding_gin_extract_phase_query(coding, internal, int2, internal, internal, internal, internal),
-	FUNCTION 4 coding_gin_consistent(internal, int2, coding, int4, internal, internal, internal, internal),
-	FUNCTION 5 coding_gin_compare_partial(bytea, bytea, int2, internal),
-	FUNCTION 6 coding_gin_triconsistent(internal, int2, coding, int4, internal, internal, internal),
-	STORAGE bytea;
-COMMENT ON OPERATOR CLASS coding_proposal_ops USING gin IS
-	'themes and words by proposal, for matches(): CREATE INDEX ON speech USING gin (codes coding_proposal_ops, body statement_proposal_ops)';
-COMMENT ON OPERATOR FAMILY coding_proposal_ops USING gin IS 'themes by proposal';
-
-CREATE FUNCTION statement_gin_extract_phases(statement, internal, internal) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION statement_gin_extract_phases(statement, internal, internal) IS 'GIN support';
-CREATE FUNCTION statement_gin_extract_phase_query(statement, internal, int2, internal, internal, internal, internal)
-	RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION statement_gin_extract_phase_query(statement, internal, int2, internal, internal, internal, internal) IS
-	'GIN support';
-CREATE OPERATOR CLASS statement_proposal_ops FOR TYPE statement USING gin AS
-	OPERATOR 1 @% (statement, text),
-	FUNCTION 1 byteacmp(bytea, bytea),
-	FUNCTION 2 statement_gin_extract_phases(statement, internal, internal),
-	FUNCTION 3 statement_gin_extract_phase_query(statement, internal, int2, internal, internal, internal, internal),
-	FUNCTION 4 statement_gin_consistent(internal, int2, statement, int4, internal, internal, internal, internal),
-	FUNCTION 5 statement_gin_compare_partial(bytea, bytea, int2, internal),
-	FUNCTION 6 statement_gin_triconsistent(internal, int2, statement, int4, internal, internal, internal),
-	STORAGE bytea;
-COMMENT ON OPERATOR CLASS statement_proposal_ops USING gin IS
-	'themes and words by proposal, for matches(): CREATE INDEX ON speech USING gin (codes coding_proposal_ops, body statement_proposal_ops)';
-COMMENT ON OPERATOR FAMILY statement_proposal_ops USING gin IS 'words by proposal';
-
 -- Stable: what a statement's snapshot shows does not change while it runs.
 -- Parallel restricted: the table may be a temporary one, which workers cannot read.
 CREATE FUNCTION theme_count(relation regclass, query themequery, codes text DEFAULT NULL) RETURNS int8

@@ -28,13 +28,10 @@
 #include "access/stratnum.h"
 
 #include "codebook/codebook.h"
-#include "index/phases.h"
 #include "index/statement_keys.h"
 
 SQL_FUNCTION(statement_gin_extract_value);
 SQL_FUNCTION(statement_gin_extract_query);
-SQL_FUNCTION(statement_gin_extract_phases);
-SQL_FUNCTION(statement_gin_extract_phase_query);
 SQL_FUNCTION(statement_gin_compare_partial);
 SQL_FUNCTION(statement_gin_consistent);
 SQL_FUNCTION(statement_gin_triconsistent);
@@ -62,7 +59,7 @@ typedef struct WordQuery
 	Lexicon    *lexicon;
 	AtomWants  *atoms;
 	int		   *first;			/* of each atom: its wants in places */
-	int		   *places;			/* the key of each want; with two tags the outside's is the next */
+	int		   *places;			/* the key of each want; for "@*" the outside's is the next */
 	Truth	   *truth;			/* scratch: one an atom */
 } WordQuery;
 
@@ -108,9 +105,8 @@ make_key(char tag, const char *s, int len)
 
 /* --- keys of a statement --- */
 
-/* A key for each bit of a word's places, with the tag that is the bit's. */
-static Datum
-extract_value(FunctionCallInfo fcinfo, bool by_phase, const char *tags)
+Datum
+statement_gin_extract_value(PG_FUNCTION_ARGS)
 {
 	StatementValue *value = PG_GETARG_STATEMENT_PP(0);
 	int32	   *nkeys = (int32 *) PG_GETARG_POINTER(1);
@@ -120,43 +116,24 @@ extract_value(FunctionCallInfo fcinfo, bool by_phase, const char *tags)
 	Datum	   *keys;
 	char	   *p;
 	Size		size = 0;
-	Size		total = 0;
-	int			nwords;
-	int			n = 0;
+	int			at = 0;
+	int			n;
 
 	statement_open(&s, value);
 	proposals = statement_proposals(&s);
-	nwords = statement_keys(&s, proposals, by_phase, &words);
-	for (int i = 0; i < nwords; i++)
-		for (uint8 left = words[i].places; left != 0; left &= left - 1)
-		{
-			size += key_size(words[i].len) + sizeof(int32);
-			total++;
-		}
-	/* a text has at most half as many words as bytes */
-	if (total > PG_INT32_MAX)
-		elog(ERROR, "statement has %zu keys", total);
-	keys = MemoryContextAllocHuge(CurrentMemoryContext, (total + 1) * sizeof(Datum));
+	n = statement_keys(&s, proposals, &words);
+	for (int i = 0; i < n; i++)
+		size += key_size(words[i].len) + sizeof(int32);
+	keys = MemoryContextAllocHuge(CurrentMemoryContext, ((Size) n + 1) * sizeof(Datum));
 	p = MemoryContextAllocHuge(CurrentMemoryContext, size + 1);
-	for (int bit = 0; tags[bit] != '\0'; bit++)
-		for (int i = 0; i < nwords; i++)
-			if ((words[i].places >> bit) & 1)
-				p = put_key(p, tags[bit], words[i].s, words[i].len, &keys[n++]);
+	/* in the order of keys, which GIN's sorting sees and leaves */
+	for (int inside = 0; inside < 2; inside++)
+		for (int i = 0; i < n; i++)
+			if (words[i].inside == inside)
+				p = put_key(p, inside ? TAG_INSIDE : TAG_OUTSIDE, words[i].s, words[i].len,
+							&keys[at++]);
 	*nkeys = n;
-	return PointerGetDatum(keys);
-}
-
-Datum
-statement_gin_extract_value(PG_FUNCTION_ARGS)
-{
-	return extract_value(fcinfo, false, (const char[]) {TAG_OUTSIDE, TAG_INSIDE, '\0'});
-}
-
-/* Of statement_proposal_ops. */
-Datum
-statement_gin_extract_phases(PG_FUNCTION_ARGS)
-{
-	return extract_value(fcinfo, true, PHASE_TAGS);
+	PG_RETURN_POINTER(keys);
 }
 
 /* --- keys of a query --- */
@@ -211,23 +188,23 @@ drop_costly(WordQuery *words)
 	}
 }
 
-/* The keys that a query looks for, each with one tag after the other. */
-static Datum
-extract_query(FunctionCallInfo fcinfo, QueryValue *value, const char *operation, const char *tags)
+Datum
+statement_gin_extract_query(PG_FUNCTION_ARGS)
 {
+	bool		matches = PG_GETARG_UINT16(2) == STRATEGY_MATCHES;
 	int32	   *nkeys = (int32 *) PG_GETARG_POINTER(1);
 	bool	  **partial = (bool **) PG_GETARG_POINTER(3);
 	Pointer   **extra = (Pointer **) PG_GETARG_POINTER(4);
 	int32	   *mode = (int32 *) PG_GETARG_POINTER(6);
-	int			step = strlen(tags);
+	int			step = matches ? 1 : 2; /* keys of a want */
 	WordQuery  *words = palloc0_object(WordQuery);
 	WordHanger *hangers;
 	Datum	   *keys;
 	int			nwants;
 	int			n = 0;
 
-	query_open(&words->query, value);
-	query_only_words(&words->query, operation);
+	query_open(&words->query, (QueryValue *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0)));
+	query_only_words(&words->query, matches ? "statement @@ themequery" : "statement @* themequery");
 	read_atoms(words, &nwants);
 	drop_costly(words);
 	if (query_eval(&words->query, words->truth) != TRUTH_FALSE)
@@ -250,7 +227,7 @@ extract_query(FunctionCallInfo fcinfo, QueryValue *value, const char *operation,
 			words->places[words->first[a] + w] = at;
 			for (; n < at + step; n++)
 			{
-				keys[n] = make_key(tags[n - at], want->s, want->len);
+				keys[n] = make_key(n == at ? TAG_INSIDE : TAG_OUTSIDE, want->s, want->len);
 				(*partial)[n] = want->kind != WANT_KEY;
 				hangers[n].want = want;
 			}
@@ -267,29 +244,6 @@ extract_query(FunctionCallInfo fcinfo, QueryValue *value, const char *operation,
 	}
 	*nkeys = n;
 	PG_RETURN_POINTER(keys);
-}
-
-Datum
-statement_gin_extract_query(PG_FUNCTION_ARGS)
-{
-	QueryValue *value = (QueryValue *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
-
-	if (PG_GETARG_UINT16(2) == STRATEGY_MATCHES)
-		return extract_query(fcinfo, value, "statement @@ themequery",
-							 (const char[]) {TAG_INSIDE, '\0'});
-	return extract_query(fcinfo, value, "statement @* themequery",
-						 (const char[]) {TAG_INSIDE, TAG_OUTSIDE, '\0'});
-}
-
-/* Of statement_proposal_ops, whose proposals of one phase are asked as "@@" asks all. */
-Datum
-statement_gin_extract_phase_query(PG_FUNCTION_ARGS)
-{
-	QueryValue *value;
-	int			phase = phase_read(PG_GETARG_DATUM(0), &value);
-
-	return extract_query(fcinfo, value, "statement @% text",
-						 (const char[]) {PHASE_TAG(phase), '\0'});
 }
 
 /* (query key, index key, strategy, extra): 0 match, < 0 go on, > 0 stop. */

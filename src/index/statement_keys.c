@@ -11,7 +11,6 @@
 #include "base/compat.h"
 
 #include "codebook/codebook.h"
-#include "index/phases.h"
 #include "index/statement_keys.h"
 #include "matching/internal.h"
 #include "miscadmin.h"
@@ -22,7 +21,7 @@ typedef struct SeenWord
 	const char *s;				/* NULL: free */
 	int			len;
 	uint32		hash;
-	uint8		places;
+	bool		inside;			/* in some proposal */
 	bool		folded;			/* is a key; else as the text has it */
 } SeenWord;
 
@@ -30,7 +29,7 @@ typedef struct KeyScan
 {
 	Folder	   *folder;
 	const char *text;
-	uint8		place;
+	bool		inside;			/* of a proposal */
 	SeenWord   *seen;
 	uint32		nseen;
 	uint32		mask;
@@ -90,13 +89,13 @@ see(KeyScan *scan, const char *s, int len, bool folded)
 		if (seen->hash == hash && seen->len == len && seen->folded == folded &&
 			memcmp(seen->s, s, len) == 0)
 		{
-			seen->places |= scan->place;
+			seen->inside |= scan->inside;
 			return;
 		}
 	seen->s = folded ? memcpy(palloc(len), s, len) : s;
 	seen->len = len;
 	seen->hash = hash;
-	seen->places = scan->place;
+	seen->inside = scan->inside;
 	seen->folded = folded;
 	if (++scan->nseen * 2 > scan->mask)
 		grow_seen(scan);
@@ -215,7 +214,7 @@ typedef struct SortKeys
 } SortKeys;
 
 static void
-add_key(SortKeys *keys, const char *s, int len, uint8 places)
+add_key(SortKeys *keys, const char *s, int len, bool inside)
 {
 	SortKey    *k;
 
@@ -230,7 +229,7 @@ add_key(SortKeys *keys, const char *s, int len, uint8 places)
 	k->head = pg_ntoh64(k->head);
 	k->key.s = s;
 	k->key.len = len;
-	k->key.places = places;
+	k->key.inside = inside;
 }
 
 /* A word that folding leaves as it is and that has no parts. */
@@ -254,7 +253,7 @@ add_word(SortKeys *keys, Folder *folder, const SeenWord *word)
 
 	if (word->folded || is_plain(word->s, word->len))
 	{
-		add_key(keys, word->s, word->len, word->places);
+		add_key(keys, word->s, word->len, word->inside);
 		return;
 	}
 	n = lexicon_word_parts(folder, word->s, word->len, parts);
@@ -264,7 +263,7 @@ add_word(SortKeys *keys, Folder *folder, const SeenWord *word)
 									parts[i].stop - parts[i].start, folded, sizeof(folded));
 
 		if (len > 0)
-			add_key(keys, memcpy(palloc(len), folded, len), len, word->places);
+			add_key(keys, memcpy(palloc(len), folded, len), len, word->inside);
 	}
 }
 
@@ -304,7 +303,7 @@ fold_seen(const KeyScan *scan, WordKey **result)
 	sorted = MemoryContextAllocHuge(CurrentMemoryContext, (keys.n + 1) * sizeof(WordKey));
 	for (Size i = 0; i < keys.n; i++)
 		if (i > 0 && compare_bytes(&keys.items[i], &keys.items[i - 1]) == 0)
-			sorted[n - 1].places |= keys.items[i].key.places;
+			sorted[n - 1].inside |= keys.items[i].key.inside;
 		else
 			sorted[n++] = keys.items[i].key;
 	pfree(keys.items);
@@ -313,7 +312,7 @@ fold_seen(const KeyScan *scan, WordKey **result)
 }
 
 int
-statement_keys(const Statement *s, const Proposal *proposals, bool by_phase, WordKey **keys)
+statement_keys(const Statement *s, const Proposal *proposals, WordKey **keys)
 {
 	KeyScan		scan;
 	int			at = 0;
@@ -328,20 +327,15 @@ statement_keys(const Statement *s, const Proposal *proposals, bool by_phase, Wor
 	scan.seen = palloc0_array(SeenWord, scan.mask + 1);
 	for (int i = 0; i < s->nproposals; i++)
 	{
-		scan.place = WORD_OUTSIDE;
-		if (!by_phase)
-			scan_stretch(&scan, at, proposals[i].byte_start);
-		scan.place = by_phase ? 1 << (phase_of(i + 1) - 1) : WORD_INSIDE;
+		scan.inside = false;
+		scan_stretch(&scan, at, proposals[i].byte_start);
+		scan.inside = true;
 		scan_stretch(&scan, proposals[i].byte_start, proposals[i].byte_stop);
 		at = proposals[i].byte_stop;
 	}
-	scan.place = WORD_OUTSIDE;
-	if (!by_phase)
-		scan_stretch(&scan, at, s->text_len);
+	scan.inside = false;
+	scan_stretch(&scan, at, s->text_len);
 	n = fold_seen(&scan, keys);
 	pfree(scan.seen);
-	for (int i = 0; i < n && !by_phase; i++)
-		if ((*keys)[i].places & WORD_INSIDE)
-			(*keys)[i].places = WORD_INSIDE;
 	return n;
 }

@@ -10,8 +10,7 @@
  * character begins some key.
  *
  * Each key is there once a statement: inside where it is in some proposal, else
- * outside; or, by phases (phases.h), once for each that has it.  Keys depend on the
- * text, the cut and the frozen folding tables only.
+ * outside.  Keys depend on the text, the cut and the frozen folding tables only.
  * The longest has two folded characters of LEXICON_WORD_BYTES, which an index
  * tuple holds.
  */
@@ -26,17 +25,13 @@ typedef struct WordKey
 {
 	const char *s;
 	int			len;
-	uint8		places;			/* WORD_OUTSIDE or WORD_INSIDE; by phases bits 1 << (phase - 1) */
+	bool		inside;			/* in some proposal */
 } WordKey;
 
-#define WORD_OUTSIDE 0x01		/* in no proposal */
-#define WORD_INSIDE 0x02
-
 /*
- * The keys, distinct, by bytes; by phases those in proposals only.  They and their
- * bytes are palloc'd or point into the statement.
+ * The keys, distinct, by bytes.  They and their bytes are palloc'd or point into the
+ * statement.
  */
-extern int	statement_keys(const Statement *s, const Proposal *proposals, bool by_phase,
-						   WordKey **keys);
+extern int	statement_keys(const Statement *s, const Proposal *proposals, WordKey **keys);
 
 #endif							/* PROPOSALS_STATEMENT_KEYS_H */

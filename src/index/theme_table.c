@@ -7,9 +7,7 @@
 #include "base/compat.h"
 
 #include "access/genam.h"
-#include "access/htup_details.h"
 #include "access/relation.h"
-#include "access/transam.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_inherits.h"
@@ -18,11 +16,10 @@
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
-#include "utils/rel.h"
 #include "utils/rls.h"
-#include "utils/snapmgr.h"
 
 #include "base/extension.h"
+#include "index/gin_serves.h"
 #include "index/theme_table.h"
 
 /* --- the table and its column --- */
@@ -152,26 +149,6 @@ theme_table_close(ThemeTable *table)
 
 /* --- its indexes --- */
 
-/* The number of the index's column that serves, from 1; 0 where none does. */
-static int
-index_column(Relation index, AttrNumber attno, Oid matches, StrategyNumber *strategy)
-{
-	Form_pg_index form = index->rd_index;
-
-	if (index->rd_rel->relam != GIN_AM_OID || !form->indisvalid || !form->indisready ||
-		RelationGetIndexPredicate(index) != NIL)
-		return 0;
-	/* rows changed by HOT before the index was made are not in it for older snapshots */
-	if (form->indcheckxmin &&
-		!TransactionIdPrecedes(HeapTupleHeaderGetXmin(index->rd_indextuple->t_data), TransactionXmin))
-		return 0;
-	for (int i = 0; i < form->indnkeyatts; i++)
-		if (form->indkey.values[i] == attno &&
-			(*strategy = get_op_opfamily_strategy(matches, index->rd_opfamily[i])) != 0)
-			return i + 1;
-	return 0;
-}
-
 /* The smallest index that serves, opened; false where there is none. */
 static bool
 find_index(ThemePart *part, Oid matches, Datum query)
@@ -184,10 +161,10 @@ find_index(ThemePart *part, Oid matches, Datum query)
 	{
 		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
 		StrategyNumber strategy;
-		int			column = index_column(index, part->attno, matches, &strategy);
+		int			column = gin_serves(index, part->attno, matches, &strategy);
 
-		if (column == 0 || (part->index != NULL &&
-							index->rd_rel->relpages >= part->index->rd_rel->relpages))
+		if (column == 0 || !gin_has_all_rows(index) ||
+			(part->index != NULL && index->rd_rel->relpages >= part->index->rd_rel->relpages))
 		{
 			index_close(index, NoLock);
 			continue;

@@ -14,7 +14,6 @@
 #include "utils/builtins.h"
 
 #include "base/extension.h"
-#include "index/phases.h"
 #include "planner/elements.h"
 
 typedef struct KeyName
@@ -444,17 +443,6 @@ query_selectivity(FunctionCallInfo fcinfo, bool words, bool anywhere)
 	else if (IsA(other, Const) && ((Const *) other)->consttype == extension_type("themequery"))
 		sel = query_share((Const *) other, words ? NULL : &vardata, words ? &vardata : NULL, anywhere) *
 			(1 - shares_nulls(&vardata));
-	else if (IsA(other, Const) && ((Const *) other)->consttype == TEXTOID)
-	{
-		QueryValue *query;
-		Const		constant = *(Const *) other;
-
-		/* of the proposals of one phase */
-		phase_read(constant.constvalue, &query);
-		constant.constvalue = PointerGetDatum(query);
-		sel = query_share(&constant, words ? NULL : &vardata, words ? &vardata : NULL, anywhere) *
-			(1 - shares_nulls(&vardata)) / KEY_PHASES;
-	}
 	ReleaseVariableStats(vardata);
 	CLAMP_PROBABILITY(sel);
 	return sel;

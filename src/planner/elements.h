@@ -96,10 +96,7 @@ extern float8 statement_atom_share(const Shares *shares, const QueryAtom *atom, 
 extern float8 query_share(const Const *constant, VariableStatData *codes, VariableStatData *body,
 						  bool anywhere);
 
-/*
- * Selectivity of "column operator query", for a column of codings or statements; or
- * of "column @% text".
- */
+/* Selectivity of "column operator query", for a column of codings or statements. */
 extern float8 query_selectivity(FunctionCallInfo fcinfo, bool words, bool anywhere);
 
 #endif							/* PROPOSALS_ELEMENTS_H */

@@ -4,41 +4,36 @@
  *
  * What a constant query asks of themes must hold whatever the words are
  * (query_part.c), so an index on the codings narrows the search.  In the same way its
- * words are a condition on an index of the statements.
+ * words are a condition on an index of the statements.  What the index finds is
+ * decided by the call itself.
  *
- * One clause can use one column of an index only.  So a call that is a condition
- * of WHERE is made three of them,
+ * One clause can use one column of an index only.  So a call that is a condition of
+ * WHERE is made two,
  *
- *		codes @@ 'themes' AND statement_may_match(body, 'words', …)
- *			AND matches(body, codes, 'query')
+ *		codes @@ 'themes' AND matches_narrowed(body, codes, 'query')
  *
- * from which the planner takes what there is an index for, one on both columns or
- * one on each.  The themes are looked at first in any case, so that no text is
- * read of a statement without them.  The words are for an index only, which is
- * asked "body @@ 'words'": statement_may_match() itself is true without a look at
- * the text, since it would be read twice else, by a recheck or a filter and by the
- * call.  So it stands for nothing alone, and takes an argument of type internal
- * that no user can give.
+ * The themes are looked at first, so that no text is read of a statement without them,
+ * and the planner takes an index on the codings for them.  matches_narrowed() is
+ * matches() that leaves the codings to them: it serves an index on the statements, which is
+ * asked "body @@ 'words'", be it a column of the same index or another one.
  *
- * Where indexes tell proposals apart (index/phases.h), the second is an OR over the
- * phases of "themes and words in proposals of this phase", of functions that are
- * true by themselves too.
+ * Where the texts are in another table than the codings, the call joins the two and
+ * says nothing of either by itself.  There "body @@ 'words'" becomes a clause, too, if an
+ * index serves it.  A text that has the words may then be read twice; in one table
+ * it never is.
  *
- * That is right in conditions of WHERE only: where a column is NULL the three can
+ * That is right in conditions of WHERE only: where a column is NULL the clauses can
  * be false and the call is NULL, which differs under NOT and in a result.  Other
- * calls keep the lossy index condition of one column.
+ * calls serve an index on either column, but one of them only.
  */
 #include "postgres.h"
 #include "base/compat.h"
 
 #include "access/genam.h"
-#include "access/stratnum.h"
 #include "access/table.h"
-#include "access/transam.h"
 #include "catalog/pg_am.h"
-#include "catalog/pg_collation.h"
+#include "catalog/pg_operator.h"
 #include "catalog/pg_type.h"
-#include "commands/defrem.h"
 #include "miscadmin.h"
 #include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
@@ -48,58 +43,20 @@
 #include "parser/parsetree.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
-#include "utils/snapmgr.h"
+#include "utils/syscache.h"
 
-#include "index/phases.h"
+#include "index/gin_serves.h"
 #include "planner/elements.h"
 #include "planner/planner.h"
 #include "query/themequery.h"
 
 SQL_FUNCTION(matches_support);
-SQL_FUNCTION(statement_may_match);
-SQL_FUNCTION(statement_may_match_support);
+SQL_FUNCTION(matches_narrowed_support);
 
 /* Arguments of matches(). */
 #define ARG_BODY 0
 #define ARG_CODES 1
 #define ARG_QUERY 2
-
-/* The type of a phase and a query. */
-#define PHASE_QUERY TEXTOID
-
-/* "column @@ part", by the strategy number of the column's GIN class; or NULL. */
-static Expr *
-part_clause(Oid opfamily, Node *column, Const *part)
-{
-	Oid			operator;
-
-	if (part == NULL || !OidIsValid(opfamily))
-		return NULL;
-	operator = get_opfamily_member(opfamily, exprType(column), part->consttype, 1);
-	if (!OidIsValid(operator))
-		return NULL;
-	return make_opclause(operator, BOOLOID, false, (Expr *) copyObject(column), (Expr *) part,
-						 InvalidOid, InvalidOid);
-}
-
-/* "name(column, part, NULL)", where name is that of a function that is true; or NULL. */
-static Expr *
-may_match_clause(Oid matches, const char *name, Node *column, Const *part)
-{
-	Oid			types[3] = {exprType(column), 0, INTERNALOID};
-	Oid			function;
-
-	if (part == NULL)
-		return NULL;
-	types[1] = part->consttype;
-	function = planner_function(matches, name, 3, types);
-	if (!OidIsValid(function))
-		return NULL;
-	return (Expr *) makeFuncExpr(function, BOOLOID,
-								 list_make3(copyObject(column), part,
-											makeNullConst(INTERNALOID, -1, InvalidOid)),
-								 InvalidOid, InvalidOid, COERCE_EXPLICIT_CALL);
-}
 
 /* The arguments where the third is a constant that is not NULL; else NIL. */
 static List *
@@ -109,20 +66,52 @@ constant_args(List *args)
 		!((Const *) list_nth(args, ARG_QUERY))->constisnull ? args : NIL;
 }
 
-/* --- conditions of WHERE --- */
-
 /*
- * A call that has its clauses beside it is known by the location of its query in
- * the source, which no plan looks at and copies of the call keep: the planner may
- * simplify an expression twice, and give it to a table's children.
+ * "column @@ part", for what a call of the function asks of one of its arguments alone;
+ * NULL where it asks nothing.
  */
-#define LOCATION_NARROWED (-2)
-
-static bool
-is_narrowed(List *args)
+static OpExpr *
+part_clause(Oid function, List *args, int argno)
 {
-	return ((Const *) list_nth(args, ARG_QUERY))->location == LOCATION_NARROWED;
+	Node	   *column = list_nth(args, argno);
+	Const	   *part = planner_query_part(list_nth(args, ARG_QUERY), argno == ARG_BODY);
+	Oid			operator;
+
+	if (part == NULL)
+		return NULL;
+	operator = GetSysCacheOid4(OPERNAMENSP, Anum_pg_operator_oid, PointerGetDatum("@@"),
+							   ObjectIdGetDatum(exprType(column)),
+							   ObjectIdGetDatum(part->consttype),
+							   ObjectIdGetDatum(get_func_namespace(function)));
+	if (!OidIsValid(operator))
+		return NULL;
+	return (OpExpr *) make_opclause(operator, BOOLOID, false, (Expr *) copyObject(column),
+									(Expr *) part, InvalidOid, InvalidOid);
 }
+
+/* A plain column of a table of the query at hand; else NULL. */
+static Var *
+plain_column(PlannerInfo *root, Node *node)
+{
+	Var		   *var = (Var *) node;
+
+	/* a subquery that the call is moved into asks again */
+	return IsA(node, Var) && var->varlevelsup == 0 && var->varattno > 0 &&
+		!IS_SPECIAL_VARNO(var->varno) &&
+		rt_fetch(var->varno, root->parse->rtable)->rtekind == RTE_RELATION ? var : NULL;
+}
+
+/* Are statement and coding columns of two tables? */
+static bool
+of_two_tables(List *args)
+{
+	Var		   *codes = list_nth(args, ARG_CODES);
+	Var		   *body = list_nth(args, ARG_BODY);
+
+	return IsA(codes, Var) && IsA(body, Var) && codes->varno != body->varno;
+}
+
+/* --- conditions of WHERE --- */
 
 /* Is one of the conditions a call with these arguments? */
 static bool
@@ -181,214 +170,104 @@ is_condition(PlannerInfo *root, Node *jointree, Oid function, List *args)
 	return quals_have_call(root, quals, function, args);
 }
 
-/*
- * May a plan of this transaction rely on the index for all rows of the table, its
- * children included?  (A partitioned one's has parts for all partitions.)
- */
+/* Has the column a GIN index with the operator?  Of a partial one the planner knows more. */
 static bool
-is_for_all_rows(const RangeTblEntry *rte, Relation rel, Relation index)
+is_indexed(PlannerInfo *root, const Var *column, Oid operator)
 {
-	/* as the planner looks at it */
-	bool		too_young = index->rd_index->indcheckxmin &&
-		!TransactionIdPrecedes(HeapTupleHeaderGetXmin(index->rd_indextuple->t_data), TransactionXmin);
-
-	return index->rd_index->indisvalid && !too_young && RelationGetIndexPredicate(index) == NIL &&
-		(!rte->inh || rel->rd_rel->relkind == RELKIND_PARTITIONED_TABLE);
-}
-
-/*
- * The operator family of a GIN index on a table's column, one with an operator for
- * the type of a query, by preference; that of the default class where there is none
- * and none is asked for.  Phases leave nothing to other indexes, so theirs must be for
- * all rows.
- */
-static Oid
-column_family(PlannerInfo *root, const Var *var, Oid querytype, bool indexed)
-{
-	RangeTblEntry *rte = rt_fetch(var->varno, root->parse->rtable);
-	Oid			family = InvalidOid;
-	Relation	rel;
+	/* the query's lock is held already */
+	Relation	rel = table_open(rt_fetch(column->varno, root->parse->rtable)->relid, NoLock);
+	List	   *indexes = RelationGetIndexList(rel);
+	bool		result = false;
 	ListCell   *lc;
 
-	/* a subquery that the call is moved into asks again */
-	if (rte->rtekind != RTE_RELATION || var->varattno <= 0)
-		return InvalidOid;
-	/* the query's lock is held already */
-	rel = table_open(rte->relid, NoLock);
-	foreach(lc, RelationGetIndexList(rel))
+	foreach(lc, indexes)
 	{
 		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
+		StrategyNumber strategy;
 
-		if (index->rd_rel->relam == GIN_AM_OID &&
-			(querytype != PHASE_QUERY || is_for_all_rows(rte, rel, index)))
-			for (int i = 0; i < IndexRelationGetNumberOfKeyAttributes(index); i++)
-				if (index->rd_index->indkey.values[i] == var->varattno &&
-					OidIsValid(get_opfamily_member(index->rd_opfamily[i], var->vartype, querytype, 1)))
-					family = index->rd_opfamily[i];
+		result |= gin_serves(index, column->varattno, operator, &strategy) != 0;
 		index_close(index, NoLock);
 	}
+	list_free(indexes);
 	table_close(rel, NoLock);
-	if (!OidIsValid(family) && !indexed)
-	{
-		Oid			opclass = GetDefaultOpClass(var->vartype, GIN_AM_OID);
-
-		family = OidIsValid(opclass) ? get_opclass_family(opclass) : InvalidOid;
-	}
-	return family;
-}
-
-/* A plain column of the query at hand; else NULL. */
-static Var *
-plain_column(Node *node)
-{
-	Var		   *var = (Var *) node;
-
-	return IsA(node, Var) && var->varlevelsup == 0 && !IS_SPECIAL_VARNO(var->varno) ? var : NULL;
-}
-
-/* What stands beside a call, by its arguments and the indexes that there are. */
-typedef struct Narrowing
-{
-	Var		   *codes;
-	Var		   *body;
-	Const	   *themes;			/* the query's part; NULL: no clause of it */
-	Const	   *words;
-	Oid			family;			/* of the themes' clause */
-	bool		phases;			/* the words' clause is the OR over phases */
-} Narrowing;
-
-static void
-find_narrowing(Narrowing *n, PlannerInfo *root, List *args)
-{
-	const Const *query = list_nth(args, ARG_QUERY);
-
-	memset(n, 0, sizeof(*n));
-	n->codes = plain_column(list_nth(args, ARG_CODES));
-	n->body = plain_column(list_nth(args, ARG_BODY));
-	if (n->codes != NULL)
-		n->family = column_family(root, n->codes, query->consttype, false);
-	if (OidIsValid(n->family))
-		n->themes = planner_query_part(query, false);
-	if (n->body != NULL)
-		n->words = planner_query_part(query, true);
-	n->phases = n->themes != NULL && n->words != NULL && n->codes->varno == n->body->varno &&
-		OidIsValid(column_family(root, n->codes, PHASE_QUERY, true)) &&
-		OidIsValid(column_family(root, n->body, PHASE_QUERY, true));
-	if (n->words != NULL && !n->phases &&
-		!OidIsValid(column_family(root, n->body, query->consttype, true)))
-		n->words = NULL;
-}
-
-/* "phase part" as a constant. */
-static Const *
-phase_const(int phase, const Const *part)
-{
-	Datum		value = phase_write(phase, (QueryValue *) PG_DETOAST_DATUM_PACKED(part->constvalue));
-
-	return makeConst(PHASE_QUERY, -1, DEFAULT_COLLATION_OID, -1, value, false, false);
-}
-
-/*
- * Themes and words in proposals of the first phase, or in such of the second, and
- * so on.
- */
-static Expr *
-phases_clause(const Narrowing *n, Oid matches)
-{
-	List	   *phases = NIL;
-
-	for (int phase = 1; phase <= KEY_PHASES; phase++)
-	{
-		Expr	   *with_themes = may_match_clause(matches, "coding_may_match", (Node *) n->codes,
-												   phase_const(phase, n->themes));
-		Expr	   *with_words = may_match_clause(matches, "statement_may_match", (Node *) n->body,
-												  phase_const(phase, n->words));
-
-		if (with_themes == NULL || with_words == NULL)
-			return NULL;
-		phases = lappend(phases, make_andclause(list_make2(with_themes, with_words)));
-	}
-	return make_orclause(phases);
-}
-
-/* The clauses to stand beside the call: themes first. */
-static List *
-narrowing_clauses(const Narrowing *n, Oid matches)
-{
-	List	   *result = NIL;
-	Expr	   *clause;
-
-	clause = n->themes != NULL ? part_clause(n->family, (Node *) n->codes, n->themes) : NULL;
-	if (clause != NULL && n->phases)
-	{
-		/* in a form that no index is asked: phases leave it nothing */
-		BooleanTest *test = makeNode(BooleanTest);
-
-		test->arg = clause;
-		test->booltesttype = IS_TRUE;
-		test->location = -1;
-		clause = (Expr *) test;
-	}
-	if (clause != NULL)
-		result = lappend(result, clause);
-	if (n->phases)
-		clause = phases_clause(n, matches);
-	else
-		clause = may_match_clause(matches, "statement_may_match", (Node *) n->body, n->words);
-	if (clause != NULL)
-		result = lappend(result, clause);
 	return result;
+}
+
+/* The call without what stands beside it; NULL where there is no such function. */
+static Expr *
+narrowed_call(const FuncExpr *call)
+{
+	Oid			types[3];
+	Oid			function;
+
+	for (int i = 0; i < (int) lengthof(types); i++)
+		types[i] = exprType(list_nth(call->args, i));
+	function = planner_function(call->funcid, "matches_narrowed", lengthof(types), types);
+	if (!OidIsValid(function))
+		return NULL;
+	return (Expr *) makeFuncExpr(function, BOOLOID, copyObject(call->args), InvalidOid, InvalidOid,
+								 COERCE_EXPLICIT_CALL);
 }
 
 static Node *
 simplify(SupportRequestSimplify *req)
 {
 	PlannerInfo *root = req->root;
-	List	   *args = constant_args(req->fcall->args);
-	Narrowing	narrowing;
-	List	   *clauses;
-	FuncExpr   *call;
+	FuncExpr   *call = req->fcall;
+	List	   *args = constant_args(call->args);
+	Var		   *codes;
+	Var		   *body;
+	OpExpr	   *clause;
+	List	   *clauses = NIL;
+	Expr	   *rest;
 
-	if (root == NULL || args == NIL || is_narrowed(args) ||
-		!is_condition(root, (Node *) root->parse->jointree, req->fcall->funcid, args))
+	if (root == NULL || args == NIL ||
+		(codes = plain_column(root, list_nth(args, ARG_CODES))) == NULL ||
+		!is_condition(root, (Node *) root->parse->jointree, call->funcid, args))
 		return NULL;
-	find_narrowing(&narrowing, root, args);
-	clauses = narrowing_clauses(&narrowing, req->fcall->funcid);
-	if (clauses == NIL)
+	if ((clause = part_clause(call->funcid, args, ARG_CODES)) != NULL)
+		clauses = lappend(clauses, clause);
+	body = plain_column(root, list_nth(args, ARG_BODY));
+	if (body != NULL && of_two_tables(args) &&
+		(clause = part_clause(call->funcid, args, ARG_BODY)) != NULL &&
+		is_indexed(root, body, clause->opno))
+		clauses = lappend(clauses, clause);
+	if (clauses == NIL || (rest = narrowed_call(call)) == NULL)
 		return NULL;
-	call = copyObject(req->fcall);
-	((Const *) list_nth(call->args, ARG_QUERY))->location = LOCATION_NARROWED;
-	return (Node *) make_andclause(lappend(clauses, call));
+	return (Node *) make_andclause(lappend(clauses, rest));
 }
 
-/* --- calls as they are --- */
+/* --- paths and estimates --- */
 
+/*
+ * "column @@ part" for an index on the column that is the argument.  Beside a narrowed
+ * call the codings have their clause, and so have statements of another table.
+ */
 static List *
-index_condition(SupportRequestIndexCondition *req)
+index_condition(SupportRequestIndexCondition *req, bool narrowed)
 {
-	List	   *args;
-	Expr	   *clause;
+	List	   *args = constant_args(((FuncExpr *) req->node)->args);
+	OpExpr	   *clause;
 
-	if (!is_funcclause(req->node) || req->index->relam != GIN_AM_OID)
+	if (args == NIL || req->indexarg > ARG_CODES || req->index->relam != GIN_AM_OID ||
+		(narrowed && (req->indexarg == ARG_CODES || of_two_tables(args))))
 		return NIL;
-	args = constant_args(((FuncExpr *) req->node)->args);
-	if (args == NIL || req->indexarg > ARG_CODES ||
-		(is_narrowed(args) && plain_column(list_nth(args, req->indexarg)) != NULL))
+	clause = part_clause(req->funcid, args, req->indexarg);
+	if (clause == NULL || !op_in_opfamily(clause->opno, req->opfamily))
 		return NIL;
-	clause = part_clause(req->opfamily, list_nth(args, req->indexarg),
-						 planner_query_part(list_nth(args, ARG_QUERY), req->indexarg == ARG_BODY));
 	req->lossy = true;
-	return clause != NULL ? list_make1(clause) : NIL;
+	return list_make1(clause);
 }
 
 /*
- * Share of the rows for which the call is true; beside narrowing clauses, of
- * those for which they are.
+ * Share of the rows for which the call is true; beside its clause of themes, of
+ * those for which that is.
  */
 static float8
-selectivity(SupportRequestSelectivity *req)
+selectivity(SupportRequestSelectivity *req, bool narrowed)
 {
 	List	   *args = constant_args(req->args);
+	Const	   *themes;
 	VariableStatData codes,
 				body;
 	float8		codes_notnull,
@@ -403,85 +282,40 @@ selectivity(SupportRequestSelectivity *req)
 	codes_notnull = 1 - shares_nulls(&codes);
 	result = body_notnull * codes_notnull *
 		query_share(list_nth(args, ARG_QUERY), &codes, &body, false);
-	if (is_narrowed(args))
-	{
-		Narrowing	narrowing;
-
-		find_narrowing(&narrowing, req->root, args);
-		if (narrowing.themes != NULL)
-			result /= Max(query_share(narrowing.themes, &codes, NULL, false) * codes_notnull, 1e-10);
-		/* phases together count as true */
-		if (narrowing.words != NULL && !narrowing.phases)
-			result /= Max(query_share(narrowing.words, NULL, &body, false) * body_notnull, 1e-10);
-	}
+	if (narrowed && (themes = planner_query_part(list_nth(args, ARG_QUERY), false)) != NULL)
+		result /= Max(query_share(themes, &codes, NULL, false) * codes_notnull, 1e-10);
 	ReleaseVariableStats(body);
 	ReleaseVariableStats(codes);
 	CLAMP_PROBABILITY(result);
 	return result;
 }
 
+static Node *
+answer(Node *request, bool narrowed)
+{
+	if (IsA(request, SupportRequestSimplify) && !narrowed)
+		return simplify((SupportRequestSimplify *) request);
+	if (IsA(request, SupportRequestIndexCondition))
+		return (Node *) index_condition((SupportRequestIndexCondition *) request, narrowed);
+	if (IsA(request, SupportRequestSelectivity) &&
+		!((SupportRequestSelectivity *) request)->is_join)
+	{
+		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
+
+		req->selectivity = selectivity(req, narrowed);
+		return request;
+	}
+	return NULL;
+}
+
 Datum
 matches_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-
-	if (IsA(request, SupportRequestSimplify))
-		PG_RETURN_POINTER(simplify((SupportRequestSimplify *) request));
-	if (IsA(request, SupportRequestIndexCondition))
-		PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request));
-	if (IsA(request, SupportRequestSelectivity) &&
-		!((SupportRequestSelectivity *) request)->is_join)
-	{
-		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
-
-		req->selectivity = selectivity(req);
-		PG_RETURN_POINTER(req);
-	}
-	PG_RETURN_POINTER(NULL);
-}
-
-/* --- statement_may_match and coding_may_match (column, part, internal) --- */
-
-Datum
-statement_may_match(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(true);
+	PG_RETURN_POINTER(answer((Node *) PG_GETARG_POINTER(0), false));
 }
 
 Datum
-statement_may_match_support(PG_FUNCTION_ARGS)
+matches_narrowed_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-
-	if (IsA(request, SupportRequestIndexCondition))
-	{
-		SupportRequestIndexCondition *req = (SupportRequestIndexCondition *) request;
-		List	   *args = ((FuncExpr *) req->node)->args;
-		Expr	   *clause;
-
-		if (req->indexarg != 0 || req->index->relam != GIN_AM_OID)
-			PG_RETURN_POINTER(NULL);
-		clause = part_clause(req->opfamily, linitial(args), copyObject(lsecond(args)));
-		req->lossy = true;
-		PG_RETURN_POINTER(clause != NULL ? list_make1(clause) : NIL);
-	}
-	if (IsA(request, SupportRequestSelectivity) &&
-		!((SupportRequestSelectivity *) request)->is_join)
-	{
-		SupportRequestSelectivity *req = (SupportRequestSelectivity *) request;
-		VariableStatData body;
-
-		/* phases together count as true */
-		req->selectivity = 1;
-		if (((Const *) lsecond(req->args))->consttype != PHASE_QUERY)
-		{
-			examine_variable(req->root, linitial(req->args), req->varRelid, &body);
-			req->selectivity = query_share(lsecond(req->args), NULL, &body, false) *
-				(1 - shares_nulls(&body));
-			ReleaseVariableStats(body);
-			CLAMP_PROBABILITY(req->selectivity);
-		}
-		PG_RETURN_POINTER(req);
-	}
-	PG_RETURN_POINTER(NULL);
+	PG_RETURN_POINTER(answer((Node *) PG_GETARG_POINTER(0), true));
 }

@@ -54,10 +54,10 @@ count_value(void *value, Elements *elements)
 	int			n;
 
 	statement_open(&s, value);
-	n = statement_keys(&s, statement_proposals(&s), false, &keys);
+	n = statement_keys(&s, statement_proposals(&s), &keys);
 	for (int i = 0; i < n; i++)
 		if (keys[i].len <= MAX_ELEMENT_BYTES)
-			elements_count(elements, keys[i].places == WORD_OUTSIDE, keys[i].s, keys[i].len);
+			elements_count(elements, !keys[i].inside, keys[i].s, keys[i].len);
 	elements->sums.proposals += s.nproposals;
 	elements->sums.size += s.nchars;
 }

@@ -178,48 +178,17 @@ COMMENT ON FUNCTION matches_support(internal) IS
 CREATE FUNCTION matches(body statement, codes coding, query themequery) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'statement_coding_matches' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000
 	SUPPORT matches_support;
-CREATE FUNCTION statement_may_match_support(internal) RETURNS internal
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION statement_may_match_support(internal) IS
-	'planner support: what matches() asks of words narrows an index scan';
--- of one phase of the proposals (index/phases.h), for the indexes that keep them apart
-CREATE FUNCTION coding_matches_phase(coding, text) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
-COMMENT ON FUNCTION coding_matches_phase(coding, text) IS 'implementation of @% operator';
-CREATE FUNCTION statement_matches_phase(statement, text) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
-COMMENT ON FUNCTION statement_matches_phase(statement, text) IS 'implementation of @% operator';
-CREATE OPERATOR @% (
-	LEFTARG = coding, RIGHTARG = text, FUNCTION = coding_matches_phase,
-	RESTRICT = coding_matches_sel, JOIN = contjoinsel
-);
-COMMENT ON OPERATOR @% (coding, text) IS
-	'what plans ask of an index for matches(): ''3 un/peace'', does proposal 3, 11, 19, … satisfy the query?';
-CREATE OPERATOR @% (
-	LEFTARG = statement, RIGHTARG = text, FUNCTION = statement_matches_phase,
-	RESTRICT = statement_matches_sel, JOIN = contjoinsel
-);
-COMMENT ON OPERATOR @% (statement, text) IS
-	'what plans ask of an index for matches(): ''3 "peace"'', does proposal 3, 11, 19, … have the words?';
-
--- STABLE so that postgres_fdw sends them nowhere: their third argument cannot be written
-CREATE FUNCTION statement_may_match(statement, themequery, internal) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 0.01
-	SUPPORT statement_may_match_support;
-COMMENT ON FUNCTION statement_may_match(statement, themequery, internal) IS
-	'what plans show where matches() finds an index of words; true by itself';
-CREATE FUNCTION coding_may_match(coding, text, internal) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'statement_may_match' LANGUAGE C STABLE PARALLEL SAFE COST 0.01
-	SUPPORT statement_may_match_support;
-COMMENT ON FUNCTION coding_may_match(coding, text, internal) IS
-	'what plans show where matches() finds an index of themes by proposal; true by itself';
-CREATE FUNCTION statement_may_match(statement, text, internal) RETURNS boolean
-	AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 0.01
-	SUPPORT statement_may_match_support;
-COMMENT ON FUNCTION statement_may_match(statement, text, internal) IS
-	'what plans show where matches() finds an index of words by proposal; true by itself';
 COMMENT ON FUNCTION matches(statement, coding, themequery) IS
 	'does some one proposal satisfy the whole query, themes and words together?';
+CREATE FUNCTION matches_narrowed_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION matches_narrowed_support(internal) IS
+	'planner support: what matches() asks of words narrows an index scan';
+CREATE FUNCTION matches_narrowed(body statement, codes coding, query themequery) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'statement_coding_matches' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000
+	SUPPORT matches_narrowed_support;
+COMMENT ON FUNCTION matches_narrowed(statement, coding, themequery) IS
+	'matches() as plans show it, where what it asks of themes stands beside it';
 
 -- is the query spelt right?
 CREATE FUNCTION check_query(query themequery,

@@ -329,14 +329,6 @@ decide_by_codes(QueryScan *scan, Coding *coding, uint32 nproposals, uint32 enoug
 	return n;
 }
 
-uint32
-query_scan_codings(QueryScan *scan, Coding *coding, bool *hits)
-{
-	uint32		nopen;
-
-	return decide_by_codes(scan, coding, coding->nproposals, PG_UINT32_MAX, hits, &nopen);
-}
-
 /*
  * Does an open proposal satisfy the query?  Words are looked for one after the
  * other, as long as they can make a difference.

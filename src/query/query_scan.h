@@ -34,8 +34,6 @@ extern QueryScan *query_scan_of(const ThemeQuery *query);
 extern bool query_scan_coding(QueryScan *scan, const Coding *coding);
 /* How many proposals do? (themes only) */
 extern uint32 query_scan_count(QueryScan *scan, const Coding *coding);
-/* The same; hits[ordinal - 1], false at first, says which. */
-extern uint32 query_scan_codings(QueryScan *scan, Coding *coding, bool *hits);
 /* Does the whole coding, the outside included? (themes only) */
 extern bool query_scan_coding_anywhere(QueryScan *scan, const Coding *coding);
 

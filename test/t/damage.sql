@@ -137,8 +137,8 @@ SELECT format('SELECT try(%s, %L, %L)', n, type, query) FROM call ORDER BY n \ge
 
 -- ---- rows, indexes, statistics: one damaged value at a time among sound ones ----
 CREATE TABLE kept_theme (v theme); CREATE INDEX ON kept_theme (v); CREATE INDEX ON kept_theme USING hash (v);
-CREATE TABLE kept_statement (v statement); CREATE INDEX ON kept_statement USING gin (v); CREATE INDEX ON kept_statement USING gin (v statement_proposal_ops); CREATE INDEX ON kept_statement USING hash (v);
-CREATE TABLE kept_coding (v coding); CREATE INDEX ON kept_coding USING gin (v); CREATE INDEX ON kept_coding USING gin (v coding_proposal_ops); CREATE INDEX ON kept_coding (v); CREATE INDEX ON kept_coding USING hash (v);
+CREATE TABLE kept_statement (v statement); CREATE INDEX ON kept_statement USING gin (v); CREATE INDEX ON kept_statement USING hash (v);
+CREATE TABLE kept_coding (v coding); CREATE INDEX ON kept_coding USING gin (v); CREATE INDEX ON kept_coding (v); CREATE INDEX ON kept_coding USING hash (v);
 CREATE TABLE kept_themequery (v themequery); CREATE INDEX ON kept_themequery (v); CREATE INDEX ON kept_themequery USING hash (v);
 CREATE TABLE kept_codebook (v codebook); CREATE INDEX ON kept_codebook (v); CREATE INDEX ON kept_codebook USING hash (v);
 SELECT format('INSERT INTO kept_%s SELECT sound_%1$s()', type) FROM first_of, generate_series(1, 3) WHERE type <> 'tally' \gexec

@@ -47,14 +47,6 @@ BEGIN
 	ASSERT (SELECT array_agg(n ORDER BY lvl) FROM (SELECT lvl, count(*) AS n FROM base.theme GROUP BY lvl) l) = '{8,60,232}';
 END $$;
 
--- the same by numbers, as codebooks have that are made for coders: un/6/52/244
-ALTER TABLE base.theme ADD number text;
-WITH RECURSIVE n AS (
-	SELECT id, 'un/' || id AS number FROM base.theme WHERE parent IS NULL
-	UNION ALL
-	SELECT t.id, n.number || '/' || t.id FROM base.theme t JOIN n ON n.id = t.parent)
-UPDATE base.theme t SET number = n.number FROM n WHERE n.id = t.id;
-
 -- every theme with itself and its ancestors
 CREATE TABLE base.closure AS
 SELECT a.id AS anc, d.id AS des FROM base.theme a JOIN base.theme d ON d.path = a.path OR d.path ^@ (a.path || '/');
