@@ -10,6 +10,20 @@
 
 #include "base/rows.h"
 
+/* Can the caller take rows at once? */
+static void
+check_call(const ReturnSetInfo *rsinfo)
+{
+	if (rsinfo == NULL || !IsA(rsinfo, ReturnSetInfo))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("set-valued function called in context that cannot accept a set")));
+	if (!(rsinfo->allowedModes & SFRM_Materialize))
+		ereport(ERROR,
+				(errcode(ERRCODE_SYNTAX_ERROR),
+				 errmsg("materialize mode required, but it is not allowed in this context")));
+}
+
 /*
  * The server's own InitMaterializedSRF(), from 15 on, either looks the row type up,
  * which leaves some 600 bytes of each call to the query's memory, or takes the
@@ -21,15 +35,7 @@ rows_begin(Rows *rows, FunctionCallInfo fcinfo)
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	MemoryContext old;
 
-	if (rsinfo == NULL || !IsA(rsinfo, ReturnSetInfo))
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("set-valued function called in context that cannot accept a set")));
-	if (!(rsinfo->allowedModes & SFRM_Materialize))
-		ereport(ERROR,
-				(errcode(ERRCODE_SYNTAX_ERROR),
-				 errmsg("materialize mode required, but it is not allowed in this context")));
-
+	check_call(rsinfo);
 	old = MemoryContextSwitchTo(rsinfo->econtext->ecxt_per_query_memory);
 	if (rsinfo->expectedDesc != NULL)
 		rows->desc = CreateTupleDescCopy(rsinfo->expectedDesc);
@@ -43,6 +49,18 @@ rows_begin(Rows *rows, FunctionCallInfo fcinfo)
 	MemoryContextSwitchTo(old);
 	rows->outer = old;
 	rows->row = AllocSetContextCreate(old, "row", ALLOCSET_DEFAULT_SIZES);
+}
+
+Datum
+rows_none(FunctionCallInfo fcinfo)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	check_call(rsinfo);
+	rsinfo->returnMode = SFRM_ValuePerCall;
+	rsinfo->isDone = ExprEndResult;
+	fcinfo->isnull = true;
+	return (Datum) 0;
 }
 
 void

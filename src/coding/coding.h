@@ -348,6 +348,16 @@ extern CodingValue *coding_bound(const Coding *coding, uint64 cut, uint32 npropo
  */
 extern int	coding_codes(const Coding *coding, Code **codes);
 
+/* The same one by one: what the codes of a cursor are called, palloc'd. */
+typedef struct CodingNames
+{
+	Str		   *paths;			/* of the nodes */
+	Str		   *origins;
+} CodingNames;
+
+extern void coding_names(CodingNames *names, const Coding *coding);
+extern void coding_code(Code *code, CodingCode *c, const CodingNames *names);
+
 /* The order of stored codes: ordinal, theme, origin. */
 extern int	coding_code_order(const Code *a, const Code *b);
 

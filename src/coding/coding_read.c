@@ -203,18 +203,15 @@ coding_span(CodingCode *code, int *start, int *stop)
 		coding_corrupted();
 }
 
-int
-coding_codes(const Coding *coding, Code **result)
+void
+coding_names(CodingNames *names, const Coding *coding)
 {
-	Str *paths = palloc_array(Str, coding->nnodes + 1);
-	Str *origins = palloc_array(Str, coding->norigins + 1);
-	Code	   *codes = palloc0_array(Code, coding->ncodes + 1);
 	CodingTree	tree;
 	CodingPath	path;
-	CodingCursor cursor;
-	CodingCode	c;
-	int			n = 0;
 
+	names->paths = palloc_array(Str, coding->nnodes + 1);
+	names->origins = palloc_array(Str, coding->norigins + 1);
+	coding_origins(coding, names->origins);
 	coding_tree(&tree, coding);
 	while (coding_tree_next(&tree))
 	{
@@ -225,43 +222,58 @@ coding_codes(const Coding *coding, Code **result)
 		coding_path(&path, &tree);
 		copy = palloc(path.len);
 		memcpy(copy, path.bytes, path.len);
-		paths[tree.node].s = copy;
-		paths[tree.node].len = path.len;
+		names->paths[tree.node].s = copy;
+		names->paths[tree.node].len = path.len;
 	}
+}
 
-	coding_origins(coding, origins);
+void
+coding_code(Code *code, CodingCode *c, const CodingNames *names)
+{
+	memset(code, 0, sizeof(*code));
+	code->ordinal = c->ordinal;
+	code->path = names->paths[c->node].s;
+	code->path_len = names->paths[c->node].len;
+	code->weight = c->weight;
+	code->stance = c->stance;
+	code->rejected = c->rejected;
+	code->origin = names->origins[c->origin].s;
+	code->origin_len = names->origins[c->origin].len;
+	if (c->nspans > 0)
+	{
+		CodeSpan   *spans = palloc_array(CodeSpan, c->nspans);
+		int			start,
+					stop = 0;
+
+		for (uint32 i = 0; i < c->nspans; i++)
+		{
+			coding_span(c, &start, &stop);
+			spans[i].start = start;
+			spans[i].stop = stop;
+		}
+		code->spans = spans;
+		code->nspans = c->nspans;
+	}
+}
+
+int
+coding_codes(const Coding *coding, Code **result)
+{
+	Code	   *codes = palloc_array(Code, coding->ncodes + 1);
+	CodingNames names;
+	CodingCursor cursor;
+	CodingCode	c;
+	int			n = 0;
+
+	coding_names(&names, coding);
 	coding_cursor(coding, &cursor);
 	while (coding_next(&cursor, &c))
 	{
-		Code	   *code = &codes[n++];
-
 		if (n % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		code->ordinal = c.ordinal;
-		code->path = paths[c.node].s;
-		code->path_len = paths[c.node].len;
-		code->weight = c.weight;
-		code->stance = c.stance;
-		code->rejected = c.rejected;
-		code->origin = origins[c.origin].s;
-		code->origin_len = origins[c.origin].len;
-		if (c.nspans > 0)
-		{
-			CodeSpan   *spans = palloc_array(CodeSpan, c.nspans);
-			int			start,
-						stop = 0;
-
-			for (uint32 i = 0; i < c.nspans; i++)
-			{
-				coding_span(&c, &start, &stop);
-				spans[i].start = start;
-				spans[i].stop = stop;
-			}
-			code->spans = spans;
-			code->nspans = c.nspans;
-		}
+		coding_code(&codes[n++], &c, &names);
 	}
-	pfree(paths);
+	pfree(names.paths);
 	*result = codes;
 	return n;
 }

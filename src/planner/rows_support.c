@@ -11,6 +11,8 @@
  * proposals_support: the same; their rows are the proposals, those that satisfy the
  *		query where there is one.  If a share s of statements with n proposals has
  *		one that satisfies it, a proposal does with probability 1 - (1 - s)^(1/n).
+ *		The text is read of the share of statements that satisfy what the query asks
+ *		of themes; of the others the codes alone.
  * coding_support: functions that read a coding; rows are its codes.
  */
 #include "postgres.h"
@@ -36,6 +38,9 @@
 SQL_FUNCTION(statement_support);
 SQL_FUNCTION(proposals_support);
 SQL_FUNCTION(coding_support);
+
+/* What proposals() costs by the codes alone, of what it costs with the text. */
+#define CODES_COST 0.03
 
 typedef struct Call
 {
@@ -161,6 +166,42 @@ statement_support(PG_FUNCTION_ARGS)
 	return answer_rows((SupportRequestRows *) request, call.prorows * times);
 }
 
+/* The constant query of a call, and the column of its coding; false where there are none. */
+static bool
+query_of_column(const Call *call, Const **query, Node **codes, Averages *size)
+{
+	Node	   *node = argument(call, "themequery");
+
+	*query = (Const *) node;
+	*codes = argument(call, "coding");
+	return node != NULL && IsA(node, Const) && !((Const *) node)->constisnull &&
+		*codes != NULL && averages_of(call->root, *codes, size);
+}
+
+static Datum
+proposals_cost(SupportRequestCost *request)
+{
+	Call		call;
+	Averages	text;
+	Averages	coding;
+	Const	   *query;
+	Node	   *codes;
+	double		times;
+
+	if (!get_call(&call, (Node *) request) || !statement_size(&call, &text))
+		PG_RETURN_POINTER(NULL);
+	times = text.size / TYPICAL_CHARACTERS;
+	if (query_of_column(&call, &query, &codes, &coding))
+	{
+		Const	   *themes = planner_query_part(query, false);
+
+		if (themes != NULL)
+			times *= planner_query_share(call.root, codes, themes);
+		times += CODES_COST * coding.size / TYPICAL_CODES;
+	}
+	return answer_cost(request, &call, times);
+}
+
 Datum
 proposals_support(PG_FUNCTION_ARGS)
 {
@@ -168,23 +209,20 @@ proposals_support(PG_FUNCTION_ARGS)
 	Call		call;
 	Averages	size;
 	double		rows;
-	Node	   *codes,
-			   *query;
 
 	if (IsA(request, SupportRequestCost))
-		return statement_support(fcinfo);
+		return proposals_cost((SupportRequestCost *) request);
 	if (!get_call(&call, request) || (!statement_size(&call, &size) && !coding_size(&call, &size)))
 		PG_RETURN_POINTER(NULL);
 	rows = size.proposals;
-	codes = argument(&call, "coding");
-	query = argument(&call, "themequery");
-	if (query != NULL && rows > 0)
+	if (argument(&call, "themequery") != NULL && rows > 0)
 	{
 		Averages	ignored;
+		Const	   *query;
+		Node	   *codes;
 
-		if (codes != NULL && IsA(query, Const) && !((Const *) query)->constisnull &&
-			averages_of(call.root, codes, &ignored))
-			rows *= 1 - pow(1 - planner_query_share(call.root, codes, (Const *) query), 1 / rows);
+		if (query_of_column(&call, &query, &codes, &ignored))
+			rows *= 1 - pow(1 - planner_query_share(call.root, codes, query), 1 / rows);
 		else
 			rows = Min(rows, call.prorows);
 	}

@@ -255,6 +255,19 @@ coding_weight(PG_FUNCTION_ARGS)
 
 /* --- statements --- */
 
+/* How many proposals of a statement, argument 0 or 1, satisfy a query, up to `enough`. */
+static uint32
+count_proposals(FunctionCallInfo fcinfo, QueryScan *scan, Coding *coding, int body, uint32 enough)
+{
+	StatementFetch fetch;
+	uint32		n;
+
+	statement_fetch_begin(&fetch, PG_GETARG_DATUM(body));
+	n = query_scan_proposals(scan, coding, &fetch, enough, NULL);
+	statement_fetch_end(&fetch);
+	return n;
+}
+
 static bool
 statement_query(FunctionCallInfo fcinfo, int body, int query, bool anywhere)
 {
@@ -263,7 +276,7 @@ statement_query(FunctionCallInfo fcinfo, int body, int query, bool anywhere)
 	query_only_words(query_scan_query(scan), anywhere ? "statement @* themequery" : "statement @@ themequery");
 	if (anywhere)
 		return query_scan_statement_anywhere(scan, PG_GETARG_DATUM(body));
-	return query_scan_proposals(scan, NULL, PG_GETARG_DATUM(body), 1, NULL) > 0;
+	return count_proposals(fcinfo, scan, NULL, body, 1) > 0;
 }
 
 Datum
@@ -297,7 +310,7 @@ statement_proposal_count_query(PG_FUNCTION_ARGS)
 	QueryScan  *scan = query_scan(fcinfo, 1);
 
 	query_only_words(query_scan_query(scan), "proposal_count(statement, themequery)");
-	PG_RETURN_INT32(query_scan_proposals(scan, NULL, PG_GETARG_DATUM(0), PG_UINT32_MAX, NULL));
+	PG_RETURN_INT32(count_proposals(fcinfo, scan, NULL, 0, PG_UINT32_MAX));
 }
 
 /* matches(statement, coding, themequery) */
@@ -308,5 +321,5 @@ statement_coding_matches(PG_FUNCTION_ARGS)
 	Coding		coding;
 
 	coding_open_themes(&coding, PG_GETARG_CODING_PP(1));
-	PG_RETURN_BOOL(query_scan_proposals(scan, &coding, PG_GETARG_DATUM(0), 1, NULL) > 0);
+	PG_RETURN_BOOL(count_proposals(fcinfo, scan, &coding, 0, 1) > 0);
 }

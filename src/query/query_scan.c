@@ -388,12 +388,12 @@ decide_by_text(QueryScan *scan, const Coding *coding, StatementFetch *fetch,
 }
 
 uint32
-query_scan_proposals(QueryScan *scan, Coding *coding, Datum statement,
-					 uint32 enough, bool *hits)
+query_scan_proposals(QueryScan *scan, Coding *coding, StatementFetch *fetch,
+					 uint32 enough, bool **hits)
 {
-	StatementFetch fetch;
-	bool		fetched = false;
-	bool		checked = false;
+	Truth		uncoded = scan->themes->uncoded;
+	bool		checked = coding == NULL;
+	bool	   *found = NULL;
 	uint32		nproposals;
 	uint32		nopen;
 	uint32		n;
@@ -402,33 +402,32 @@ query_scan_proposals(QueryScan *scan, Coding *coding, Datum statement,
 	 * A bound coding knows how many there are, and whether it fits is seen later.
 	 * Another knows of those with codes, which may be all that can count.
 	 */
-	if (coding != NULL && (coding->bound || scan->themes->uncoded == TRUTH_FALSE))
+	if (coding != NULL && (coding->bound || uncoded == TRUTH_FALSE))
 		nproposals = coding->nproposals;
-	else if (coding != NULL && scan->themes->uncoded == TRUTH_TRUE)
+	else if (coding == NULL && uncoded == TRUTH_FALSE)
+		nproposals = 0;
+	else if (coding != NULL && uncoded == TRUTH_TRUE)
 	{
-		nproposals = read_head(coding, statement);
+		nproposals = read_head(coding, fetch->datum);
 		checked = true;
 	}
 	else
 	{
-		statement_fetch(&fetch, statement, coding != NULL ? coding->nproposals : 0);
-		fetched = true;
-		nproposals = fetch.s.nproposals;
+		statement_fetch(fetch, coding != NULL ? coding->nproposals : 0);
+		nproposals = fetch->s.nproposals;
 	}
-	n = decide_by_codes(scan, coding, nproposals, enough, hits, &nopen);
-	if (n < enough && nopen > 0 && !fetched)
-	{
-		statement_fetch(&fetch, statement, nproposals);
-		fetched = true;
-	}
-	if (fetched && coding != NULL)
-		coding_check_fit(coding, &fetch.s);
+	if (hits != NULL)
+		*hits = found = palloc0_array(bool, nproposals + 1);
+	n = decide_by_codes(scan, coding, nproposals, enough, found, &nopen);
+	/* who asks which they are will read them */
+	if ((n < enough && nopen > 0) || (n > 0 && hits != NULL))
+		statement_fetch(fetch, nproposals);
+	if (!checked && fetch->stored != NULL)
+		coding_check_fit(coding, &fetch->s);
+	else if (!checked && n > 0)
+		read_head(coding, fetch->datum);
 	if (n < enough && nopen > 0)
-		n += decide_by_text(scan, coding, &fetch, nopen, enough - n, hits);
-	if (fetched)
-		statement_fetch_end(&fetch);
-	else if (!checked)
-		read_head(coding, statement);
+		n += decide_by_text(scan, coding, fetch, nopen, enough - n, found);
 	return n;
 }
 

@@ -39,15 +39,17 @@ extern bool query_scan_coding_anywhere(QueryScan *scan, const Coding *coding);
 
 /*
  * How many proposals of a statement satisfy the query, counting no further than
- * `enough`; hits[ordinal - 1], where it is not NULL, says which.  The coding may be
- * NULL where the query asks nothing of it; one made for another cut is an error.
- * Only the texts of proposals are read whose codes leave the answer open:
- * `statement` is a datum so that it is fetched only then.  The coding may be opened
- * by coding_open_themes; the rest is where it is needed.  hits[] must be false at
- * first.
+ * `enough`; (*hits)[ordinal - 1], where hits is not NULL, says which, palloc'd.  The
+ * coding may be NULL: no proposal has a code.  It may be opened by coding_open_themes;
+ * the rest is where it is needed.
+ *
+ * The statement is not read before it must be, and then as far as it must: for words,
+ * up to the last proposal whose codes leave the answer open.  That a coding was made
+ * for another cut is an error as soon as anything of the statement counts; where the
+ * codes alone say that nothing satisfies the query, even its head stays where it is.
  */
-extern uint32 query_scan_proposals(QueryScan *scan, Coding *coding, Datum statement,
-								   uint32 enough, bool *hits);
+extern uint32 query_scan_proposals(QueryScan *scan, Coding *coding, StatementFetch *fetch,
+								   uint32 enough, bool **hits);
 
 /* Words anywhere in the statement. */
 extern bool query_scan_statement_anywhere(QueryScan *scan, Datum statement);

@@ -7,6 +7,8 @@
 
 #include "base/rows.h"
 #include "coding/coding_fit.h"
+#include "coding/coding_part.h"
+#include "coding/coding_tree.h"
 #include "query/query_scan.h"
 
 SQL_FUNCTION(statement_rows);
@@ -17,21 +19,24 @@ enum
 	COL_CONTENT, COL_CODING, NCOLS
 };
 
-static bool
-of_other_proposal(const Code *code, void *arg)
+/*
+ * How many proposals satisfy the query, argument 2, and which.  Where there are some, as
+ * much of the statement is fetched as they take.
+ */
+static uint32
+find_hits(FunctionCallInfo fcinfo, StatementFetch *fetch, Coding *coding, bool **hits)
 {
-	return code->ordinal != *(uint32 *) arg;
-}
+	uint32		n = query_scan_proposals(query_scan(fcinfo, 2), coding, fetch, PG_UINT32_MAX, hits);
+	Proposal	p = {0};
 
-/* The codes of one proposal as a coding of the same cut. */
-static Datum
-coding_of(const CodingValue *value, const Coding *coding, uint32 ordinal)
-{
-	CodingBuilder builder;
-
-	coding_builder_init(&builder, coding->nproposals, coding->bound, coding->cut);
-	coding_builder_copy(&builder, value, of_other_proposal, &ordinal);
-	return PointerGetDatum(coding_builder_finish(&builder, DUPLICATE_ERROR, NULL));
+	if (n == 0)
+		return 0;
+	statement_fetch(fetch, coding != NULL ? coding->nproposals : 0);
+	statement_rewind(&fetch->s);
+	for (uint32 left = n; left > 0 && statement_next(&fetch->s, &p);)
+		left -= (*hits)[p.ordinal - 1];
+	statement_fetch_text(fetch, p.byte_stop);
+	return n;
 }
 
 /*
@@ -41,41 +46,48 @@ coding_of(const CodingValue *value, const Coding *coding, uint32 ordinal)
 Datum
 statement_rows(PG_FUNCTION_ARGS)
 {
-	Rows		rows;
-	Statement	s;
+	bool		coded = PG_NARGS() > 1 && !PG_ARGISNULL(1);
+	StatementFetch fetch;
+	Statement  *s = &fetch.s;
 	Proposal	p;
-	CodingValue *value = NULL;
 	Coding		coding;
+	CodingParts parts;
 	bool	   *hits = NULL;
+	uint32		left;			/* rows still to come */
+	Rows		rows;
 
-	rows_begin(&rows, fcinfo);
 	if (PG_ARGISNULL(0) || (PG_NARGS() > 2 && PG_ARGISNULL(2)))
-		return (Datum) 0;
-
-	/* the head first: where no proposal can be a hit the text stays out of line */
-	statement_open_head(&s, PG_GETARG_DATUM(0));
-	if (PG_NARGS() > 1 && !PG_ARGISNULL(1))
-	{
-		value = PG_GETARG_CODING_PP(1);
-		coding_open(&coding, value);
-		coding_check_fit(&coding, &s);
-	}
+		return rows_none(fcinfo);
+	statement_fetch_begin(&fetch, PG_GETARG_DATUM(0));
+	if (coded)
+		coding_open_themes(&coding, PG_GETARG_CODING_PP(1));
 	if (PG_NARGS() > 2)
 	{
-		hits = palloc0_array(bool, s.nproposals + 1);
-		if (query_scan_proposals(query_scan(fcinfo, 2), value ? &coding : NULL,
-								 PG_GETARG_DATUM(0), PG_UINT32_MAX, hits) == 0)
-			return (Datum) 0;
+		left = find_hits(fcinfo, &fetch, coded ? &coding : NULL, &hits);
+		if (left == 0)
+			return rows_none(fcinfo);
 	}
-
-	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
-	while (statement_next(&s, &p))
+	else
+	{
+		statement_fetch_all(&fetch);
+		if (coded)
+			coding_check_fit(&coding, s);
+		left = s->nproposals;
+	}
+	if (coded)
+	{
+		coding_open_rest(&coding, coding_labels_end(&coding));
+		coding_parts(&parts, &coding);
+	}
+	rows_begin(&rows, fcinfo);
+	while (left > 0 && statement_next(s, &p))
 	{
 		Datum		values[NCOLS];
 		bool		nulls[NCOLS] = {false};
 
 		if (hits != NULL && !hits[p.ordinal - 1])
 			continue;
+		left--;
 		rows_next(&rows);
 		values[COL_ORDINAL] = Int32GetDatum(p.ordinal);
 		set_int(values, nulls, COL_LIST, p.list, p.list == 0);
@@ -85,13 +97,10 @@ statement_rows(PG_FUNCTION_ARGS)
 		values[COL_STOP] = Int32GetDatum(p.stop);
 		nulls[COL_NORMATIVE] = p.normative < 0;
 		values[COL_NORMATIVE] = BoolGetDatum(p.normative > 0);
-		set_text(values, nulls, COL_CONTENT, s.text + p.byte_start, p.byte_stop - p.byte_start);
-		if (PG_NARGS() > 1)
-		{
-			nulls[COL_CODING] = value == NULL;
-			if (value != NULL)
-				values[COL_CODING] = coding_of(value, &coding, p.ordinal);
-		}
+		set_text(values, nulls, COL_CONTENT, s->text + p.byte_start, p.byte_stop - p.byte_start);
+		nulls[COL_CODING] = !coded;
+		if (coded)
+			values[COL_CODING] = PointerGetDatum(coding_part(&parts, p.ordinal));
 		rows_put(&rows, values, nulls);
 	}
 	return (Datum) 0;

@@ -90,22 +90,25 @@ extern Size statement_open_part(Statement *s, const StatementValue *part, Size t
 extern void statement_open_head(Statement *s, Datum value);
 /*
  * A statement whose text is taken out of its compressed form from the beginning, no
- * further than is asked for.
+ * further than is asked for, and nothing of it before that.
  */
 typedef struct StatementFetch
 {
 	Datum		datum;
-	struct varlena *stored;		/* in memory, perhaps compressed */
+	struct varlena *stored;		/* in memory, perhaps compressed; NULL: not asked for */
 	Size		total;			/* bytes of the whole */
 	StatementValue *value;		/* as much as was taken out */
 	Size		before;			/* bytes before the text */
 	Statement	s;
 } StatementFetch;
 
+extern void statement_fetch_begin(StatementFetch *fetch, Datum value);
 /* Reads head and directory; `nproposals` as far as known tells how much that may be. */
-extern void statement_fetch(StatementFetch *fetch, Datum value, uint32 nproposals);
-/* Makes the first `length` bytes of the text readable. */
+extern void statement_fetch(StatementFetch *fetch, uint32 nproposals);
+/* Makes the first `length` bytes of the text readable; statement_next begins anew. */
 extern void statement_fetch_text(StatementFetch *fetch, int length);
+/* All of it, at once. */
+extern void statement_fetch_all(StatementFetch *fetch);
 extern void statement_fetch_end(StatementFetch *fetch);
 
 extern bool statement_next(Statement *s, Proposal *p);

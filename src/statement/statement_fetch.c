@@ -49,12 +49,25 @@ take_out(StatementFetch *fetch, Size bytes)
 }
 
 void
-statement_fetch(StatementFetch *fetch, Datum value, uint32 nproposals)
+statement_fetch_begin(StatementFetch *fetch, Datum value)
 {
+	memset(fetch, 0, sizeof(*fetch));
 	fetch->datum = value;
-	fetch->stored = detoast_external_attr((struct varlena *) DatumGetPointer(value));
+}
+
+static void
+fetch_stored(StatementFetch *fetch)
+{
+	fetch->stored = detoast_external_attr((struct varlena *) DatumGetPointer(fetch->datum));
 	fetch->total = toast_raw_datum_size(PointerGetDatum(fetch->stored)) - VARHDRSZ;
-	fetch->value = NULL;
+}
+
+void
+statement_fetch(StatementFetch *fetch, uint32 nproposals)
+{
+	if (fetch->stored != NULL)
+		return;
+	fetch_stored(fetch);
 	take_out(fetch, LIKELY_DIRECTORY_BYTES(nproposals));
 	statement_fetch_text(fetch, 0);
 }
@@ -64,11 +77,21 @@ statement_fetch_text(StatementFetch *fetch, int length)
 {
 	if (fetch->before + length > VARSIZE_ANY_EXHDR(fetch->value))
 		take_out(fetch, fetch->before + length);
+	statement_rewind(&fetch->s);
+}
+
+void
+statement_fetch_all(StatementFetch *fetch)
+{
+	fetch_stored(fetch);
+	take_out(fetch, fetch->total);
 }
 
 void
 statement_fetch_end(StatementFetch *fetch)
 {
+	if (fetch->stored == NULL)
+		return;
 	drop_value(fetch);
 	if ((Pointer) fetch->stored != DatumGetPointer(fetch->datum))
 		pfree(fetch->stored);
