@@ -71,6 +71,20 @@ zh|2|{-单边主义}和{-保护主义}应予坚决反对。
 zh|3|我们应加强{+合作}，维护{+和平}，不支持{-制裁}。
 zh|4|我们不反对{=合作}。{=和平}很重要。践行{+多边主义}，摒弃{-霸权}，防止{-技术垄断}。
 zh|5|反对破坏{+和平}的行为。
+de|1|Wir verurteilen den {-Terrorismus} und lehnen den {-Krieg} ab.
+de|2|Wir müssen den {-Terrorismus} bekämpfen und die {+Zusammenarbeit} stärken.
+de|3|{-Rassismus} muss entschieden bekämpft werden. Die {=Zusammenarbeit} wächst.
+de|4|Mein Land unterstützt den {+Multilateralismus}. Die {-Sanktionen} sind inakzeptabel.
+de|5|Es gilt, {-Kriege} zu verhindern und die {+Menschenrechte} zu schützen.
+de|6|Der Kampf gegen den {-Terrorismus} erfordert {=Zusammenarbeit}. Nein zum {-Krieg}!
+de|7|Wir unterstützen keine {-Sanktionen}. Die {+Menschenrechte} müssen geachtet werden.
+de|8|Wir müssen verhindern, dass {=Technologie} in die Hände von {-Terroristen} gerät.
+pt|1|Rejeitamos o {-protecionismo} e a {-guerra}.
+pt|2|O {-terrorismo} deve ser condenado; a {+cooperação} deve ser reforçada.
+pt|3|Não apoiamos as {-sanções}. Somos contra o {-bloqueio}.
+pt|4|Devemos promover a {+paz} e o {+multilateralismo}. Não à {-guerra}. A {=paz} é valiosa.
+pt|5|A luta contra o {-terrorismo} exige {=cooperação}. O {-racismo} é inaceitável.
+pt|6|Temos de impedir que a {=tecnologia} caia nas mãos de {-terroristas}.
 \.
 CREATE FUNCTION pg_temp.read(txt text, language text) RETURNS text LANGUAGE sql AS $$
 	WITH plain AS (SELECT regexp_replace(txt, '\{[-+=]([^}]*)\}', '\1', 'g') AS txt),

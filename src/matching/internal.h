@@ -55,7 +55,7 @@ struct Automaton
 	uint32		nterms;
 	CodebookScope scope;
 	bool		excludes;		/* some term does */
-	const StanceLanguage *cues; /* NULL: no data for the language */
+	const Language *cues;		/* whose cues are among its terms; NULL: none */
 	bool		busy;			/* a run has begun and not ended */
 	int			cache_bits;
 
@@ -89,7 +89,7 @@ typedef struct CueMatch
 {
 	int			start,
 				stop;
-	uint32		cue;			/* CueKind */
+	uint32		cue;			/* CueKind, CUE_STOP, CUE_COMMA */
 } CueMatch;
 
 typedef struct RawMatches

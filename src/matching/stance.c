@@ -32,25 +32,23 @@ typedef struct Cue
 } Cue;
 
 void
-stance_add_cues(Automaton *a, const char *language, int length)
+stance_add_cues(Automaton *a, const char *tag, int length)
 {
-	int			kind;
-
-	a->cues = length > 0 ? stance_language(language, length) : NULL;
+	a->cues = language_find(tag, length);
 	if (a->cues == NULL)
 		return;
-	for (kind = 0; kind < CUE_LISTS; kind++)
+	for (int kind = 0; kind < CUE_LISTS; kind++)
 	{
-		const char *p = a->cues->lists[kind];
+		const char *p = a->cues->cues[kind];
 
-		while (p && *p)
+		while (*p)
 		{
-			int			n = strcspn(p, ";");
+			int			n = strcspn(p, "|");
 			bool		wild = memchr(p, '*', n) != NULL;
 
 			pattern_words(a->folder, TERM_GLOB, p, n, a->lexicon, a->phrases,
 						  CUE_ID | kind, CUE_THEME, (wild ? 0 : 1 << 16) | n);
-			p += n + (p[n] == ';');
+			p += n + (p[n] == '|');
 		}
 	}
 }
@@ -121,7 +119,7 @@ settle_cues(const Automaton *a, const CueMatch *found, int n, int end, Cue *cues
 
 	for (i = 0; i < n; i++)
 	{
-		CueKind		kind = (CueKind) found[i].cue;
+		int			kind = found[i].cue;
 		Cue		   *cue = &cues[count];
 		bool		verb = false;
 

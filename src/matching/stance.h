@@ -3,7 +3,7 @@
  *	  Which side a text takes on what a match is about, told from the words of
  *	  its clause.
  *
- * Each language has lists of cues (stance_cues.c), globs as codebooks have them;
+ * Each language has lists of cues (language/language.h), globs as codebooks have them;
  * they are found in the same run as the terms.  Words that govern what follows
  * ("reject", "promote") say it of the matches behind them, up to the next such
  * word, the end of the sentence or the next finite verb; words that tell of what
@@ -30,40 +30,10 @@
 #ifndef PROPOSALS_STANCE_H
 #define PROPOSALS_STANCE_H
 
-/* What a cue does. */
-typedef enum CueKind
-{
-	CUE_OPPOSE,					/* of what follows */
-	CUE_OPPOSE_PARTICIPLE,		/* of what follows; of what precedes after an auxiliary */
-	CUE_OPPOSE_BACK,			/* of what precedes */
-	CUE_OPPOSE_FROM,			/* of what follows "from", where there is one */
-	CUE_SUPPORT,
-	CUE_SUPPORT_PARTICIPLE,
-	CUE_SUPPORT_BACK,
-	CUE_NEUTRAL,				/* governs what follows and takes no side */
-	CUE_NEGATION,				/* of the next cue */
-	CUE_AUXILIARY,				/* of a passive, not finite: "be" */
-	CUE_FINITE_AUXILIARY,		/* of a passive, and a new clause: "are" */
-	CUE_BREAK,					/* a new clause: "should", "but" */
-	CUE_FROM,
-	CUE_SUBJECT,				/* a new clause with what it is about: "we", "but" */
-	CUE_LINK,					/* the next verb is part of what this one is about: "those who" */
-	CUE_AGAINST,				/* turns round what is said of what follows */
-	CUE_NOTHING,				/* looks like a cue and is none */
-	CUE_LISTS,					/* number of lists */
-	/* the following are characters of the text, seen by the scan */
-	CUE_STOP = CUE_LISTS,		/* end of a sentence */
-	CUE_COMMA					/* a comma of Chinese or Japanese */
-} CueKind;
+#include "language/language.h"
 
-typedef struct StanceLanguage
-{
-	const char *tag;
-	bool		comma_breaks;	/* a comma begins a new clause */
-	const char *lists[CUE_LISTS];	/* globs, separated by ';' */
-} StanceLanguage;
-
-/* The cues of a language by its tag, or NULL. */
-extern const StanceLanguage *stance_language(const char *tag, int length);
+/* Beside the cues of a language: characters of the text, seen by the scan. */
+#define CUE_STOP CUE_LISTS		/* end of a sentence */
+#define CUE_COMMA (CUE_LISTS + 1)	/* a comma of Chinese or Japanese */
 
 #endif							/* PROPOSALS_STANCE_H */

@@ -6,9 +6,9 @@
 #include "base/compat.h"
 
 #include "common/hashfn.h"
+#include "language/compile.h"
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"
-#include "segment/compiled.h"
 #include "segment/markers.h"
 #include "segment/numerals.h"
 
@@ -37,12 +37,12 @@ struct MarkerFinder
 };
 
 MarkerFinder *
-marker_finder(const Layout *layout, const LanguageData *language)
+marker_finder(const Layout *layout, const Language *language)
 {
 	MarkerFinder *f = palloc0_object(MarkerFinder);
 
 	f->layout = layout;
-	f->language = compiled_language(language);
+	f->language = language_compiled(language);
 	f->p = layout->text;
 	if (f->language)
 		f->starts = wordlist_starts(f->language->forms);
@@ -458,7 +458,7 @@ add_reading(MarkerFinder *f, const Marker *m)
 
 /* Titles go together by their first word: "Article premier", "Article 2". */
 static int
-title_style(const LanguageData *data, int number)
+title_style(const Language *data, int number)
 {
 	const char *form = data->forms[number].form;
 	int			length = strcspn(form, " ");

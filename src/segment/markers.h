@@ -14,7 +14,7 @@
 #ifndef PROPOSALS_MARKERS_H
 #define PROPOSALS_MARKERS_H
 
-#include "segment/lang.h"
+#include "language/language.h"
 #include "segment/layout.h"
 
 /* What stands before a marker, from the strongest place to the weakest. */
@@ -52,7 +52,7 @@ typedef struct Marker
 
 typedef struct MarkerFinder MarkerFinder;
 
-extern MarkerFinder *marker_finder(const Layout *layout, const LanguageData *language);
+extern MarkerFinder *marker_finder(const Layout *layout, const Language *language);
 extern bool marker_next(MarkerFinder *finder, Marker *marker);
 
 /*

@@ -122,7 +122,7 @@ mood_of_points(const Layout *layout, const CompiledLanguage *language,
 	ListWords  *sums;
 	int			i;
 
-	if (language == NULL || language->data->directive == NULL)
+	if (language == NULL || language->data->directive[0] == '\0')
 	{
 		for (i = 0; i < count; i++)
 			points[i].normative = -1;

@@ -12,7 +12,7 @@
 #ifndef PROPOSALS_MOOD_H
 #define PROPOSALS_MOOD_H
 
-#include "segment/compiled.h"
+#include "language/compile.h"
 #include "segment/layout.h"
 #include "segment/segment.h"
 

@@ -11,8 +11,8 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include "language/compile.h"
 #include "miscadmin.h"
-#include "segment/compiled.h"
 #include "segment/mood.h"
 #include "segment/points.h"
 #include "segment/runs.h"
@@ -210,9 +210,9 @@ end_of_last(ParagraphEnd *e, const Layout *layout, const CompiledLanguage *langu
 }
 
 int
-points_find(const Layout *layout, const LanguageData *language, Segment **points)
+points_find(const Layout *layout, const Language *language, Segment **points)
 {
-	const CompiledLanguage *compiled = compiled_language(language);
+	const CompiledLanguage *compiled = language_compiled(language);
 	MarkerFinder *finder = marker_finder(layout, language);
 	RunMarker  *chosen;
 	int			count = runs_choose(finder, &chosen);

@@ -5,11 +5,11 @@
 #ifndef PROPOSALS_POINTS_H
 #define PROPOSALS_POINTS_H
 
+#include "language/language.h"
 #include "segment/layout.h"
-#include "segment/lang.h"
 #include "segment/segment.h"
 
-extern int	points_find(const Layout *layout, const LanguageData *language,
+extern int	points_find(const Layout *layout, const Language *language,
 						Segment **points);
 
 #endif							/* PROPOSALS_POINTS_H */

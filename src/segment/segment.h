@@ -66,9 +66,6 @@ extern int	segment_sentences_as(const char *text, int start, int stop,
 /* Profile by its SQL name, -1 when there is none. */
 extern int	sentence_profile_by_name(const char *name, int length);
 
-/* The language of a text, or NULL where the evidence does not decide. */
-extern const char *language_detect(const char *text, int length);
-
 /* Unit by its SQL name ("points", …), -1 when there is none; and back. */
 extern int	unit_by_name(const char *name, int length);
 extern const char *unit_name(ProposalUnit unit);

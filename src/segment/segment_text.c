@@ -5,6 +5,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include "language/detect.h"
 #include "miscadmin.h"
 #include "segment/layout.h"
 #include "segment/points.h"
@@ -112,7 +113,7 @@ segment_points(const char *text, int length, const char *language, Segment **poi
 	if (language == NULL)
 		language = language_detect(text, length);
 	layout_measure(&layout, text, text + length);
-	return points_find(&layout, language_data(language), points);
+	return points_find(&layout, language_by_tag(language), points);
 }
 
 int
@@ -148,7 +149,7 @@ segment_text(const char *text, int length, const char *language,
 	{
 		if (language == NULL)
 			language = language_detect(text, length);
-		count = points_find(&layout, language_data(language), &points);
+		count = points_find(&layout, language_by_tag(language), &points);
 	}
 	if (unit == UNIT_PARAGRAPHS || (unit == UNIT_AUTO && count == 0))
 	{

@@ -77,6 +77,16 @@ begins_sentences(const SentenceRules *rules, const char *p, const char *limit)
 	return m.length > 1 || (m.length == 1 && !(limit - p > 1 && p[1] == '.'));
 }
 
+/* Is the character at p, of n bytes, in a set? */
+static bool
+holds_character(const char *set, const char *p, int n)
+{
+	for (; *set; set++)
+		if (strncmp(set, p, n) == 0)
+			return true;
+	return false;
+}
+
 typedef enum Verdict
 {
 	NO_OPINION, ENDS, GOES_ON
@@ -139,7 +149,7 @@ judge_word(const SentenceRules *rules, const char *start, const char *dot,
 	{
 		const char *q;
 
-		if (rules->language == NULL || rules->language->data->starters == NULL)
+		if (rules->language == NULL || rules->language->data->starters[0] == '\0')
 			return NO_OPINION;
 		if (inner && (first >= '0' && first <= '9'))
 			return NO_OPINION;
@@ -322,12 +332,11 @@ sentence_hidden_end(const SentenceRules *rules, const char *start,
 		const char *dot;
 		const char *next;
 
-		if (rules->clauses)
+		if (*rules->stops)
 		{
 			int			n = utf8_decode(p, stop, &cp);
 
-			if ((cp == 0x60C || cp == ':') && p + n < stop &&
-				is_invisible((unsigned char) p[n]))
+			if (p + n < stop && is_space_byte(p[n]) && holds_character(rules->stops, p, n))
 				return p + n;
 			if (cp != '.')
 			{

@@ -14,13 +14,13 @@
 #ifndef PROPOSALS_SENTENCE_RULES_H
 #define PROPOSALS_SENTENCE_RULES_H
 
-#include "segment/compiled.h"
+#include "language/compile.h"
 
 typedef struct SentenceRules
 {
 	const char *text;			/* where looking back ends */
 	const CompiledLanguage *language;	/* NULL: none */
-	bool		clauses;		/* Arabic commas and colons end a sentence too */
+	const char *stops;			/* characters that end a sentence too, before a blank */
 } SentenceRules;
 
 /*

@@ -12,6 +12,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include "language/detect.h"
 #include "miscadmin.h"
 #include "segment/breaks.h"
 #include "segment/layout.h"
@@ -193,18 +194,18 @@ segment_sentences_as(const char *text, int start, int stop, const char *language
 	const char *p = text + start;
 	const char *end = text + stop;
 	const char *before = text + Max(0, start - LAYOUT_BEFORE);
-	const LanguageData *data;
+	const Language *data;
 
 	while (before < p && utf8_is_continuation((unsigned char) *before))
 		before++;
 	if (language == NULL)
 		language = language_detect(p, end - p);
-	data = language_data(language);
+	data = language_by_tag(language);
 	layout_measure(&s->layout, before, end);
 	s->layout.text = text;
 	s->rules.text = text;
-	s->rules.language = compiled_language(data);
-	s->rules.clauses = profile == SENTENCES_PRAGMATIC && data && strcmp(data->tag, "ar") == 0;
+	s->rules.language = language_compiled(data);
+	s->rules.stops = profile == SENTENCES_PRAGMATIC && data ? data->pragmatic_stops : "";
 	s->corrected = profile != SENTENCES_ICU;
 	s->iterator = sentence_iterator(language);
 	s->units = palloc_array(UChar, LARGEST_BLOCK);

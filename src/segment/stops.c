@@ -7,24 +7,16 @@
 
 #include "segment/stops.h"
 
-/* Short words that a full stop abbreviates before a name or a number. */
-static const char *const short_words[] = {
-	"mr", "mrs", "ms", "dr", "st", "no", "nos", "art", "para", "paras", "prof",
-	"gen", "lt", "col", "capt", "sr", "jr", "vs", "cf", "op", "cit", "ibid",
-	"vol", "pp", "p", "ed", "rev", "hon", "messrs", "mme", "mlle", "sra", "ud",
-	"uds", "n", "т", "г", "ст", "им", NULL
-};
+/* Abbreviations have fewer bytes. */
+#define LONGEST_ABBREVIATION 24
 
 /* Is the full stop at q that of an abbreviation? */
 static bool
 abbreviates(const char *text, const char *q)
 {
 	const char *p = q;
-	char		word[12];
-	int			length;
-	int			i;
 
-	while (p > text && q - p < 10)
+	while (p > text && q - p < LONGEST_ABBREVIATION)
 	{
 		uint32		cp;
 		const char *prev = utf8_previous(text, p, &cp);
@@ -33,19 +25,12 @@ abbreviates(const char *text, const char *q)
 			break;
 		p = prev;
 	}
-	length = q - p;
-	if (length <= 0 || length >= (int) sizeof(word))
+	if (p == q || q - p >= LONGEST_ABBREVIATION)
 		return false;
-	for (i = 0; i < length; i++)
-		word[i] = p[i] >= 'A' && p[i] <= 'Z' ? p[i] + 32 : p[i];
-	word[length] = '\0';
 	/* an initial: J. Smith, U.S. */
-	if (length == 1 && *p >= 'A' && *p <= 'Z')
+	if (q - p == 1 && *p >= 'A' && *p <= 'Z')
 		return true;
-	for (i = 0; short_words[i]; i++)
-		if (strcmp(word, short_words[i]) == 0)
-			return true;
-	return false;
+	return wordlist_match(language_abbreviations(), p, q).length == q - p;
 }
 
 const char *

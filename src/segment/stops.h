@@ -8,7 +8,7 @@
 #ifndef PROPOSALS_STOPS_H
 #define PROPOSALS_STOPS_H
 
-#include "segment/compiled.h"
+#include "language/compile.h"
 
 /*
  * The end of the sentence that holds p, behind its closing quotation marks and

@@ -13,6 +13,7 @@
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
+#include "language/detect.h"
 #include "statement/statement.h"
 #include "text/tag.h"
 #include "text/utf8.h"

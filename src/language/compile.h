@@ -1,15 +1,14 @@
 /*
- * compiled.h
- *	  A language's data as tries.
+ * compile.h
+ *	  A language's lists of words as tries.
  *
  * Built when a backend first meets the language, kept for its life: a function
- * of compiled-in data only, some tens of kilobytes.  NULL stands for a language
- * without data: numerals and bullets are found in any language.
+ * of compiled-in data only, some tens of kilobytes.
  */
-#ifndef PROPOSALS_COMPILED_H
-#define PROPOSALS_COMPILED_H
+#ifndef PROPOSALS_LANGUAGE_COMPILE_H
+#define PROPOSALS_LANGUAGE_COMPILE_H
 
-#include "segment/lang.h"
+#include "language/language.h"
 #include "text/wordlist.h"
 
 /* What a form of the trie means: tag = value * FORM_TAGS + number of the form. */
@@ -38,7 +37,7 @@ enum
 
 typedef struct CompiledLanguage
 {
-	const LanguageData *data;
+	const Language *data;
 	WordList   *forms;
 	WordList   *behind;
 	WordList   *before;
@@ -49,6 +48,10 @@ typedef struct CompiledLanguage
 	WordList   *starters;
 } CompiledLanguage;
 
-extern const CompiledLanguage *compiled_language(const LanguageData *data);
+/* NULL of NULL: numerals and bullets are found in any language. */
+extern const CompiledLanguage *language_compiled(const Language *language);
 
-#endif							/* PROPOSALS_COMPILED_H */
+/* The abbreviations_anywhere of all languages. */
+extern const WordList *language_abbreviations(void);
+
+#endif							/* PROPOSALS_LANGUAGE_COMPILE_H */
