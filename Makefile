@@ -71,7 +71,7 @@ $(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) src/base/order.sql proposals.contr
 
 $(OBJS): Makefile proposals.control
 $(OBJS:.o=.bc): %.bc: %.o
--include $(OBJS:.o=.d)
+-include $(wildcard $(OBJS:.o=.d))
 
 # for test/run, which runs each in a database of its own
 .PHONY: regress-names
