@@ -28,6 +28,7 @@ SQL_PARTS = \
 	src/query/query.sql \
 	src/reading/reading.sql \
 	src/index/index.sql \
+	src/count/count.sql \
 	src/tally/tally.sql \
 	src/agreement/agreement.sql
 

@@ -12,8 +12,8 @@
 #include "utils/builtins.h"
 #include "utils/snapmgr.h"
 
-#include "index/index_count.h"
-#include "index/theme_table.h"
+#include "count/index_count.h"
+#include "count/theme_table.h"
 
 SQL_FUNCTION(theme_count);
 

@@ -15,22 +15,19 @@
 #include "utils/memutils.h"
 
 #include "base/bytes.h"
-#include "index/index_visit.h"
+#include "count/index_visit.h"
 
 #define CACHE_LINE 64
 #define ROW_LINES 6				/* of a row that are asked for */
 
 IndexVisit *
-index_visit_begin(Relation heap, Relation index, ScanKey key, Snapshot snapshot,
-				  IndexVisitSkip skip, void *arg)
+index_visit_begin(Relation heap, Relation index, ScanKey key, Snapshot snapshot)
 {
 	IndexVisit *visit = palloc_object(IndexVisit);
 	IndexScanDesc scan;
 
 	visit->heap = heap;
 	visit->snapshot = snapshot;
-	visit->skip = skip;
-	visit->arg = arg;
 	visit->buffer = InvalidBuffer;
 	visit->map = InvalidBuffer;
 	visit->scratch = AllocSetContextCreate(CurrentMemoryContext, "visited page",
@@ -45,12 +42,13 @@ index_visit_begin(Relation heap, Relation index, ScanKey key, Snapshot snapshot,
 }
 
 /* Finds the visible rows at the page's TIDs, as heap's bitmap scan does. */
-static void
-find_rows(IndexVisit *visit)
+void
+index_visit_read(IndexVisit *visit)
 {
 	const CompatBitmapPage *page = &visit->page;
 	int			n = page->ntuples;
 
+	visit->buffer = ReadBuffer(visit->heap, page->block);
 	visit->ntuples = 0;
 	compat_page_prune(visit->heap, visit->buffer, &visit->map);
 	LockBuffer(visit->buffer, BUFFER_LOCK_SHARE);
@@ -89,17 +87,11 @@ leave_page(IndexVisit *visit)
 bool
 index_visit_next(IndexVisit *visit)
 {
+	CHECK_FOR_INTERRUPTS();
 	leave_page(visit);
-	do
-	{
-		CHECK_FOR_INTERRUPTS();
-		if (!compat_bitmap_next(visit->iterator, &visit->page))
-			return false;
-	}
-	while (visit->skip != NULL && visit->skip(&visit->page, visit->arg));
+	if (!compat_bitmap_next(visit->iterator, &visit->page))
+		return false;
 	visit->recheck = visit->page.lossy || visit->page.recheck;
-	visit->buffer = ReadBuffer(visit->heap, visit->page.block);
-	find_rows(visit);
 	return true;
 }
 

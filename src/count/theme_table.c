@@ -20,7 +20,7 @@
 
 #include "base/extension.h"
 #include "index/gin_serves.h"
-#include "index/theme_table.h"
+#include "count/theme_table.h"
 
 /* --- the table and its column --- */
 

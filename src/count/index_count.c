@@ -73,8 +73,8 @@
 #include "storage/bufpage.h"
 #include "storage/predicate.h"
 
-#include "index/index_count.h"
-#include "index/index_visit.h"
+#include "count/index_count.h"
+#include "count/index_visit.h"
 
 /* Layout of the map since 9.6: two bits a page, the lower one "all visible". */
 #define MAP_BYTES (BLCKSZ - MAXALIGN(SizeOfPageHeaderData))
@@ -152,26 +152,6 @@ trusted_page(TrustedPages *trusted, BlockNumber page)
 
 /* --- counting --- */
 
-typedef struct Counting
-{
-	TrustedPages trusted;
-	Snapshot	snapshot;
-	int64		count;
-} Counting;
-
-/* Counts a page that need not be visited. */
-static bool
-count_trusted(const CompatBitmapPage *page, void *arg)
-{
-	Counting   *counting = arg;
-
-	if (page->lossy || page->recheck || !trusted_page(&counting->trusted, page->block))
-		return false;
-	PredicateLockPage(counting->trusted.heap, page->block, counting->snapshot);
-	counting->count += page->ntuples;
-	return true;
-}
-
 /* How many of a page's rows satisfy the condition? */
 static int
 count_rows(const IndexVisit *visit, AttrNumber attno, ScanKey key)
@@ -191,24 +171,28 @@ count_rows(const IndexVisit *visit, AttrNumber attno, ScanKey key)
 int64
 index_count(Relation heap, Relation index, AttrNumber attno, ScanKey key, Snapshot snapshot)
 {
-	Counting   *counting = palloc_object(Counting);
+	TrustedPages trusted;
 	IndexVisit *visit;
-	int64		count;
+	int64		count = 0;
 
-	trusted_begin(&counting->trusted, heap);
-	counting->snapshot = snapshot;
-	counting->count = 0;
-	visit = index_visit_begin(heap, index, key, snapshot, count_trusted, counting);
+	trusted_begin(&trusted, heap);
+	visit = index_visit_begin(heap, index, key, snapshot);
 	while (index_visit_next(visit))
 	{
-		MemoryContext old = MemoryContextSwitchTo(visit->scratch);
+		MemoryContext old;
 
-		counting->count += visit->recheck ? count_rows(visit, attno, key) : visit->ntuples;
+		if (!visit->recheck && trusted_page(&trusted, visit->page.block))
+		{
+			PredicateLockPage(heap, visit->page.block, snapshot);
+			count += visit->page.ntuples;
+			continue;
+		}
+		index_visit_read(visit);
+		old = MemoryContextSwitchTo(visit->scratch);
+		count += visit->recheck ? count_rows(visit, attno, key) : visit->ntuples;
 		MemoryContextSwitchTo(old);
 	}
 	index_visit_end(visit);
-	count = counting->count;
-	pfree(counting->trusted.before);
-	pfree(counting);
+	pfree(trusted.before);
 	return count;
 }

@@ -17,15 +17,10 @@
 #include "utils/rel.h"
 #include "utils/snapshot.h"
 
-/* Is this a page whose rows need not be read? */
-typedef bool (*IndexVisitSkip) (const CompatBitmapPage *page, void *arg);
-
 typedef struct IndexVisit
 {
 	Relation	heap;
 	Snapshot	snapshot;
-	IndexVisitSkip skip;
-	void	   *arg;
 	TIDBitmap  *bitmap;
 	CompatBitmapIterator *iterator;
 	/* the page at hand */
@@ -38,11 +33,13 @@ typedef struct IndexVisit
 	HeapTupleData tuples[MaxHeapTuplesPerPage];
 } IndexVisit;
 
-/* Scans the index by the one key; skip may be NULL. */
+/* Scans the index by the one key. */
 extern IndexVisit *index_visit_begin(Relation heap, Relation index, ScanKey key,
-									 Snapshot snapshot, IndexVisitSkip skip, void *arg);
-/* Goes to the next page, whose tuples are there until the next call; false behind the last one. */
+									 Snapshot snapshot);
+/* Goes to the next page without reading it; false behind the last one. */
 extern bool index_visit_next(IndexVisit *visit);
+/* Reads it: its tuples are there until the next page. */
+extern void index_visit_read(IndexVisit *visit);
 /* The column of a tuple of the page at hand. */
 extern Datum index_visit_column(const IndexVisit *visit, int tuple, AttrNumber attno, bool *isnull);
 extern void index_visit_end(IndexVisit *visit);
