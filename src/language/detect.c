@@ -204,7 +204,7 @@ script_number(Detector *d, const char *script)
 }
 
 static void
-add_words(Detector *d, int candidate, const char *words)
+add_function_words(Detector *d, int candidate, const char *words)
 {
 	const char *p = words;
 
@@ -254,7 +254,7 @@ add_candidate(Detector *d, const Language *language, const char *tag, const char
 		add_letters(&c->letters, language->foreign_letters, FOREIGN);
 		add_letters(&c->letters, language->variant_letters, VARIANT);
 	}
-	add_words(d, d->count++, words);
+	add_function_words(d, d->count++, words);
 }
 
 static const Detector *

@@ -46,13 +46,12 @@ sentence_iterator(const char *language)
 	UErrorCode	status = U_ZERO_ERROR;
 	UBreakIterator *opened;
 	CachedIterator *slot;
-	int			i;
 
 	/* the primary language is all that sentence rules depend on */
 	snprintf(locale, sizeof(locale), "%.*s",
 			 language ? (int) Min(strcspn(language, "-"), 8) : 4,
 			 language ? language : "root");
-	for (i = 0; i < MAX_ITERATORS; i++)
+	for (int i = 0; i < MAX_ITERATORS; i++)
 		if (cache[i].iterator && strcmp(cache[i].locale, locale) == 0)
 			return cache[i].iterator;
 

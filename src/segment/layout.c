@@ -21,7 +21,14 @@
 #define RECORD_PARAGRAPH_LENGTH 150
 
 /* How far a line's first word is read. */
-#define LONGEST_WORD 24
+#define LONGEST_FIRST_WORD 24
+
+/* Does a sentence go on behind this character, the last of its line? */
+static inline bool
+leaves_open(uint32 cp)
+{
+	return is_word_character(cp) || cp == ',' || cp == '-';
+}
 
 /*
  * Wrapped: nine tenths of the text stand in lines of WIDEST_WRAP at most, and
@@ -88,7 +95,7 @@ layout_measure(Layout *layout, const char *text, const char *end)
 				lines++;
 				histogram[length]++;
 				utf8_previous(p, stop, &cp);
-				if (is_word_character(cp) || cp == ',' || cp == '-')
+				if (leaves_open(cp))
 				{
 					open++;
 					stop = eol + 1;
@@ -169,73 +176,63 @@ line_start(const char *text, const char *p)
 	return q;
 }
 
-bool
-layout_breaks(const Layout *layout, const char *from, const char *to)
+/*
+ * The line at to begins with a small letter, and the one before leaves a sentence
+ * open: is it a line of a list of short lines or lettered items, for all that?
+ */
+static bool
+breaks_before_small(const Layout *layout, const char *from, const char *to, int newlines)
 {
 	const char *line;
-	const char *p;
+	uint32		cp;
+
+	if (layout->wrapped || newlines > 1)
+	{
+		const char *second = to + utf8_decode(to, layout->end, &cp);
+
+		if (second < layout->end && (*second == ')' || *second == '.'))
+			return true;
+		return !layout->wrapped && newlines > 2;
+	}
+	/* a stray line end in a sentence, or short lines that all begin small */
+	line = line_start(layout->text, from);
+	utf8_decode(line, from, &cp);
+	return from - line < 2 * NARROWEST_WRAP && !is_upper(cp);
+}
+
+/* Characters of the word at p, as far as it is read. */
+static int
+word_width(const char *p, const char *end)
+{
+	int			width = 0;
+
+	while (width < LONGEST_FIRST_WORD && p < end)
+	{
+		uint32		cp;
+		int			n = utf8_decode(p, end, &cp);
+
+		if (is_invisible(cp))
+			break;
+		p += n;
+		width++;
+	}
+	return width;
+}
+
+/* One line end in a wrapped text, and indent characters before the next line's first. */
+static bool
+breaks_wrapped(const Layout *layout, const char *from, const char *to, int indent)
+{
+	const char *line = line_start(layout->text, from);
 	uint32		before;
 	uint32		after;
-	int			newlines = 0;
-	int			indent = 0;
 	int			length;
-	int			word;
 
-	if (to >= layout->end)
-		return true;
-	if (from <= layout->text)
-		return true;
-	for (p = from; p < to; p++)
-	{
-		if (*p == '\n')
-		{
-			newlines++;
-			indent = 0;
-		}
-		else if (*p == '\f')
-			newlines++;
-		else
-			indent++;
-	}
-	if (newlines == 0)
-		return false;
-	newlines = Max(newlines / layout->spacing, 1);
-
-	utf8_previous(layout->text, from, &before);
-	utf8_decode(to, layout->end, &after);
-
-	/* in mid-sentence: a small letter behind a word, comma or hyphen */
-	if (is_lower(after) && newlines <= 8 &&
-		(is_word_character(before) || before == ',' || before == '-'))
-	{
-		/* unless a list of short lines, or lettered items, stands there */
-		if (layout->wrapped || newlines > 1)
-		{
-			const char *second = to + utf8_decode(to, layout->end, &after);
-
-			if (second < layout->end && (*second == ')' || *second == '.'))
-				return true;
-			return !layout->wrapped && newlines > 2;
-		}
-		/* a stray line end in a sentence, or short lines that all begin small */
-		line = line_start(layout->text, from);
-		utf8_decode(line, from, &before);
-		return from - line < 2 * NARROWEST_WRAP && !is_upper(before);
-	}
-	if (!layout->wrapped)
-		return true;
-	if (newlines > 1)
-	{
-		/* a page's end in mid-sentence is no paragraph's */
-		return !(is_word_character(before) || before == ',' || before == '-') ||
-			newlines > 4 || is_upper(after);
-	}
-
-	/* one line end in a wrapped text */
-	line = line_start(layout->text, from);
 	while (line < from && (*line == ' ' || *line == '\t'))
 		line++;
 	length = utf8_count(line, from);
+	utf8_previous(layout->text, from, &before);
+	utf8_decode(to, layout->end, &after);
 	if (indent >= 2 && is_terminal(before))
 		return true;
 	/* numbered and bulleted lines begin paragraphs */
@@ -245,16 +242,7 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 	if ((after == '-' || after == '*' || after == 0x2022 || after == '(') &&
 		!is_word_character(before))
 		return true;
-	for (word = 0, p = to; word < LONGEST_WORD && p < layout->end; word++)
-	{
-		uint32		cp;
-		int			n = utf8_decode(p, layout->end, &cp);
-
-		if (is_invisible(cp))
-			break;
-		p += n;
-	}
-	if (length + 1 + word + WRAP_SLACK > layout->width)
+	if (length + 1 + word_width(to, layout->end) + WRAP_SLACK > layout->width)
 		return false;
 	/* the next word would have fitted */
 	if (is_terminal(before) || before == ':' || before == ';')
@@ -266,6 +254,40 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 	}
 	/* a short line without a stop: a heading */
 	return length * 2 < layout->width && !is_lower(after);
+}
+
+bool
+layout_breaks(const Layout *layout, const char *from, const char *to)
+{
+	uint32		before;
+	uint32		after;
+	int			newlines = 0;
+	int			indent = 0;
+
+	if (to >= layout->end || from <= layout->text)
+		return true;
+	for (const char *p = from; p < to; p++)
+	{
+		newlines += *p == '\n' || *p == '\f';
+		if (*p == '\n')
+			indent = 0;
+		else if (*p != '\f')
+			indent++;
+	}
+	if (newlines == 0)
+		return false;
+	newlines = Max(newlines / layout->spacing, 1);
+
+	utf8_previous(layout->text, from, &before);
+	utf8_decode(to, layout->end, &after);
+	if (is_lower(after) && newlines <= 8 && leaves_open(before))
+		return breaks_before_small(layout, from, to, newlines);
+	if (!layout->wrapped)
+		return true;
+	/* a page's end in mid-sentence is no paragraph's */
+	if (newlines > 1)
+		return !leaves_open(before) || newlines > 4 || is_upper(after);
+	return breaks_wrapped(layout, from, to, indent);
 }
 
 const char *

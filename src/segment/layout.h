@@ -49,7 +49,7 @@ extern const char *layout_paragraph_end(const Layout *layout, const char *p,
 
 /*
  * A number of a record's paragraph or page in front of a line: "129.<tab>",
- * "36. ", a line "16" alone.  Answers where the text behind it begins, or p.
+ * "36. ", a line "16" alone.  Returns where the text behind it begins, or p.
  */
 extern const char *layout_skip_record_number(const char *p, const char *end);
 

@@ -5,16 +5,13 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "common/hashfn.h"
 #include "language/compile.h"
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"
-#include "segment/markers.h"
+#include "segment/marker_evidence.h"
 #include "segment/numerals.h"
 
-#define LOOK_BACK 320			/* for what announces a list */
-#define LOOK_AHEAD 96			/* for the verb behind "the second" */
-#define LONGEST_ITEM 3000		/* of a bulleted line, for the line after it */
+#define LONGEST_ITEM_LINE 3000		/* of a bulleted line, for the line after it */
 #define MAX_READINGS 4
 #define BULLET_STYLES 256
 
@@ -49,396 +46,6 @@ marker_finder(const Layout *layout, const Language *language)
 	return f;
 }
 
-/* A joiner ("and", "but then") that ends at q: its first byte, else NULL. */
-static const char *
-joiner_before(const MarkerFinder *f, const char *q)
-{
-	const char *found = NULL;
-	const char *p = q;
-	int			words = 0;
-
-	if (f->language == NULL)
-		return NULL;
-	while (p > f->layout->text && words < 2 && q - p < 32)
-	{
-		uint32		cp;
-		const char *prev = utf8_previous(f->layout->text, p, &cp);
-		bool		word = is_word_character(cp);
-
-		if (word)
-			p = prev;
-		if (!word || p == f->layout->text || is_unspaced(cp))
-		{
-			WordMatch	m = wordlist_match(f->language->joiners, p, q);
-
-			if (m.length > 0 && p + m.length == q)
-				found = p;
-			words++;
-			if (!word)
-			{
-				if (!is_invisible(cp))
-					break;
-				p = prev;
-			}
-		}
-	}
-	return found;
-}
-
-/* A record's paragraph number that ends at q and begins its line, else NULL. */
-static const char *
-number_before(const MarkerFinder *f, const char *q)
-{
-	const char *p = q;
-	int			digits = 0;
-
-	if (p > f->layout->text && (p[-1] == '.' || p[-1] == ','))
-		p--;
-	while (p > f->layout->text && p[-1] >= '0' && p[-1] <= '9' && digits < 4)
-	{
-		p--;
-		digits++;
-	}
-	if (digits == 0)
-		return NULL;
-	q = p;
-	while (q > f->layout->text && (q[-1] == ' ' || q[-1] == '\t'))
-		q--;
-	if (q == f->layout->text || q[-1] == '\n' || q[-1] == '\f')
-		return p;
-	return NULL;
-}
-
-const char *
-marker_before(MarkerFinder *f, const char *start, MarkerPlace *place)
-{
-	const char *text = f->layout->text;
-	const char *p = start;
-	bool		joined = false;
-	bool		numbered = false;
-	bool		quoted = false;
-
-	for (;;)
-	{
-		const char *to = p;
-		bool		line = false;
-		bool		gap = false;
-		uint32		cp;
-		const char *q;
-
-		while (p > text)
-		{
-			q = utf8_previous(text, p, &cp);
-			if (!is_invisible(cp))
-				break;
-			gap = true;
-			line = line || cp == '\n' || cp == '\f';
-			p = q;
-		}
-		if (p == text)
-		{
-			*place = PLACE_PARAGRAPH;
-			return p;
-		}
-		if (line || numbered)
-		{
-			q = number_before(f, p);
-			if (q && line)
-			{
-				/* a page number, or a paragraph number on its own line */
-				p = q;
-				numbered = true;
-				continue;
-			}
-			if (numbered || layout_breaks(f->layout, p, to))
-			{
-				*place = PLACE_PARAGRAPH;
-				return p;
-			}
-		}
-		q = utf8_previous(text, p, &cp);
-		if (is_opening(cp) && !(cp == '"' || cp == '\'' ? gap : false))
-		{
-			/* a straight quotation mark opens when white space is before it */
-			if (cp == '"' || cp == '\'')
-			{
-				uint32		before = ' ';
-
-				if (q > text)
-					utf8_previous(text, q, &before);
-				if (is_invisible(before) || is_opening(before))
-				{
-					p = q;
-					quoted = cp == '"';
-					continue;
-				}
-			}
-			else
-			{
-				p = q;
-				quoted = cp != '(' && cp != '[' && cp != 0xFF08;
-				continue;
-			}
-		}
-		if (cp == '#' || cp == '*' || cp == '_' || cp == '>')
-		{
-			p = q;
-			continue;
-		}
-		if (is_closing(cp))
-		{
-			const char *r = q;
-			uint32		before = cp;
-
-			while (r > text && is_closing(before))
-				r = utf8_previous(text, r, &before);
-			if (is_terminal(before) || (line && (cp == ')' || cp == ']')))
-			{
-				*place = PLACE_SENTENCE;
-				return p;
-			}
-			if (cp != ')' && cp != ']' && (before == ',' || before == ';'))
-			{
-				*place = before == ';' ? PLACE_CLAUSE : PLACE_COMMA;
-				return p;
-			}
-		}
-		if (is_terminal(cp))
-		{
-			q = gap ? number_before(f, p) : NULL;
-			if (q)
-			{
-				p = q;
-				numbered = true;
-				continue;
-			}
-			*place = PLACE_SENTENCE;
-			return p;
-		}
-		switch (cp)
-		{
-			case ':':
-			case ';':
-			case 0x61B:
-			case 0xFF1A:
-			case 0xFF1B:
-				*place = PLACE_CLAUSE;
-				return p;
-			case ',':
-			case 0x60C:
-			case 0x3001:
-			case 0xFF0C:
-				q = gap ? number_before(f, p) : NULL;
-				if (q)
-				{
-					p = q;
-					numbered = true;
-					continue;
-				}
-				if (!joined)
-				{
-					/* ", and, secondly": the joiner stands before the comma */
-					const char *r = joiner_before(f, q ? q : p - 1);
-
-					if (r)
-					{
-						p = r;
-						joined = true;
-						continue;
-					}
-				}
-				*place = PLACE_COMMA;
-				return p;
-			case '-':
-			case 0x2013:
-			case 0x2014:
-				*place = PLACE_COMMA;
-				return p;
-		}
-		if (!joined && is_word_character(cp))
-		{
-			q = joiner_before(f, p);
-			if (q)
-			{
-				p = q;
-				joined = true;
-				continue;
-			}
-		}
-		if (gap)
-		{
-			q = number_before(f, p);
-			if (q)
-			{
-				p = q;
-				numbered = true;
-				continue;
-			}
-		}
-		*place = joined || quoted ? PLACE_COMMA : PLACE_MIDDLE;
-		return p;
-	}
-}
-
-/* Was a list announced in the sentence before?  For first points only. */
-static void
-look_back(MarkerFinder *f, Marker *m, const char *before)
-{
-	const char *text = f->layout->text;
-	const char *start = Max(text, before - LOOK_BACK);
-	const char *p;
-	uint32		cp = 0;
-	bool		in_word = true;
-
-	while (start < before && utf8_is_continuation((unsigned char) *start))
-		start++;
-	if (before > text)
-		utf8_previous(text, before, &cp);
-	if (cp == ':' || cp == 0xFF1A)
-		m->announced += 10;
-	if (f->language == NULL)
-		return;
-	for (p = start; p < before;)
-	{
-		int			n = utf8_decode(p, before, &cp);
-		bool		word = is_word_character(cp);
-
-		if (word && (!in_word || is_unspaced(cp)))
-		{
-			WordMatch	w = wordlist_match(f->language->before, p, before);
-
-			if (w.length > 0)
-			{
-				if (w.tag == ANNOUNCES)
-					m->announced = Max(m->announced, 6);
-				else
-				{
-					m->announced = Max(m->announced, 3);
-					m->announced_count = w.tag;
-				}
-			}
-		}
-		in_word = word;
-		p += n;
-	}
-}
-
-/* Judges a form of the language by the words behind it. */
-static bool
-look_ahead(MarkerFinder *f, Marker *m)
-{
-	const char *p = f->layout->text + m->stop;
-	const char *limit = Min(f->layout->end, p + LOOK_AHEAD);
-	uint32		cp = 0;
-	int			words = 0;
-	int			verb = 0;
-	int			noun = 0;
-	bool		set_off = false;
-	bool		greeting = false;
-	bool		nothing = true;
-	bool		counts = false;
-
-	p = skip_invisible(p, limit);
-	if (p >= limit)
-		return false;
-	utf8_decode(p, limit, &cp);
-	if (cp == ',' || cp == ':' || cp == 0xFF0C || cp == 0xFF1A || cp == 0x60C ||
-		cp == '.' || cp == 0x3001 || cp == 0x2014 || cp == 0x2013 || cp == ';')
-		set_off = true;
-	while (p < limit && words < 9)
-	{
-		bool		word;
-		int			n = utf8_decode(p, limit, &cp);
-
-		word = is_word_character(cp);
-		if (word)
-		{
-			WordMatch	w = wordlist_match(f->language->behind, p, limit);
-			const char *q = p;
-
-			if (words < 5)
-			{
-				WordMatch	count = wordlist_match(f->language->before, p, limit);
-
-				counts = counts || (count.length > 0 && count.tag < ANNOUNCES);
-			}
-			nothing = false;
-			if (w.length > 0)
-			{
-				/* "world war" at once, or behind one adjective */
-				if (w.tag == BEHIND_NOT && !set_off && m->kind != FORM_ADVERB &&
-					(words == 0 || (words == 1 && !noun && !verb)))
-					return false;
-				if (w.tag == BEHIND_VERB && !verb)
-					verb = words + 1;
-				if (w.tag == BEHIND_NOUN && !noun)
-					noun = words + 1;
-				if (w.tag == BEHIND_GREETING && words < 3)
-					greeting = true;
-			}
-			while (q < limit)
-			{
-				uint32		c;
-				int			k = utf8_decode(q, limit, &c);
-
-				if (!is_word_character(c) || (is_unspaced(c) && q > p))
-					break;
-				q += k;
-			}
-			if (words == 0 && !set_off && verb != 1)
-				m->wording = hash_bytes((const unsigned char *) p, q - p) | 1;
-			words++;
-			p = q;
-			continue;
-		}
-		if (is_terminal(cp) && words > 0)
-			break;
-		p += n;
-	}
-	if (nothing)
-		return false;
-
-	switch (m->kind)
-	{
-		case FORM_ADVERB:
-			break;
-		case FORM_BARE:
-			if (set_off)
-			{
-				/* "second, …" says as much as "secondly" */
-				m->kind = FORM_ADVERB;
-				m->score += 5;
-			}
-			else if (verb == 1)
-				m->score += 2;
-			else if (m->place == PLACE_CLAUSE || m->place == PLACE_COMMA)
-				m->score -= 6;
-			else
-				m->score -= 22;
-			break;
-		case FORM_NOUN:
-			if (set_off && m->place <= PLACE_CLAUSE)
-				m->score += 12;
-			else if (verb == 1)
-				m->score += 8;
-			else if (noun && noun <= 4)
-				m->score += verb ? 8 : 4;
-			else if (verb)
-				m->score += 3;
-			else
-				m->score -= 4;
-			break;
-		default:
-			break;
-	}
-	if (greeting)
-		m->score -= 8;
-	/* "finally, two more measures": another list is announced */
-	if (m->value == MARKER_CLOSING && counts)
-		m->score -= 14;
-	return true;
-}
-
 static const int place_score[][PLACE_MIDDLE + 1] = {
 	[FORM_ADVERB] = {20, 20, 20, 12, 2},
 	[FORM_BARE] = {14, 14, 14, 8, -4},
@@ -456,20 +63,25 @@ add_reading(MarkerFinder *f, const Marker *m)
 		f->readings[f->count++] = *m;
 }
 
+static bool
+same_first_word(const char *a, const char *b)
+{
+	size_t		length = strcspn(a, " ");
+
+	return strcspn(b, " ") == length && strncmp(a, b, length) == 0;
+}
+
 /* Titles go together by their first word: "Article premier", "Article 2". */
 static int
-title_style(const Language *data, int number)
+title_style(const Language *language, int number)
 {
-	const char *form = data->forms[number].form;
-	int			length = strcspn(form, " ");
-	int			i;
+	int			first = 0;
 
-	for (i = 0; i < number; i++)
-		if (data->forms[i].kind == FORM_TITLE &&
-			(int) strcspn(data->forms[i].form, " ") == length &&
-			strncmp(data->forms[i].form, form, length) == 0)
-			break;
-	return i;
+	while (first < number && !(language->forms[first].kind == FORM_TITLE &&
+							   same_first_word(language->forms[first].form,
+											   language->forms[number].form)))
+		first++;
+	return first;
 }
 
 /* A form of the language at p? */
@@ -508,7 +120,7 @@ find_form(MarkerFinder *f, const char *p)
 			return;
 		m.stop = q + digits - text;
 	}
-	before = marker_before(f, p, &m.place);
+	before = text_before_marker(f->layout, f->language, p, &m.place);
 	m.before = before - text;
 	m.score = place_score[m.kind][m.place];
 	if (m.kind == FORM_TITLE)
@@ -528,10 +140,10 @@ find_form(MarkerFinder *f, const char *p)
 		if ((blank && is_lower(cp)) || is_word_character(cp) || cp == ',' || cp == '(')
 			m.score -= 24;
 	}
-	else if (!look_ahead(f, &m))
+	else if (!evidence_behind(f->layout, f->language, &m))
 		return;
 	if (m.value == 1 || (m.value == 2 && m.kind != FORM_BARE))
-		look_back(f, &m, before);
+		evidence_before(f->layout, f->language, &m, before);
 	add_reading(f, &m);
 }
 
@@ -559,14 +171,13 @@ find_numeral(MarkerFinder *f, const char *p)
 	int			count = numeral_readings(p, f->layout->end, found, MAX_READINGS);
 	MarkerPlace place;
 	const char *before;
-	int			i;
 
 	if (count == 0)
 		return;
 	/* a row of numbers, and not one with words */
 	if (nothing_but_numbers(f, p + found[0].length, &found[0]))
 		return;
-	before = marker_before(f, p, &place);
+	before = text_before_marker(f->layout, f->language, p, &place);
 	if (place == PLACE_CLAUSE || place == PLACE_COMMA)
 	{
 		/* items on lines of their own, with or without separators */
@@ -577,7 +188,7 @@ find_numeral(MarkerFinder *f, const char *p)
 		if (q == text || q[-1] == '\n')
 			place = PLACE_PARAGRAPH;
 	}
-	for (i = 0; i < count; i++)
+	for (int i = 0; i < count; i++)
 	{
 		Marker		m;
 
@@ -603,7 +214,7 @@ find_numeral(MarkerFinder *f, const char *p)
 		m.place = place;
 		m.score = place_score[m.kind][place] + found[i].score;
 		if (m.value == 1)
-			look_back(f, &m, before);
+			evidence_before(f->layout, f->language, &m, before);
 		add_reading(f, &m);
 	}
 }
@@ -616,7 +227,7 @@ line_is_item(const MarkerFinder *f, const char *p)
 	NumeralReading reading;
 	int			style;
 
-	while (q > f->layout->text && q[-1] != '\n' && p - q < LONGEST_ITEM)
+	while (q > f->layout->text && q[-1] != '\n' && p - q < LONGEST_ITEM_LINE)
 		q--;
 	while (q < p && (*q == ' ' || *q == '\t'))
 		q++;
@@ -642,7 +253,7 @@ find_bullet(MarkerFinder *f, const char *p)
 	if (length == 0)
 		return;
 	memset(&m, 0, sizeof(m));
-	before = marker_before(f, p, &m.place);
+	before = text_before_marker(f->layout, f->language, p, &m.place);
 	m.before = before - text;
 	if (m.place != PLACE_PARAGRAPH && m.place != PLACE_CLAUSE)
 	{
@@ -663,7 +274,7 @@ find_bullet(MarkerFinder *f, const char *p)
 	m.kind = FORM_BULLET;
 	m.style = STYLE_BULLET + style * 16 + indent;
 	m.score = place_score[FORM_BULLET][m.place];
-	look_back(f, &m, before);
+	evidence_before(f->layout, f->language, &m, before);
 	last = &f->last_bullets[(m.style - STYLE_BULLET) % BULLET_STYLES];
 	m.neighbour = *last - 1;
 	*last = m.start + 1;

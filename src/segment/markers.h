@@ -9,23 +9,13 @@
  * yield several readings ("(i)" is a letter and a Roman number).
  *
  * Cost: one pass; around each place that looks like a marker a bounded window
- * is read (LOOK_BACK, LOOK_AHEAD bytes).
+ * is read (places.h, marker_evidence.h).
  */
 #ifndef PROPOSALS_MARKERS_H
 #define PROPOSALS_MARKERS_H
 
 #include "language/language.h"
-#include "segment/layout.h"
-
-/* What stands before a marker, from the strongest place to the weakest. */
-typedef enum MarkerPlace
-{
-	PLACE_PARAGRAPH,			/* begins a paragraph (or a numbered line) */
-	PLACE_SENTENCE,				/* behind a full stop */
-	PLACE_CLAUSE,				/* behind : or ; */
-	PLACE_COMMA,				/* behind a comma or dash */
-	PLACE_MIDDLE				/* within a clause */
-} MarkerPlace;
+#include "segment/places.h"
 
 /* Markers of one style can follow each other in a list. */
 #define STYLE_WORDS 0			/* ordinals in all their forms */
@@ -54,13 +44,5 @@ typedef struct MarkerFinder MarkerFinder;
 
 extern MarkerFinder *marker_finder(const Layout *layout, const Language *language);
 extern bool marker_next(MarkerFinder *finder, Marker *marker);
-
-/*
- * Where the text in front of a marker ends: before the white space, quotation
- * marks, joiners ("and"), record and page numbers that stand between it and
- * the marker.  *place says what was found there.
- */
-extern const char *marker_before(MarkerFinder *finder, const char *start,
-								 MarkerPlace *place);
 
 #endif							/* PROPOSALS_MARKERS_H */

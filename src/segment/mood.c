@@ -37,7 +37,7 @@ typedef struct Words
 } Words;
 
 static Words
-count_words(const CompiledLanguage *language, const char *p, const char *end)
+mood_words(const CompiledLanguage *language, const char *p, const char *end)
 {
 	Words		words = {0};
 	bool		in_word = false;
@@ -93,7 +93,7 @@ announcement(const Layout *layout, const CompiledLanguage *language, const char 
 	while (p > start && !is_word_character((unsigned char) p[-1]) &&
 		   (unsigned char) p[-1] < 0x80)
 		p--;
-	return count_words(language, last_stop(layout->text, start, p), p);
+	return mood_words(language, last_stop(layout->text, start, p), p);
 }
 
 /* Occurrences by REST_UNIT of text, at most 1.5, in tenths. */
@@ -120,11 +120,10 @@ mood_of_points(const Layout *layout, const CompiledLanguage *language,
 	Words	   *openings;
 	int		   *stops;
 	ListWords  *sums;
-	int			i;
 
 	if (language == NULL || language->data->directive[0] == '\0')
 	{
-		for (i = 0; i < count; i++)
+		for (int i = 0; i < count; i++)
 			points[i].normative = -1;
 		return;
 	}
@@ -132,7 +131,7 @@ mood_of_points(const Layout *layout, const CompiledLanguage *language,
 	stops = palloc_extended(mul_size(sizeof(int), Max(count, 1)), MCXT_ALLOC_HUGE);
 	sums = palloc_extended(mul_size(sizeof(ListWords), lists + 1),
 						   MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	for (i = 0; i < count; i++)
+	for (int i = 0; i < count; i++)
 	{
 		const char *start = text + points[i].marker_stop;
 		const char *end = text + points[i].stop;
@@ -145,7 +144,7 @@ mood_of_points(const Layout *layout, const CompiledLanguage *language,
 			   (unsigned char) *start < 0x80)
 			start++;
 		stops[i] = sentence_stop(text, start, limit) - text;
-		openings[i] = count_words(language, start, text + stops[i]);
+		openings[i] = mood_words(language, start, text + stops[i]);
 		if (list->points == 0)
 			list->lead = announcement(layout, language, text + points[i].start);
 		list->points++;
@@ -153,12 +152,12 @@ mood_of_points(const Layout *layout, const CompiledLanguage *language,
 		list->weak += openings[i].weak > 0;
 		list->describes += openings[i].describes > 0;
 	}
-	for (i = 0; i < count; i++)
+	for (int i = 0; i < count; i++)
 	{
 		const Words *o = &openings[i];
 		const ListWords *list = &sums[points[i].list];
 		int			rest = Min(points[i].stop - stops[i], REST);
-		Words		r = count_words(language, text + stops[i], text + stops[i] + rest);
+		Words		r = mood_words(language, text + stops[i], text + stops[i] + rest);
 		uint32		cp = 0;
 		int			score;
 

@@ -129,9 +129,8 @@ han_digit(uint32 cp)
 	static const uint32 digits[] = {
 		0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D
 	};
-	int			i;
 
-	for (i = 0; i < 9; i++)
+	for (int i = 0; i < 9; i++)
 		if (digits[i] == cp)
 			return i + 1;
 	return 0;
@@ -249,17 +248,15 @@ int
 numeral_readings(const char *p, const char *end, NumeralReading *readings, int room)
 {
 	int			count = 0;
-	int			i;
-	int			class;
 
-	for (i = 0; i < (int) lengthof(frames); i++)
+	for (int i = 0; i < (int) lengthof(frames); i++)
 	{
 		int			open = strlen(frames[i].open);
 		int			close = strlen(frames[i].close);
 
 		if (end - p < open || memcmp(p, frames[i].open, open) != 0)
 			continue;
-		for (class = 0; class < CLASSES; class++)
+		for (int class = 0; class < CLASSES; class++)
 		{
 			int			value = 0;
 			int			n;
@@ -316,9 +313,8 @@ bullet_length(const char *p, const char *end, int *style)
 	};
 	uint32		cp;
 	int			n = utf8_decode(p, end, &cp);
-	int			i;
 
-	for (i = 0; i < (int) lengthof(signs); i++)
+	for (int i = 0; i < (int) lengthof(signs); i++)
 	{
 		uint32		behind = '\n';
 		int			length = n;

@@ -45,13 +45,13 @@ typedef struct Point
 
 /* The end of a point before the next of its list. */
 static const char *
-end_before_next(MarkerFinder *finder, const Layout *layout, const Point *p,
+end_before_next(const Layout *layout, const CompiledLanguage *language, const Point *p,
 				const Point *next)
 {
 	const char *start = layout->text + p->marker->start;
 	const char *begin = layout->text + next->marker->start;
 	MarkerPlace place;
-	const char *end = marker_before(finder, begin, &place);
+	const char *end = text_before_marker(layout, language, begin, &place);
 
 	if (end < start)
 		end = start;
@@ -124,12 +124,12 @@ measure_list(const Layout *layout, const Point *points, const Point *last, int *
 /*
  * Where the paragraph that holds a place ends, where in it the text leaves the
  * list, and where the place's sentence ends; whatever encloses the list is not
- * looked at.  Lists are asked about in order, so keeping the last answers makes
+ * looked at.  Lists are asked about in order, so keeping what was found last makes
  * many lists in one long paragraph, or one long sentence, cost one pass over it.
  */
 typedef struct ParagraphEnd
 {
-	const char *from;			/* the answers hold behind this place; NULL: none yet */
+	const char *from;			/* what follows holds behind this place; NULL: nothing yet */
 	const char *end;			/* of the paragraph … */
 	const char *next;
 	const char *left;			/* … and where it leaves the list, or end */
@@ -222,9 +222,8 @@ points_find(const Layout *layout, const Language *language, Segment **points)
 	Segment    *result;
 	int			depth = 0;
 	int			lists = 0;
-	int			i;
 
-	for (i = 0; i < count; i++)
+	for (int i = 0; i < count; i++)
 	{
 		RunMarker  *r = &chosen[i];
 
@@ -238,7 +237,7 @@ points_find(const Layout *layout, const Language *language, Segment **points)
 	}
 
 	/* ends, outer lists first: a list's enclosing point begins before it does */
-	for (i = 0; i < count; i++)
+	for (int i = 0; i < count; i++)
 	{
 		const char *start = layout->text + p[i].marker->start;
 		const char *limit = layout->end;
@@ -268,7 +267,7 @@ points_find(const Layout *layout, const Language *language, Segment **points)
 		}
 		p[i].level = p[i].parent < 0 ? 1 : p[p[i].parent].level + 1;
 		if (p[i].next >= 0)
-			p[i].stop = Min(limit, end_before_next(finder, layout, &p[i], &p[p[i].next]));
+			p[i].stop = Min(limit, end_before_next(layout, compiled, &p[i], &p[p[i].next]));
 		else
 			p[i].stop = end_of_last(&paragraph, layout, compiled, p, &p[i], limit);
 		if (p[i].stop < layout->text + p[i].marker->stop)
@@ -277,7 +276,7 @@ points_find(const Layout *layout, const Language *language, Segment **points)
 	}
 
 	result = palloc_extended(mul_size(sizeof(Segment), Max(count, 1)), MCXT_ALLOC_HUGE);
-	for (i = 0; i < count; i++)
+	for (int i = 0; i < count; i++)
 	{
 		Segment    *s = &result[i];
 

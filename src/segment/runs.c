@@ -226,9 +226,8 @@ static void
 expire_runs(State *s, int start)
 {
 	int			kept = 0;
-	int			i;
 
-	for (i = 0; i < s->depth; i++)
+	for (int i = 0; i < s->depth; i++)
 	{
 		const Marker *last = &s->stack[i].last;
 		int			gap = last->kind == FORM_TITLE || last->kind == FORM_NUMERAL ?
@@ -254,7 +253,7 @@ next_state(Chooser *c, const State *from)
 
 /* The marker joins a run of the state, whose count and score are set. */
 static void
-decide(Chooser *c, State *s, const Marker *m, OpenRun *run)
+join_run(Chooser *c, State *s, const Marker *m, OpenRun *run)
 {
 	Trace	   *t = &c->trace[c->trace_count];
 
@@ -275,16 +274,14 @@ open_run(Chooser *c, State *s, const Marker *m, OpenRun *run, int score)
 	run->count = 1;
 	run->score = score;
 	run->announced_count = m->announced_count;
-	decide(c, s, m, run);
+	join_run(c, s, m, run);
 }
 
 static void
 set_hope(State *s)
 {
-	int			i;
-
 	s->hope = s->total * 4;
-	for (i = 0; i < s->depth; i++)
+	for (int i = 0; i < s->depth; i++)
 		s->hope += Min(Max(0, s->stack[i].score), PROMISE) / 2 + (i == s->depth - 1);
 }
 
@@ -292,11 +289,9 @@ set_hope(State *s)
 static bool
 same_future(const State *a, const State *b)
 {
-	int			i;
-
 	if (a->depth != b->depth)
 		return false;
-	for (i = 0; i < a->depth; i++)
+	for (int i = 0; i < a->depth; i++)
 		if (a->stack[i].last.start != b->stack[i].last.start ||
 			a->stack[i].last.style != b->stack[i].last.style ||
 			a->stack[i].count != b->stack[i].count)
@@ -308,10 +303,9 @@ static void
 keep_best(Chooser *c)
 {
 	int			hopes[NEXT_ROOM * 2];	/* beside each other: states are large */
-	int			i;
 
 	c->count = 0;
-	for (i = 0; i < c->next_count; i++)
+	for (int i = 0; i < c->next_count; i++)
 	{
 		set_hope(&c->next[i]);
 		hopes[i] = c->next[i].hope;
@@ -321,12 +315,12 @@ keep_best(Chooser *c)
 		int			best = -1;
 		bool		twin = false;
 
-		for (i = 0; i < c->next_count; i++)
+		for (int i = 0; i < c->next_count; i++)
 			if (hopes[i] > INT_MIN && (best < 0 || hopes[i] > hopes[best]))
 				best = i;
 		if (best < 0)
 			break;
-		for (i = 0; i < c->count && !twin; i++)
+		for (int i = 0; i < c->count && !twin; i++)
 			twin = same_future(&c->states[i], &c->next[best]);
 		if (!twin)
 			copy_state(&c->states[c->count++], &c->next[best]);
@@ -348,11 +342,9 @@ goes_through(const OpenRun *run)
 static bool
 numbering_above(const State *s, int k, const Marker *m)
 {
-	int			i;
-
 	if (m->place != PLACE_PARAGRAPH || m->kind == FORM_BULLET)
 		return false;
-	for (i = k + 1; i < s->depth; i++)
+	for (int i = k + 1; i < s->depth; i++)
 		if (goes_through(&s->stack[i]))
 			return true;
 	return false;
@@ -360,15 +352,13 @@ numbering_above(const State *s, int k, const Marker *m)
 
 /* All that a marker can be in one state. */
 static void
-expand(Chooser *c, const State *s, const Marker *m, bool skip)
+expand_state(Chooser *c, const State *s, const Marker *m, bool skip)
 {
 	int			first = first_score(m);
-	int			i;
-	int			k;
 
 	if (skip)
 		next_state(c, s);
-	for (k = s->depth - 1; k >= 0; k--)
+	for (int k = s->depth - 1; k >= 0; k--)
 	{
 		int			link = link_score(&s->stack[k], m);
 		State	   *t;
@@ -382,7 +372,7 @@ expand(Chooser *c, const State *s, const Marker *m, bool skip)
 			t = next_state(c, s);
 			t->depth = k + 1;
 			if (keep)
-				for (i = k + 1; i < s->depth; i++)
+				for (int i = k + 1; i < s->depth; i++)
 					if (goes_through(&s->stack[i]))
 						t->stack[t->depth++] = s->stack[i];
 			run = &t->stack[k];
@@ -391,12 +381,12 @@ expand(Chooser *c, const State *s, const Marker *m, bool skip)
 			run->count++;
 			run->longest = Max(run->longest, m->start - run->last.stop);
 			t->total += run_counts(run);
-			decide(c, t, m, run);
+			join_run(c, t, m, run);
 		}
 	}
 	if (first <= -30)
 		return;
-	for (k = s->depth; k >= 0; k--)
+	for (int k = s->depth; k >= 0; k--)
 	{
 		State	   *t;
 
@@ -426,12 +416,11 @@ commit(Chooser *c)
 	State	   *best = &c->states[0];
 	int			from = c->chosen_count;
 	int			n = 0;
-	int			i;
 
-	for (i = 1; i < c->count; i++)
+	for (int i = 1; i < c->count; i++)
 		if (c->states[i].total > best->total)
 			best = &c->states[i];
-	for (i = best->trace; i >= 0; i = c->trace[i].parent)
+	for (int i = best->trace; i >= 0; i = c->trace[i].parent)
 		n++;
 	while (c->chosen_count + n > c->chosen_room)
 	{
@@ -441,7 +430,7 @@ commit(Chooser *c)
 			palloc_array(RunMarker, c->chosen_room);
 	}
 	c->chosen_count += n;
-	for (i = best->trace; i >= 0; i = c->trace[i].parent)
+	for (int i = best->trace; i >= 0; i = c->trace[i].parent)
 	{
 		n--;
 		c->chosen[from + n] = c->trace[i].decision;
@@ -468,9 +457,8 @@ accept_runs(Chooser *c)
 	int		   *place = palloc_extended(mul_size(sizeof(int), Max(c->chosen_count, 1)),
 										MCXT_ALLOC_HUGE);
 	int			kept = 0;
-	int			i;
 
-	for (i = c->chosen_count - 1; i >= 0; i--)
+	for (int i = c->chosen_count - 1; i >= 0; i--)
 	{
 		RunMarker  *r = &c->chosen[i];
 
@@ -479,7 +467,7 @@ accept_runs(Chooser *c)
 		if (r->previous >= 0)
 			state[r->previous] = state[i];
 	}
-	for (i = 0; i < c->chosen_count; i++)
+	for (int i = 0; i < c->chosen_count; i++)
 		if (state[i] == KEPT)
 		{
 			RunMarker	r = c->chosen[i];
@@ -510,8 +498,6 @@ runs_choose(MarkerFinder *finder, RunMarker **chosen)
 	more = marker_next(finder, &m[0]);
 	while (more)
 	{
-		int			i;
-		int			r;
 
 		CHECK_FOR_INTERRUPTS();
 		/* the readings of one place exclude each other */
@@ -519,11 +505,11 @@ runs_choose(MarkerFinder *finder, RunMarker **chosen)
 		while ((more = marker_next(finder, &m[n])) && m[n].start == m[0].start && n < 7)
 			n++;
 		c->next_count = 0;
-		for (i = 0; i < c->count; i++)
+		for (int i = 0; i < c->count; i++)
 			expire_runs(&c->states[i], m[0].start);
-		for (i = 0; i < c->count; i++)
-			for (r = 0; r < n && c->next_count < NEXT_ROOM * 2 - 2 * STACK - 4; r++)
-				expand(c, &c->states[i], &m[r], r == 0);
+		for (int i = 0; i < c->count; i++)
+			for (int r = 0; r < n && c->next_count < NEXT_ROOM * 2 - 2 * STACK - 4; r++)
+				expand_state(c, &c->states[i], &m[r], r == 0);
 		keep_best(c);
 		if (c->trace_count > TRACE_LIMIT)
 			commit(c);

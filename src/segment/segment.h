@@ -34,7 +34,7 @@ typedef struct Segment
 	signed char normative;		/* 1 asks for action, 0 does not, -1 unknown */
 } Segment;
 
-/* Every enumerated point, nested ones too.  Answers how many. */
+/* Every enumerated point, nested ones too.  Returns how many. */
 extern int	segment_points(const char *text, int length, const char *language,
 						   Segment **points);
 

@@ -45,7 +45,6 @@ segment_enumerations(PG_FUNCTION_ARGS)
 	int			count;
 	Utf8Cursor	starts;
 	Utf8Cursor	stops;
-	int			i;
 
 	rows_begin(&rows, fcinfo);
 	if (PG_ARGISNULL(0))
@@ -57,7 +56,7 @@ segment_enumerations(PG_FUNCTION_ARGS)
 	count = segment_points(s, length, language, &points);
 	utf8_cursor_init(&starts, s, length);
 	utf8_cursor_init(&stops, s, length);
-	for (i = 0; i < count; i++)
+	for (int i = 0; i < count; i++)
 	{
 		Segment    *p = &points[i];
 		Datum		values[7];
@@ -92,7 +91,6 @@ segment_sentences_of_text(PG_FUNCTION_ARGS)
 	Segment    *sentences;
 	int			count;
 	Utf8Cursor	cursor;
-	int			i;
 
 	rows_begin(&rows, fcinfo);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
@@ -111,7 +109,7 @@ segment_sentences_of_text(PG_FUNCTION_ARGS)
 	count = segment_sentences_as(s, 0, length, language, (SentenceProfile) profile,
 								 &sentences);
 	utf8_cursor_init(&cursor, s, length);
-	for (i = 0; i < count; i++)
+	for (int i = 0; i < count; i++)
 	{
 		Segment    *p = &sentences[i];
 		Datum		values[4];

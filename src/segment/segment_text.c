@@ -27,9 +27,7 @@ static const char *const unit_names[] = {
 int
 unit_by_name(const char *name, int length)
 {
-	int			i;
-
-	for (i = 0; i < (int) lengthof(unit_names); i++)
+	for (int i = 0; i < (int) lengthof(unit_names); i++)
 		if ((int) strlen(unit_names[i]) == length &&
 			memcmp(unit_names[i], name, length) == 0)
 			return i;
@@ -56,7 +54,7 @@ typedef struct Pieces
 } Pieces;
 
 static void
-add_piece(Pieces *pieces, const Segment *s)
+append_piece(Pieces *pieces, const Segment *s)
 {
 	if (pieces->count == pieces->room)
 	{
@@ -93,7 +91,7 @@ add_paragraphs(Pieces *pieces, const Layout *layout, const char *p, const char *
 		s.marker_stop = s.start;
 		s.normative = -1;
 		if (s.stop > s.start)
-			add_piece(pieces, &s);
+			append_piece(pieces, &s);
 		p = Max(next, p + n);
 	}
 }
@@ -125,7 +123,6 @@ segment_text(const char *text, int length, const char *language,
 	Segment    *points = NULL;
 	int			count = 0;
 	int			done = 0;
-	int			i;
 
 	if (unit == UNIT_SENTENCES)
 		return segment_sentences(text, 0, length, language, segments);
@@ -139,7 +136,7 @@ segment_text(const char *text, int length, const char *language,
 		s.stop = end - text;
 		s.normative = -1;
 		if (s.stop > s.start)
-			add_piece(&pieces, &s);
+			append_piece(&pieces, &s);
 		*segments = pieces.segments;
 		return pieces.count;
 	}
@@ -157,7 +154,7 @@ segment_text(const char *text, int length, const char *language,
 		*segments = pieces.segments;
 		return pieces.count;
 	}
-	for (i = 0; i < count; i++)
+	for (int i = 0; i < count; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (unit == UNIT_SUBPOINTS)
@@ -178,7 +175,7 @@ segment_text(const char *text, int length, const char *language,
 			else
 				add_paragraphs(&pieces, &layout, gap, start);
 		}
-		add_piece(&pieces, &points[i]);
+		append_piece(&pieces, &points[i]);
 		done = points[i].stop;
 	}
 	if (unit == UNIT_ALL)

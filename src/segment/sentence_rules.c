@@ -12,10 +12,10 @@
 #define WORDS_BEFORE_TIME 5
 
 /* Bytes in which a run-in list's next item is looked for. */
-#define LONGEST_ITEM 4000
+#define LONGEST_RUN_IN_ITEM 4000
 
 /* Bytes of the longest word, and of the longest ellipsis, that are looked at. */
-#define LONGEST_WORD 64
+#define LONGEST_DOTTED_WORD 64
 
 /* The word that ends at p, with the full stops inside it: "U.S", "Mr", "a.m". */
 static const char *
@@ -23,7 +23,7 @@ word_before(const char *start, const char *p)
 {
 	const char *end = p;
 
-	while (p > start && end - p < LONGEST_WORD)
+	while (p > start && end - p < LONGEST_DOTTED_WORD)
 	{
 		uint32		cp;
 		const char *q = utf8_previous(start, p, &cp);
@@ -38,7 +38,7 @@ word_before(const char *start, const char *p)
 }
 
 static int
-count_words(const char *p, const char *end, int most)
+words_before(const char *p, const char *end, int most)
 {
 	bool		in_word = false;
 	int			n = 0;
@@ -135,7 +135,7 @@ judge_word(const SentenceRules *rules, const char *start, const char *dot,
 				if (starter)
 					return ENDS;
 				if (title.length > 0 && title.tag == NEVER_ENDS)
-					return count_words(start, dot, WORDS_BEFORE_TIME) < WORDS_BEFORE_TIME ?
+					return words_before(start, dot, WORDS_BEFORE_TIME) < WORDS_BEFORE_TIME ?
 						GOES_ON : ENDS;
 				return is_upper(after) ? NO_OPINION : GOES_ON;
 			}
@@ -197,8 +197,8 @@ next_item(const char *start, const char *from, const char *stop)
 	int			count;
 	bool		blank = false;
 
-	if (stop - start > LONGEST_ITEM)
-		stop = start + LONGEST_ITEM;
+	if (stop - start > LONGEST_RUN_IN_ITEM)
+		stop = start + LONGEST_RUN_IN_ITEM;
 	if (bullet > 0)
 		p = skip_invisible(start + bullet, stop);
 	if (p >= stop || !numeral_may_begin(p, stop))
@@ -213,8 +213,6 @@ next_item(const char *start, const char *from, const char *stop)
 			NumeralReading here[4];
 			const char *q = p;
 			int			n = 0;
-			int			i;
-			int			j;
 
 			if (bullet > 0)
 			{
@@ -225,8 +223,8 @@ next_item(const char *start, const char *from, const char *stop)
 			}
 			if (q && q < stop && numeral_may_begin(q, stop))
 				n = numeral_readings(q, stop, here, lengthof(here));
-			for (i = 0; i < n; i++)
-				for (j = 0; j < count; j++)
+			for (int i = 0; i < n; i++)
+				for (int j = 0; j < count; j++)
 					if (here[i].style == first[j].style &&
 						here[i].value == first[j].value + 1)
 						return p;
@@ -273,7 +271,7 @@ sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
 		/* the stop of a run-in list's next marker */
 		const char *item = start;
 
-		while (stop - start < LONGEST_ITEM &&
+		while (stop - start < LONGEST_RUN_IN_ITEM &&
 			   (item = next_item(item, item, stop)) != NULL)
 			if (only_marker(item, stop))
 				return false;
@@ -285,7 +283,7 @@ sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
 		bool		spaced = false;
 
 		/* an ellipsis, its dots together or apart */
-		while (dots > start && p - dots < LONGEST_WORD &&
+		while (dots > start && p - dots < LONGEST_DOTTED_WORD &&
 			   (dots[-1] == '.' ||
 				(dots[-1] == ' ' && dots - 1 > start && dots[-2] == '.')))
 		{

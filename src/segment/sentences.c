@@ -26,7 +26,7 @@
 #define LARGEST_BLOCK 65536
 
 /* Bytes of the longest word that a block's end does not cut. */
-#define LONGEST_WORD 1024
+#define LONGEST_UNCUT_WORD 1024
 
 /* What is read before the given span to tell how its lines are set. */
 #define LAYOUT_BEFORE 8192
@@ -69,7 +69,7 @@ add_sentence(Splitter *s, const char *start, const char *stop)
 
 /* A piece that ICU and the rules take for one sentence may hold hidden ends. */
 static void
-add_piece(Splitter *s, const char *start, const char *stop)
+add_sentences(Splitter *s, const char *start, const char *stop)
 {
 	const char *from = start;
 
@@ -94,7 +94,7 @@ add_piece(Splitter *s, const char *start, const char *stop)
 	add_sentence(s, start, stop);
 }
 
-/* Appends [p, end) to the block; answers where it stopped for lack of room. */
+/* Appends [p, end) to the block; returns where it stopped for lack of room. */
 static const char *
 append(Splitter *s, const char *p, const char *end)
 {
@@ -130,7 +130,7 @@ last_blank(const char *start, const char *stop)
 {
 	const char *p = stop;
 
-	while (p > start && stop - p < LONGEST_WORD)
+	while (p > start && stop - p < LONGEST_UNCUT_WORD)
 	{
 		uint32		cp;
 		const char *q = utf8_previous(start, p, &cp);
@@ -144,8 +144,8 @@ last_blank(const char *start, const char *stop)
 
 /*
  * The sentences of the block, which ends at stop.  An unfinished block (one
- * that was cut inside a paragraph) leaves its last sentence to the next; the
- * answer is where that begins.
+ * that was cut inside a paragraph) leaves its last sentence to the next: what is
+ * returned is where that begins.
  */
 static const char *
 split_block(Splitter *s, const char *stop, bool finished)
@@ -169,7 +169,7 @@ split_block(Splitter *s, const char *stop, bool finished)
 				return start;
 			if (!finished)
 				stop = last_blank(start, stop);
-			add_piece(s, start, stop);
+			add_sentences(s, start, stop);
 			return stop;
 		}
 		next = text + s->bytes[b];
@@ -180,7 +180,7 @@ split_block(Splitter *s, const char *stop, bool finished)
 				!sentence_ends(&s->rules, start, end, next, s->layout.end))
 				continue;
 		}
-		add_piece(s, start, next);
+		add_sentences(s, start, next);
 		start = next;
 	}
 	return stop;
@@ -277,9 +277,7 @@ static const char *const profile_names[] = {
 int
 sentence_profile_by_name(const char *name, int length)
 {
-	int			i;
-
-	for (i = 0; i < (int) lengthof(profile_names); i++)
+	for (int i = 0; i < (int) lengthof(profile_names); i++)
 		if ((int) strlen(profile_names[i]) == length &&
 			memcmp(profile_names[i], name, length) == 0)
 			return i;

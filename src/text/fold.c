@@ -121,9 +121,7 @@ table_class(uint32 cp)
 static uint32
 pair_find(uint32 letter, uint32 mark)
 {
-	int			i;
-
-	for (i = 0; i < (int) lengthof(fold_pairs); i++)
+	for (int i = 0; i < (int) lengthof(fold_pairs); i++)
 		if (fold_pairs[i].letter == letter && fold_pairs[i].mark == mark)
 			return fold_pairs[i].together;
 	return 0;
@@ -132,9 +130,7 @@ pair_find(uint32 letter, uint32 mark)
 static bool
 pairs_with_letters(uint32 mark)
 {
-	int			i;
-
-	for (i = 0; i < (int) lengthof(fold_pairs); i++)
+	for (int i = 0; i < (int) lengthof(fold_pairs); i++)
 		if (fold_pairs[i].mark == mark)
 			return true;
 	return false;
@@ -188,9 +184,8 @@ apply_step(const FoldStep *steps, int nsteps, uint32 *seq, int *n)
 {
 	uint32		result[FOLD_MAX_CLUSTER];
 	int			count = 0;
-	int			i;
 
-	for (i = 0; i < *n; i++)
+	for (int i = 0; i < *n; i++)
 	{
 		const FoldStep *step = step_find(steps, nsteps, seq[i]);
 		const uint32 *to = step ? &step->to : &seq[i];
@@ -217,7 +212,6 @@ fold_code_point(uint8 flags, uint32 cp, uint32 *out)
 	uint32		seq[FOLD_MAX_CLUSTER];
 	int			n = 1;
 	int			count = 0;
-	int			i;
 
 	seq[0] = cp;
 	if (flags & FOLDING_WIDTH && STEP(fold_compatible, cp))
@@ -230,7 +224,7 @@ fold_code_point(uint8 flags, uint32 cp, uint32 *out)
 		APPLY(fold_letters);
 	if (flags & FOLDING_HAN)
 		APPLY(fold_han);
-	for (i = 0; i < n; i++)
+	for (int i = 0; i < n; i++)
 		cluster_add(flags, out, &count, seq[i], table_class(seq[i]));
 	return count;
 }
@@ -278,9 +272,8 @@ folder_page(Folder *folder, uint32 page)
 	uint32	   *entries = MemoryContextAlloc(fold_context, 256 * sizeof(uint32));
 	int			range = range_find(fold_classes, lengthof(fold_classes), page << 8);
 	bool		folds = any_folds(folder->flags, page << 8, (page + 1) << 8);
-	int			i;
 
-	for (i = 0; i < 256; i++)
+	for (int i = 0; i < 256; i++)
 	{
 		uint32		cp = page << 8 | i;
 
@@ -318,9 +311,7 @@ folder_get(uint8 flags)
 static void
 order_marks(uint32 *cp, int n)
 {
-	int			i;
-
-	for (i = 1; i < n; i++)
+	for (int i = 1; i < n; i++)
 	{
 		uint32		mark = cp[i];
 		int			class = combining_class(mark);
@@ -418,7 +409,6 @@ fold_text(Folder *folder, const char *text, int length, char *dst, int room)
 	{
 		unsigned char b = *p;
 		FoldCluster c;
-		int			i;
 
 		/* an ASCII character before another one takes no marks */
 		if (b < 0x80 && (p + 1 == end || (unsigned char) p[1] < 0x80))
@@ -432,7 +422,7 @@ fold_text(Folder *folder, const char *text, int length, char *dst, int room)
 		fold_cluster(folder, p, end, &c);
 		if (out - dst + c.n * 4 > room)
 			break;
-		for (i = 0; i < c.n; i++)
+		for (int i = 0; i < c.n; i++)
 			out += utf8_encode(out, c.cp[i]);
 		p += c.length;
 	}

@@ -96,7 +96,7 @@ fold_entry(Folder *folder, uint32 cp)
 	return page[cp & 0xFF];
 }
 
-/* Decodes the character at s < end and answers its class. */
+/* Decodes the character at s < end and returns its class. */
 static inline FoldClass
 fold_class_at(Folder *folder, const char *s, const char *end, int *length)
 {
@@ -112,7 +112,7 @@ extern void fold_cluster(Folder *folder, const char *s, const char *end,
 
 /*
  * Folds text[0, length) into dst, cluster by cluster as long as there is room
- * for a whole one; answers the bytes written.
+ * for a whole one; returns the bytes written.
  */
 extern int	fold_text(Folder *folder, const char *text, int length, char *dst, int room);
 

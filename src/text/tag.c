@@ -25,7 +25,7 @@ is_letter(char c)
 }
 
 static bool
-is_digit(char c)
+is_tag_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
@@ -33,7 +33,7 @@ is_digit(char c)
 static bool
 is_letter_or_digit(char c)
 {
-	return is_letter(c) || is_digit(c);
+	return is_letter(c) || is_tag_digit(c);
 }
 
 /* Codes of three letters, of ISO 639-2 and -3, for which BCP 47 has one of two. */
@@ -132,14 +132,14 @@ tag_canonical(const char *tag)
 			letters = TITLE;
 		}
 		else if (!region && ((n == 2 && all_of(p, n, is_letter)) ||
-							 (n == 3 && all_of(p, n, is_digit))))
+							 (n == 3 && all_of(p, n, is_tag_digit))))
 		{
 			region = true;
 			letters = UPPER;
 		}
 		else if (n == 3 && part == 1 && all_of(p, n, is_letter))
 			;					/* an extended language */
-		else if (n < 5 && !(n == 4 && is_digit(*p)))
+		else if (n < 5 && !(n == 4 && is_tag_digit(*p)))
 			return NULL;
 		for (int i = 0; i < n; i++)
 		{
