@@ -1,19 +1,19 @@
 -- how far coders agree: aggregates over units; the state is a bytea, see agreement.h
 
 CREATE FUNCTION agreement_step(bytea, text[]) RETURNS bytea
-	AS 'MODULE_PATHNAME', 'agreement_step_texts' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
+	AS 'MODULE_PATHNAME', 'agreement_step_texts' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION agreement_step(bytea, text[]) IS 'aggregate transition function';
 CREATE FUNCTION agreement_step(bytea, float8[], text) RETURNS bytea
-	AS 'MODULE_PATHNAME', 'agreement_step_numbers' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
+	AS 'MODULE_PATHNAME', 'agreement_step_numbers' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION agreement_step(bytea, float8[], text) IS 'aggregate transition function';
 CREATE FUNCTION agreement_step(bytea, coding[], text) RETURNS bytea
-	AS 'MODULE_PATHNAME', 'agreement_step_sets' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+	AS 'MODULE_PATHNAME', 'agreement_step_sets' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION agreement_step(bytea, coding[], text) IS 'aggregate transition function';
 CREATE FUNCTION agreement_step(bytea, text, text) RETURNS bytea
-	AS 'MODULE_PATHNAME', 'agreement_step_two_texts' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME', 'agreement_step_two_texts' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION agreement_step(bytea, text, text) IS 'aggregate transition function';
 CREATE FUNCTION agreement_step(bytea, float8, float8, text) RETURNS bytea
-	AS 'MODULE_PATHNAME', 'agreement_step_two_numbers' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
+	AS 'MODULE_PATHNAME', 'agreement_step_two_numbers' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION agreement_step(bytea, float8, float8, text) IS 'aggregate transition function';
 CREATE FUNCTION agreement_combine(bytea, bytea) RETURNS bytea
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;

@@ -55,12 +55,14 @@
 #define PROPOSALS_CODING_H
 
 #include "base/bytes.h"
+#include "base/span.h"
 #include "codebook/codebook.h"	/* Stance, CODEBOOK_HASH_BYTES */
 
 #define CODING_VERSION 1
 #define CODING_MAX_PROPOSALS 100000
 #define CODING_MAX_CODES 1000000
 #define CODING_MAX_SPANS 10000	/* of one code */
+#define CODING_MAX_POSITION (PG_INT32_MAX / 4)	/* where a span may end */
 #define CODING_MAX_ORIGIN_BYTES 255
 #define CODING_MAX_BOOKS 1000
 
@@ -124,7 +126,7 @@ typedef struct CodingCode
 	uint32		origin;
 	Stance		stance;
 	bool		rejected;
-	float4		weight;
+	float8		weight;			/* see coding_given_weight */
 	uint32		nspans;
 	ByteReader	spans;			/* see coding_span */
 } CodingCode;
@@ -159,6 +161,12 @@ extern void coding_books(const Coding *coding, CodingBook *books);	/* nbooks */
 extern void coding_origins(const Coding *coding, Str *origins);	/* norigins */
 /* The next span of a code: start and stop in characters. */
 extern void coding_span(CodingCode *code, int *start, int *stop);
+/*
+ * The weight that a stored one was given as: the shortest decimal that is stored like
+ * it.  0.9 is stored as the float4 0.89999998, and comes out as the float8 0.9, so that
+ * it equals what went in; beyond seven digits it may not.
+ */
+extern float8 coding_given_weight(float4 stored);
 pg_noreturn extern void coding_corrupted(void);
 
 /* The node of code i; it may be any number in a damaged coding. */
@@ -276,25 +284,19 @@ coding_group_end(const Coding *coding, uint32 i)
 
 /* --- building --- */
 
-typedef struct CodeSpan
-{
-	int			start;			/* characters */
-	int			stop;
-} CodeSpan;
-
 /* One code to be built in; everything it points at must outlive the builder. */
 typedef struct Code
 {
 	uint32		ordinal;
 	const char *path;			/* path bytes (theme.h) */
 	int			path_len;
-	float4		weight;			/* finite, >= 0 */
+	float8		weight;			/* finite, >= 0, as a float4 too: it is stored as one */
 	Stance		stance;
 	bool		rejected;
 	const char *origin;
 	int			origin_len;
 	int			nspans;
-	const CodeSpan *spans;		/* ascending, not overlapping */
+	const Span *spans;		/* ascending, not overlapping */
 } Code;
 
 /* Was the code made by code()? */

@@ -79,18 +79,34 @@ CREATE FUNCTION drop_code(codes coding, ordinal int8, theme text) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_drop_code' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION drop_code(coding, int8, text) IS
 	'the coding without that theme in that proposal; a codebook''s code is kept as a rejection, which queries ignore and code() respects';
-CREATE FUNCTION filter_coding(codes coding, codebook text DEFAULT NULL, origin text DEFAULT NULL)
-	RETURNS coding
+CREATE FUNCTION filter_coding(codes coding, codebook text DEFAULT NULL, origin text DEFAULT NULL,
+		ordinal int8 DEFAULT NULL, min_weight float8 DEFAULT NULL) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_filter' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
-COMMENT ON FUNCTION filter_coding(coding, text, text) IS
-	'the codes of one codebook (by name) or one origin or both; NULL takes all';
-CREATE FUNCTION coding_diff(a coding, b coding, origins boolean DEFAULT true,
+COMMENT ON FUNCTION filter_coding(coding, text, text, int8, float8) IS
+	'the codes of one codebook (by name), one origin, one proposal (its ordinal), or of at least that weight; NULL takes all; the number of proposals stays';
+CREATE FUNCTION merge_codings(codes coding, more coding) RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_merge' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION merge_codings(coding, coding) IS
+	'the codes of both, of one proposal, theme and origin those of more; a hand code stands in place of the codebook''s; the other where one is NULL';
+CREATE FUNCTION check_coding(codes coding, book codebook,
+		OUT ordinal int4, OUT theme theme, OUT origin text, OUT nearest theme)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'coding_check' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 5;
+COMMENT ON FUNCTION check_coding(coding, codebook) IS
+	'codes whose theme the codebook does not have, with its theme that may be meant: to be looked at before a coding from rows is stored';
+CREATE FUNCTION check_coding(codes coding, book text,
+		OUT ordinal int4, OUT theme theme, OUT origin text, OUT nearest theme)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'coding_check_name' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 500 ROWS 5;
+COMMENT ON FUNCTION check_coding(coding, text) IS
+	'codes whose theme the codebook of that name does not have, with its theme that may be meant: to be looked at before a coding from rows is stored';
+CREATE FUNCTION coding_diff(a coding, b coding, origins boolean DEFAULT true, weights boolean DEFAULT true,
 		OUT change text, OUT ordinal int4, OUT theme theme, OUT origin text,
-		OUT stance_a text, OUT stance_b text, OUT weight_a float4, OUT weight_b float4)
+		OUT stance_a text, OUT stance_b text, OUT weight_a float8, OUT weight_b float8)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 10;
-COMMENT ON FUNCTION coding_diff(coding, coding, boolean) IS
-	'codes that b has and a not (added), a and b not (removed), or with another stance or weight (changed); origins false compares two coders: what they assigned, not who';
+COMMENT ON FUNCTION coding_diff(coding, coding, boolean, boolean) IS
+	'codes that b has and a not (added), a and b not (removed), or with another stance or weight (changed); origins false compares two coders: what they assigned, not who; weights false: another weight is no change';
 CREATE FUNCTION realign(codes coding, was statement, now statement) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_realign' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION realign(coding, statement, statement) IS
@@ -120,7 +136,7 @@ CREATE AGGREGATE coding_agg(ordinal int8, theme text) (
 	SFUNC = coding_agg_step, STYPE = internal, FINALFUNC = coding_agg_final
 );
 COMMENT ON AGGREGATE coding_agg(int8, text) IS
-	'a coding from rows; NULL theme: proposal read, no theme; bind it with coding(statement, coding)';
+	'a coding from rows, which is of all its proposals: a row with a NULL theme only extends their number; bind it with coding(statement, coding)';
 CREATE AGGREGATE coding_agg(ordinal int8, theme text, stance text) (
 	SFUNC = coding_agg_step, STYPE = internal, FINALFUNC = coding_agg_final
 );
@@ -139,4 +155,4 @@ CREATE AGGREGATE coding_agg(record) (
 	SFUNC = coding_agg_step, STYPE = internal, FINALFUNC = coding_agg_final
 );
 COMMENT ON AGGREGATE coding_agg(record) IS
-	'a coding from rows whose columns are found by name: ordinal, theme and, where there are, stance, weight, origin';
+	'a coding from rows whose columns are found by name: ordinal, theme and, where there are, stance, weight, origin, spans (int4range[]), as themes(codes) has them; a coding is of all its proposals, a NULL theme only extends their number';

@@ -5,16 +5,17 @@
  * A row whose theme is NULL says that the proposal was read and got no theme; it
  * counts for the number of proposals only.  Rows that repeat an ordinal, theme
  * and origin add up.  The result is bound to no cut, see coding(statement, coding).
+ *
+ * coding_agg(record) takes the rows of themes(coding), and makes the same codes of them.
  */
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
-#include "utils/typcache.h"
 
+#include "base/record.h"
 #include "coding/coding.h"
 #include "theme/theme.h"
 
@@ -34,6 +35,7 @@ typedef struct AggRow
 	float8		weight;
 	const char *origin;			/* NULL: hand */
 	int			origin_len;
+	ArrayType  *spans;			/* int4range[]; NULL: none */
 } AggRow;
 
 static CodingBuilder *
@@ -96,6 +98,13 @@ add_row(CodingBuilder *builder, const AggRow *row, MemoryContext aggcontext)
 	code.path_len = path.len;
 	code.origin = row->origin ? pnstrdup(row->origin, row->origin_len) : ORIGIN_HAND;
 	code.origin_len = row->origin ? row->origin_len : (int) strlen(ORIGIN_HAND);
+	if (row->spans != NULL)
+	{
+		Span	   *spans;
+
+		code.nspans = spans_of_ranges(row->spans, &spans);
+		code.spans = spans;
+	}
 	coding_builder_add(builder, &code);
 	MemoryContextSwitchTo(old);
 }
@@ -131,70 +140,21 @@ coding_agg_step(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(builder);
 }
 
-/* Where the columns of a row type are, found once a query. */
 enum
 {
-	COL_ORDINAL, COL_THEME, COL_STANCE, COL_WEIGHT, COL_ORIGIN, NCOLS
+	COL_ORDINAL, COL_THEME, COL_STANCE, COL_WEIGHT, COL_ORIGIN, COL_SPANS, NCOLS
 };
 
-static const char *const column_names[NCOLS] = {"ordinal", "theme", "stance", "weight", "origin"};
+static const char *const column_names[NCOLS] = {"ordinal", "theme", "stance", "weight", "origin", "spans"};
 
-typedef struct RecordColumns
-{
-	Oid			type;
-	int32		typmod;
-	TupleDesc	desc;
-	int			attno[NCOLS];	/* -1: not there */
-	FmgrInfo	out[NCOLS];
-} RecordColumns;
+static const RecordLike column_likes[] = {
+	{"proposal", COL_ORDINAL}, {"label", COL_THEME}, {"labels", COL_THEME}, {"topic", COL_THEME},
+	{"category", COL_THEME}, {"code", COL_THEME}, {"side", COL_STANCE}, {"score", COL_WEIGHT},
+	{"confidence", COL_WEIGHT}, {"coder", COL_ORIGIN}, {"model", COL_ORIGIN}, {"ranges", COL_SPANS},
+	{NULL}
+};
 
-static RecordColumns *
-find_columns(FunctionCallInfo fcinfo, HeapTupleHeader tuple)
-{
-	RecordColumns *columns = fcinfo->flinfo->fn_extra;
-	Oid			type = HeapTupleHeaderGetTypeId(tuple);
-	int32		typmod = HeapTupleHeaderGetTypMod(tuple);
-	MemoryContext old;
-	TupleDesc	desc;
-
-	if (columns != NULL && columns->type == type && columns->typmod == typmod)
-		return columns;
-
-	desc = lookup_rowtype_tupdesc(type, typmod);
-	old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
-	columns = palloc0_object(RecordColumns);
-	columns->type = type;
-	columns->typmod = typmod;
-	columns->desc = CreateTupleDescCopy(desc);
-	MemoryContextSwitchTo(old);
-	ReleaseTupleDesc(desc);
-
-	for (int c = 0; c < NCOLS; c++)
-	{
-		columns->attno[c] = -1;
-		for (int i = 0; i < columns->desc->natts; i++)
-		{
-			Form_pg_attribute att = TupleDescAttr(columns->desc, i);
-
-			if (!att->attisdropped && strcmp(NameStr(att->attname), column_names[c]) == 0)
-			{
-				Oid			out;
-				bool		varlena;
-
-				getTypeOutputInfo(att->atttypid, &out, &varlena);
-				fmgr_info_cxt(out, &columns->out[c], fcinfo->flinfo->fn_mcxt);
-				columns->attno[c] = i;
-			}
-		}
-		if (c <= COL_THEME && columns->attno[c] < 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_UNDEFINED_COLUMN),
-					 errmsg("coding_agg needs rows with a column \"%s\"", column_names[c]),
-					 errhint("Columns are found by name: ordinal, theme and, where there are, stance, weight, origin.")));
-	}
-	fcinfo->flinfo->fn_extra = columns;
-	return columns;
-}
+static const RecordNames columns = {"coding_agg", column_names, NCOLS, COL_THEME + 1, column_likes};
 
 /* (state, record) */
 Datum
@@ -202,42 +162,24 @@ coding_agg_record_step(PG_FUNCTION_ARGS)
 {
 	MemoryContext aggcontext;
 	CodingBuilder *builder = get_state(fcinfo, &aggcontext);
-	HeapTupleHeader header;
-	HeapTupleData tuple;
-	RecordColumns *columns;
-	char	   *value[NCOLS] = {NULL};
+	Record		record;
 	AggRow		row = {0};
+	Datum		spans;
 
 	if (PG_ARGISNULL(1))
 		PG_RETURN_POINTER(builder);
-	header = PG_GETARG_HEAPTUPLEHEADER(1);
-	columns = find_columns(fcinfo, header);
-	tuple.t_len = HeapTupleHeaderGetDatumLength(header);
-	ItemPointerSetInvalid(&tuple.t_self);
-	tuple.t_tableOid = InvalidOid;
-	tuple.t_data = header;
-
-	for (int c = 0; c < NCOLS; c++)
-	{
-		bool		isnull = true;
-		Datum		datum = 0;
-
-		if (columns->attno[c] >= 0)
-			datum = heap_getattr(&tuple, columns->attno[c] + 1, columns->desc, &isnull);
-		if (!isnull)
-			value[c] = OutputFunctionCall(&columns->out[c], datum);
-	}
-	row.has_ordinal = value[COL_ORDINAL] != NULL;
-	if (row.has_ordinal)
-		row.ordinal = DatumGetInt64(DirectFunctionCall1(int8in, CStringGetDatum(value[COL_ORDINAL])));
-	row.theme = value[COL_THEME];
+	record_open(&record, PG_GETARG_HEAPTUPLEHEADER(1), &columns, fcinfo);
+	row.has_ordinal = record_integer(&record, COL_ORDINAL, &row.ordinal);
+	row.theme = record_text(&record, COL_THEME);
 	row.theme_len = row.theme ? strlen(row.theme) : 0;
-	row.stance = value[COL_STANCE];
+	row.stance = record_text(&record, COL_STANCE);
 	row.stance_len = row.stance ? strlen(row.stance) : 0;
-	row.weight = value[COL_WEIGHT] == NULL ? 1 :
-		DatumGetFloat8(DirectFunctionCall1(float8in, CStringGetDatum(value[COL_WEIGHT])));
-	row.origin = value[COL_ORIGIN];
+	if (!record_number(&record, COL_WEIGHT, &row.weight))
+		row.weight = 1;
+	row.origin = record_text(&record, COL_ORIGIN);
 	row.origin_len = row.origin ? strlen(row.origin) : 0;
+	if (record_value(&record, COL_SPANS, get_array_type(INT4RANGEOID), &spans))
+		row.spans = DatumGetArrayTypeP(spans);
 	add_row(builder, &row, aggcontext);
 	PG_RETURN_POINTER(builder);
 }

@@ -142,11 +142,11 @@ check_code(const CodingBuilder *builder, const Code *code, Node *escontext)
 				 errmsg("there is no proposal %u", code->ordinal),
 				 errdetail("The coding is for %u proposals; 0 is the text outside of them.",
 						   builder->nproposals)));
-	if (!(code->weight >= 0) || isinf(code->weight))
+	if (!(code->weight >= 0) || isinf((float4) code->weight))
 		ereturn(escontext, false,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("weight of a code must be finite and not negative"),
-				 errdetail("It is %g for proposal %u and theme \"%s\".", code->weight,
+				 errdetail("It is %g for proposal %u and theme \"%s\".", (float4) code->weight,
 						   code->ordinal, theme_path_text(code->path, code->path_len))));
 	if (code->origin_len < 1 || code->origin_len > CODING_MAX_ORIGIN_BYTES)
 		ereturn(escontext, false,
@@ -159,6 +159,7 @@ check_code(const CodingBuilder *builder, const Code *code, Node *escontext)
 				 errmsg("code has %d spans, at most %d are allowed",
 						code->nspans, CODING_MAX_SPANS)));
 	for (int i = 0; i < code->nspans; i++)
+	{
 		if (code->spans[i].start < (i ? code->spans[i - 1].stop : 0) ||
 			code->spans[i].stop <= code->spans[i].start)
 			ereturn(escontext, false,
@@ -167,10 +168,49 @@ check_code(const CodingBuilder *builder, const Code *code, Node *escontext)
 					 errdetail("Span [%d,%d) does not, for proposal %u and theme \"%s\".",
 							   code->spans[i].start, code->spans[i].stop, code->ordinal,
 							   theme_path_text(code->path, code->path_len))));
+		if (code->spans[i].stop > CODING_MAX_POSITION)
+			ereturn(escontext, false,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("span of a code ends at %d, at most %d is allowed",
+							code->spans[i].stop, CODING_MAX_POSITION)));
+	}
 	return true;
 }
 
-/* Joins a code into its equal before it. */
+static int
+by_start(const void *a, const void *b)
+{
+	return ((const Span *) a)->start - ((const Span *) b)->start;
+}
+
+/* The spans of all codes; those that overlap become one. */
+static void
+unite_spans(Code *into, const Code *codes, int ncodes)
+{
+	Span	   *spans;
+	int			n = 0;
+	int			m = 0;
+
+	for (int i = 0; i < ncodes; i++)
+		n += codes[i].nspans;
+	spans = palloc_array(Span, n + 1);
+	n = 0;
+	for (int i = 0; i < ncodes; i++)
+		for (int k = 0; k < codes[i].nspans; k++)
+			spans[n++] = codes[i].spans[k];
+	qsort(spans, n, sizeof(Span), by_start);
+	for (int i = 0; i < n; i++)
+	{
+		if (m > 0 && spans[i].start < spans[m - 1].stop)
+			spans[m - 1].stop = Max(spans[m - 1].stop, spans[i].stop);
+		else
+			spans[m++] = spans[i];
+	}
+	into->spans = spans;
+	into->nspans = m;
+}
+
+/* Joins a code into its equal before it, but for spans. */
 static bool
 merge_code(Code *into, const Code *code, OnDuplicate on_duplicate, Node *escontext)
 {
@@ -195,12 +235,33 @@ merge_code(Code *into, const Code *code, OnDuplicate on_duplicate, Node *esconte
 		into->stance = code->stance;
 	into->weight += code->weight;
 	into->rejected = into->rejected && code->rejected;
-	if (into->nspans == 0)
-	{
-		into->spans = code->spans;
-		into->nspans = code->nspans;
-	}
 	return true;
+}
+
+/* Makes one code of those that are equal, in sorted codes: how many are left; -1 after a soft error. */
+static int
+merge_codes(const CodingBuilder *builder, OnDuplicate on_duplicate, Node *escontext)
+{
+	Code	   *codes = builder->codes;
+	int			n = 0;
+
+	for (int i = 0; i < builder->ncodes;)
+	{
+		Code		merged = codes[i];
+		int			first = i++;
+
+		for (; i < builder->ncodes && coding_code_order(&merged, &codes[i]) == 0; i++)
+			if (!merge_code(&merged, &codes[i], on_duplicate, escontext))
+				return -1;
+		if (i > first + 1)
+		{
+			unite_spans(&merged, &codes[first], i - first);
+			if (!check_code(builder, &merged, escontext))
+				return -1;
+		}
+		codes[n++] = merged;
+	}
+	return n;
 }
 
 /*
@@ -314,14 +375,15 @@ static uint8
 code_flags(const Code *code, uint32 origin)
 {
 	uint8		flags = code->stance;
+	float4		weight = code->weight;
 
 	if (code->rejected)
 		flags |= CODE_REJECTED;
 	if (origin != 0)
 		flags |= CODE_HAS_ORIGIN;
-	if (is_count(code->weight))
+	if (is_count(weight))
 		flags |= CODE_COUNT;
-	else if (code->weight != 1)
+	else if (weight != 1)
 		flags |= CODE_FLOAT;
 	if (code->nspans > 0)
 		flags |= CODE_HAS_SPANS;
@@ -334,7 +396,7 @@ write_rest(StringInfo out, const Code *code, uint8 flags, uint32 origin)
 	if (flags & CODE_HAS_ORIGIN)
 		put_varint(out, origin);
 	if (flags & CODE_COUNT)
-		put_varint(out, (uint32) code->weight);
+		put_varint(out, (uint32) (float4) code->weight);
 	else if (flags & CODE_FLOAT)
 		put_f4(out, code->weight);
 	if (flags & CODE_HAS_SPANS)
@@ -419,7 +481,7 @@ CodingValue *
 coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *escontext)
 {
 	Code	   *codes = builder->codes;
-	int			n = 0;
+	int			n;
 	Str *origins;
 	int			norigins = 0;
 	uint32	   *node_of;
@@ -452,22 +514,14 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 		if (ascending && i > 0)
 			ascending = coding_code_order(&codes[i - 1], &codes[i]) < 0;
 	}
-	if (ascending)
-		n = builder->ncodes;
-	else
-		qsort(codes, builder->ncodes, sizeof(Code), by_code_order);
-	for (int i = n; i < builder->ncodes; i++)
+	n = builder->ncodes;
+	if (!ascending)
 	{
-		if (n > 0 && coding_code_order(&codes[n - 1], &codes[i]) == 0)
-		{
-			if (!merge_code(&codes[n - 1], &codes[i], on_duplicate, escontext) ||
-				!check_code(builder, &codes[n - 1], escontext))
-				return NULL;
-		}
-		else
-			codes[n++] = codes[i];
+		qsort(codes, n, sizeof(Code), by_code_order);
+		n = merge_codes(builder, on_duplicate, escontext);
+		if (n < 0)
+			return NULL;
 	}
-
 	if (!check_weight(codes, n, escontext))
 		return NULL;
 

@@ -17,6 +17,7 @@ SQL_FUNCTION(coding_diff);
 /*
  * The live codes of a coding.  Without origins, the codes of one ordinal and
  * theme are taken together: weights added, stances that contradict neutral.
+ * Weights are as a coding would store them, so that equal ones are equal.
  */
 static int
 live_codes(const CodingValue *value, bool origins, Code **result)
@@ -52,6 +53,8 @@ live_codes(const CodingValue *value, bool origins, Code **result)
 		}
 		codes[m++] = code;
 	}
+	for (int i = 0; i < m; i++)
+		codes[i].weight = coding_given_weight(codes[i].weight);
 	*result = codes;
 	return m;
 }
@@ -75,16 +78,17 @@ put_row(Rows *rows, const Code *a, const Code *b)
 		nulls[4 + i] = code == NULL || code->stance == STANCE_NONE;
 		values[4 + i] = nulls[4 + i] ? 0 : CStringGetTextDatum(stance_name(code->stance));
 		nulls[6 + i] = code == NULL;
-		values[6 + i] = nulls[6 + i] ? 0 : Float4GetDatum(code->weight);
+		values[6 + i] = nulls[6 + i] ? 0 : Float8GetDatum(code->weight);
 	}
 	rows_put(rows, values, nulls);
 }
 
-/* coding_diff(a, b, origins) */
+/* coding_diff(a, b, origins, weights) */
 Datum
 coding_diff(PG_FUNCTION_ARGS)
 {
 	bool		origins = PG_GETARG_BOOL(2);
+	bool		weights = PG_GETARG_BOOL(3);
 	Code	   *a,
 			   *b;
 	int			na = live_codes(PG_GETARG_CODING_PP(0), origins, &a);
@@ -105,7 +109,7 @@ coding_diff(PG_FUNCTION_ARGS)
 			put_row(&rows, NULL, &b[j++]);
 		else
 		{
-			if (a[i].stance != b[j].stance || a[i].weight != b[j].weight)
+			if (a[i].stance != b[j].stance || (weights && a[i].weight != b[j].weight))
 				put_row(&rows, &a[i], &b[j]);
 			i++;
 			j++;

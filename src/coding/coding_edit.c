@@ -147,7 +147,7 @@ coding_set_code(PG_FUNCTION_ARGS)
 					 errhint("A stance is support, oppose or neutral, or NULL where nothing says so.")));
 		code->stance = stance;
 	}
-	code->weight = PG_ARGISNULL(4) ? 1 : (float4) PG_GETARG_FLOAT8(4);
+	code->weight = PG_ARGISNULL(4) ? 1 : PG_GETARG_FLOAT8(4);
 	code->origin = ORIGIN_HAND;
 	code->origin_len = strlen(ORIGIN_HAND);
 	if (!PG_ARGISNULL(5))
@@ -196,6 +196,9 @@ typedef struct Filter
 {
 	text	   *book;			/* NULL: all */
 	text	   *origin;			/* NULL: all */
+	bool		any_ordinal;
+	int64		ordinal;
+	float8		min_weight;
 } Filter;
 
 static bool
@@ -212,10 +215,12 @@ filtered_out(const Code *code, void *arg)
 	return (filter->book != NULL &&
 			!equals_text(code->path, theme_prefix(code->path, code->path_len, 1), filter->book)) ||
 		(filter->origin != NULL &&
-		 !equals_text(code->origin, code->origin_len, filter->origin));
+		 !equals_text(code->origin, code->origin_len, filter->origin)) ||
+		(!filter->any_ordinal && code->ordinal != filter->ordinal) ||
+		!(code->weight >= filter->min_weight);
 }
 
-/* filter_coding(codes, codebook, origin) */
+/* filter_coding(codes, codebook, origin, ordinal, min_weight) */
 Datum
 coding_filter(PG_FUNCTION_ARGS)
 {
@@ -228,6 +233,9 @@ coding_filter(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	filter.book = PG_ARGISNULL(1) ? NULL : PG_GETARG_TEXT_PP(1);
 	filter.origin = PG_ARGISNULL(2) ? NULL : PG_GETARG_TEXT_PP(2);
+	filter.any_ordinal = PG_ARGISNULL(3);
+	filter.ordinal = filter.any_ordinal ? 0 : PG_GETARG_INT64(3);
+	filter.min_weight = PG_ARGISNULL(4) ? 0 : PG_GETARG_FLOAT8(4);
 	coding_open(&coding, PG_GETARG_CODING_PP(0));
 	coding_builder_init(&builder, coding.nproposals, coding.bound, coding.cut);
 	coding_builder_copy(&builder, PG_GETARG_CODING_PP(0), filtered_out, &filter);

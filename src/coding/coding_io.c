@@ -187,7 +187,7 @@ static bool
 get_spans(Code *code, JsonbContainer *array, Node *escontext)
 {
 	int			n = JsonContainerSize(array);
-	CodeSpan   *spans = palloc_array(CodeSpan, n + 1);
+	Span	   *spans = palloc_array(Span, n + 1);
 
 	for (int i = 0; i < n; i++)
 	{
@@ -209,7 +209,7 @@ get_spans(Code *code, JsonbContainer *array, Node *escontext)
 						(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 						 errmsg("a span of a code must be an array of two numbers, start and stop")));
 			ends[k].value = *end;
-			if (!json_integer(&ends[k], 0, PG_INT32_MAX / 4, &value[k], "span of a code", escontext))
+			if (!json_integer(&ends[k], 0, CODING_MAX_POSITION, &value[k], "span of a code", escontext))
 				return false;
 		}
 		spans[i].start = value[0];
@@ -243,7 +243,7 @@ get_code(CodingBuilder *builder, JsonbContainer *object, Node *escontext)
 	code.path = path.data;
 	code.path_len = path.len;
 
-	code.weight = fields[2].present ? (float4) json_float(&fields[2]) : 1;
+	code.weight = fields[2].present ? json_float(&fields[2]) : 1;
 	if (fields[3].present)
 	{
 		int			stance = stance_by_name(JSON_STR(&fields[3]), JSON_STRLEN(&fields[3]));
@@ -438,7 +438,7 @@ recv_code(CodingBuilder *builder, StringInfo buf)
 {
 	Code		code = {0};
 	StringInfoData path;
-	CodeSpan   *spans;
+	Span	   *spans;
 	char	   *theme;
 	int			length;
 	int			stance;
@@ -457,12 +457,12 @@ recv_code(CodingBuilder *builder, StringInfo buf)
 	code.weight = pq_getmsgfloat4(buf);
 	code.origin = wire_get_text(buf, &code.origin_len);
 	code.nspans = wire_get_count(buf, 8, CODING_MAX_SPANS, "spans");
-	spans = palloc_array(CodeSpan, code.nspans + 1);
+	spans = palloc_array(Span, code.nspans + 1);
 	for (int k = 0; k < code.nspans; k++)
 	{
 		spans[k].start = pq_getmsgint(buf, 4);
 		spans[k].stop = pq_getmsgint(buf, 4);
-		if (spans[k].stop > PG_INT32_MAX / 4)
+		if (spans[k].stop > CODING_MAX_POSITION)
 			wire_error("coding", "Span out of range.");
 	}
 	code.spans = spans;

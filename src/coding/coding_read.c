@@ -8,6 +8,9 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include <math.h>
+
+#include "common/shortest_dec.h"
 #include "miscadmin.h"
 
 #include "base/version.h"
@@ -141,6 +144,26 @@ coding_origins(const Coding *coding, Str *origins)
 		coding_corrupted();
 }
 
+float8
+coding_given_weight(float4 stored)
+{
+	char		text[FLOAT_SHORTEST_DECIMAL_LEN];
+
+	/* few decimals are the usual; all of this is exact but for the division */
+	if (stored < 1e6f)
+		for (float8 power = 1; power <= 1e6; power *= 10)
+		{
+			float8		decimal = rint(stored * power) / power;
+
+			if ((float4) decimal == stored)
+				return decimal;
+		}
+	if (!isfinite(stored))
+		return stored;
+	float_to_shortest_decimal_buf(stored, text);
+	return strtod(text, NULL);
+}
+
 void
 coding_next_any(CodingCursor *cursor, CodingCode *code)
 {
@@ -170,7 +193,7 @@ coding_next_any(CodingCursor *cursor, CodingCode *code)
 	if (flags & CODE_COUNT)
 		code->weight = read_varint(r);
 	else if (flags & CODE_FLOAT)
-		code->weight = read_f4(r);
+		code->weight = coding_given_weight(read_f4(r));
 	code->nspans = 0;
 	if (flags & CODE_HAS_SPANS)
 	{
@@ -195,7 +218,7 @@ coding_span(CodingCode *code, int *start, int *stop)
 	uint32		gap = read_varint(&code->spans);
 	uint32		length = read_varint(&code->spans);
 
-	if (code->spans.bad || gap > PG_INT32_MAX / 4 || length > PG_INT32_MAX / 4)
+	if (code->spans.bad || gap > CODING_MAX_POSITION || length > CODING_MAX_POSITION)
 		coding_corrupted();
 	*start = *stop + gap;
 	*stop = *start + length;
@@ -241,7 +264,7 @@ coding_code(Code *code, CodingCode *c, const CodingNames *names)
 	code->origin_len = names->origins[c->origin].len;
 	if (c->nspans > 0)
 	{
-		CodeSpan   *spans = palloc_array(CodeSpan, c->nspans);
+		Span	   *spans = palloc_array(Span, c->nspans);
 		int			start,
 					stop = 0;
 

@@ -80,7 +80,7 @@ same_content(const Cut *now, const Cut *was, int ordinal)
 static void
 shift_spans(Code *code, int by)
 {
-	CodeSpan   *spans = palloc_array(CodeSpan, code->nspans);
+	Span	   *spans = palloc_array(Span, code->nspans);
 
 	for (int i = 0; i < code->nspans; i++)
 	{

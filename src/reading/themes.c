@@ -10,12 +10,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "catalog/pg_type.h"
 #include "miscadmin.h"
-#include "utils/array.h"
-#include "utils/lsyscache.h"
-#include "utils/rangetypes.h"
-#include "utils/typcache.h"
 
 #include "base/rows.h"
 #include "coding/coding.h"
@@ -28,25 +23,6 @@ enum
 {
 	COL_ORDINAL, COL_THEME, COL_STANCE, COL_WEIGHT, COL_ORIGIN, COL_SPANS, NCOLS
 };
-
-/* Spans as int4range[]. */
-static Datum
-spans_datum(const Code *code)
-{
-	TypeCacheEntry *typcache = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
-	Datum	   *ranges = palloc_array(Datum, code->nspans);
-
-	for (int i = 0; i < code->nspans; i++)
-	{
-		RangeBound	lower = {Int32GetDatum(code->spans[i].start), false, true, true};
-		RangeBound	upper = {Int32GetDatum(code->spans[i].stop), false, false, false};
-
-		ranges[i] = RangeTypePGetDatum(compat_make_range(typcache, &lower, &upper));
-	}
-	return PointerGetDatum(construct_array(ranges, code->nspans, INT4RANGEOID,
-										   typcache->typlen, typcache->typbyval,
-										   typcache->typalign));
-}
 
 static void
 put_row(Rows *rows, const Code *code, float8 weight)
@@ -62,7 +38,7 @@ put_row(Rows *rows, const Code *code, float8 weight)
 	values[COL_WEIGHT] = Float8GetDatum(weight);
 	set_text(values, nulls, COL_ORIGIN, code->origin, code->origin_len);
 	nulls[COL_SPANS] = code->nspans == 0;
-	values[COL_SPANS] = code->nspans > 0 ? spans_datum(code) : (Datum) 0;
+	values[COL_SPANS] = code->nspans > 0 ? ranges_of_spans(code->spans, code->nspans) : (Datum) 0;
 	rows_put(rows, values, nulls);
 }
 

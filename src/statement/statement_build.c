@@ -10,9 +10,8 @@
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/rangetypes.h"
-#include "utils/typcache.h"
 
+#include "base/span.h"
 #include "language/detect.h"
 #include "statement/statement.h"
 #include "text/tag.h"
@@ -255,34 +254,17 @@ to_statement(PG_FUNCTION_ARGS)
 									language, unit, NULL));
 }
 
-/* Reads spans int4range[] into proposals; a range is canonical, [lower,upper). */
 static int
-get_spans(ArrayType *array, Proposal **result)
+get_spans(ArrayType *ranges, Proposal **result)
 {
-	TypeCacheEntry *typcache = lookup_type_cache(ARR_ELEMTYPE(array), TYPECACHE_RANGE_INFO);
-	Datum	   *elements;
-	bool	   *nulls;
-	int			n;
-	Proposal   *proposals;
+	Span	   *spans;
+	int			n = spans_of_ranges(ranges, &spans);
+	Proposal   *proposals = palloc0_array(Proposal, n + 1);
 
-	deconstruct_array(array, ARR_ELEMTYPE(array), typcache->typlen, typcache->typbyval,
-					  typcache->typalign, &elements, &nulls, &n);
-	proposals = palloc0_array(Proposal, n + 1);
 	for (int i = 0; i < n; i++)
 	{
-		RangeBound	lower,
-					upper;
-		bool		empty = false;
-
-		if (!nulls[i])
-			range_deserialize(typcache, DatumGetRangeTypeP(elements[i]), &lower, &upper, &empty);
-		if (nulls[i] || empty || lower.infinite || upper.infinite)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("span %d must be a range with two ends", i + 1),
-					 errhint("A span is written int4range(start, stop), in characters from 0, stop exclusive.")));
-		proposals[i].start = DatumGetInt32(lower.val);
-		proposals[i].stop = DatumGetInt32(upper.val);
+		proposals[i].start = spans[i].start;
+		proposals[i].stop = spans[i].stop;
 		proposals[i].normative = -1;
 	}
 	*result = proposals;
