@@ -59,8 +59,8 @@ found=$(wrong_includes "$small" 'low high' | sed 's/^[^,]*, //; s/^.* without/wi
 [ -z "$good" ] && [ "$found" = 'which belongs to a higher floor,which is not there,without its folder' ]
 report 'one that did would be seen' "$([ $? = 0 ] || echo "$good $found")"
 
-report 'every file that the page names is there' "$(
-	grep -o '`[a-z_./]*/[a-z_]*\.\(c\|h\|sql\|sh\)`' "$page" | tr -d '`' | sort -u |
+report 'every file that it and CONTRIBUTING.md name is there' "$(
+	grep -oh '`[a-z_./]*/[a-z_]*\.\(c\|h\|sql\|sh\|yml\)`' "$page" CONTRIBUTING.md | tr -d '`' | grep -v '/xx\.' | sort -u |
 		while read -r path; do [ -e "$path" ] || [ -e "src/$path" ] || echo "$path"; done)"
 report 'PostgreSQL versions are told apart in base/compat.h only' \
 	"$(grep -nE 'PG_VERSION_NUM|pg_attribute_(noreturn|unused)' src/*/*.[ch] | grep -v '^src/base/compat\.h:')"
