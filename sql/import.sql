@@ -127,3 +127,27 @@ SELECT import_codebook('lexicoder', E'<dictionary>\n<cnode name="a" color="red">
 SELECT import_codebook('wordstat', E'A\n\tX (1)\n@RULE [X NEAR Y]\n', 'my');
 SELECT import_codebook('wordstat', '<dictionary/>', 'my');
 SELECT export_codebook(codebook_agg('my/__', 'x'), 'yaml');
+
+-- WordStat: blanks among the tabs say nothing, a weight needs none before it
+SELECT import_codebook('wordstat', E'SOUTH\n   \tBW\n   \t\tBotswana (1)\n \t \tSouth Africa (2)\n  \tNO\n\t \tOslo(1)', 'my');
+SELECT import_codebook('wordstat', E'A\n\t(1)', 'my');
+
+-- Yoshikoder says how its patterns are meant: with "substring" only "*" is special
+CREATE FUNCTION pg_temp.ykd(engine text, term text) RETURNS TABLE (term text, kind text) LANGUAGE sql AS $$
+	SELECT term, kind FROM terms(import_codebook('yoshikoder', format(E'<dictionary style="050805"%s>\n<cnode name="D"><cnode name="a"><pnode name="%s"/></cnode></cnode></dictionary>', engine, term), 'my'))
+$$;
+SELECT engine, t, k.* FROM (VALUES (''), (' patternengine="substring"')) e(engine), unnest(ARRAY['tax', 'tax*', 'what?']) t, pg_temp.ykd(engine, t) k;
+SELECT * FROM pg_temp.ykd(' patternengine="substring"', 'wh*t?');
+SELECT * FROM pg_temp.ykd(' patternengine="regexp"', 'tax(es)?');
+SELECT * FROM pg_temp.ykd(' patternengine="soundex"', 'tax');
+SELECT import_codebook('lexicoder', '<dictionary patternengine="regexp"/>', 'my');
+SELECT count(*) FROM evidence(to_statement('whats', 'en', 'whole'), import_codebook('yoshikoder', '<dictionary patternengine="substring"><cnode name="D"><cnode name="a"><pnode name="what?"/></cnode></cnode></dictionary>', 'my'));
+
+-- LIWC-22's tables: a column for each category, an X or a weight in the cell
+SELECT import_codebook('liwc', E'\ufeffDicTerm,"anger, rage",joy\r\nhate*,X,\r\n"well, well",x,2.5\r\n\r\nhappy,,X\r\n', 'my', 'en');
+SELECT import_codebook('liwc', E'"DicTerm",a\nx,', 'my');
+SELECT import_codebook('liwc', E'DicTerm,a,b\nx,yes,1\nx,-1,2\n,X,\n,,\ny,NaN,inf\nz,1e40,0', 'my');
+SELECT import_codebook('liwc', E'DicTerm,a,a\nx,X,', 'my');
+SELECT import_codebook('liwc', E'DicTerm,a\nx,X,X', 'my');
+SELECT import_codebook('liwc', E'DicTerm,\nx,X', 'my');
+SELECT import_codebook('liwc', 'DicTerm' || repeat(',a', 1000), 'my');

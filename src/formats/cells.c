@@ -76,3 +76,17 @@ cells_read(Cells *cells, Import *import)
 			appendStringInfoCharMacro(&cells->text, *p);
 	}
 }
+
+bool
+cells_row(Cells *cells, Import *import, int columns)
+{
+	while (cells_read(cells, import))
+	{
+		if (cells->n == 1 && cells->text.len == 0)
+			continue;
+		if (cells->n != columns)
+			import_error(import, psprintf("The row has %d columns, the header %d.", cells->n, columns), NULL);
+		return true;
+	}
+	return false;
+}

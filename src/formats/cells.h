@@ -22,6 +22,9 @@ extern void cells_init(Cells *cells, int max_columns);
 /* Reads a record, which may have line ends in quotes; false at the end. */
 extern bool cells_read(Cells *cells, Import *import);
 
+/* The next record that is not an empty line; it must have as many columns as the header. */
+extern bool cells_row(Cells *cells, Import *import, int columns);
+
 static inline Str
 cells_field(const Cells *cells, int i)
 {
@@ -29,13 +32,6 @@ cells_field(const Cells *cells, int i)
 	Str			field = {cells->text.data + start, cells->ends[i] - start};
 
 	return field;
-}
-
-/* Is the record an empty line? */
-static inline bool
-cells_blank(const Cells *cells)
-{
-	return cells->n == 1 && cells->text.len == 0;
 }
 
 #endif							/* PROPOSALS_CELLS_H */

@@ -15,15 +15,16 @@
 /* columns of the query */
 enum
 {
-	ELEMENT = 1, NAME, DESCRIPTION, DEPTH, OTHERS
+	ELEMENT = 1, NAME, DESCRIPTION, ENGINE, DEPTH, OTHERS
 };
 
 static const char query[] =
-"SELECT e.element, e.name, e.description, e.depth, e.others"
+"SELECT e.element, e.name, e.description, e.engine, e.depth, e.others"
 "  FROM XMLTABLE('//*' PASSING XMLPARSE(DOCUMENT $1)"
 "       COLUMNS element pg_catalog.text PATH 'name()',"
 "               name pg_catalog.text PATH '@name',"
 "               description pg_catalog.text PATH '@desc',"
+"               engine pg_catalog.text PATH '@patternengine',"
 "               depth pg_catalog.int4 PATH 'count(ancestor::*)',"
 "               others pg_catalog.int4 PATH 'count(@*[name() != \"name\" and name() != \"desc\"])') e";
 
@@ -33,11 +34,42 @@ typedef struct Nodes
 	Import	   *import;
 	XmlRows		rows;
 	TermKind	kind;
+	bool		plain_marks;	/* "?" stands for itself */
 	int			root;			/* depth of the outermost categories that are themes */
 } Nodes;
 
+/* The outermost element. */
 static void
-read_element(const Nodes *nodes, uint64 row)
+read_dictionary(Nodes *nodes, uint64 row)
+{
+	Str			element = xml_column(&nodes->rows, row, ELEMENT);
+	Str			engine = xml_column(&nodes->rows, row, ENGINE);
+
+	if (strcmp(element.s, "dictionary") != 0)
+		import_error(nodes->import, psprintf("Its outermost element is \"%s\", not \"dictionary\".", element.s), NULL);
+	if (strcmp(engine.s, "regexp") == 0)
+		import_error(nodes->import, "Its terms are regular expressions (patternengine=\"regexp\"), for which a codebook has no place.",
+					 "Write them with the wildcards \"*\" and \"?\", and take the attribute out.");
+	if (engine.len > 0 && strcmp(engine.s, "substring") != 0)
+		import_error(nodes->import, psprintf("Its patternengine is \"%s\"; known are substring and regexp.", engine.s), NULL);
+	nodes->plain_marks = engine.len > 0;
+}
+
+static void
+read_term(const Nodes *nodes, Str pattern)
+{
+	static const Str no_title = {"", 0};
+	bool		mark = nodes->plain_marks && nodes->kind == TERM_GLOB && memchr(pattern.s, '?', pattern.len);
+	uint32		theme = import_theme(nodes->import, no_title);
+
+	if (mark && memchr(pattern.s, '*', pattern.len))
+		import_problem(nodes->import, psprintf("term \"%s\" has a wildcard, and a \"?\" that is none", pattern.s));
+	else
+		import_term(nodes->import, theme, pattern, mark ? TERM_FIXED : nodes->kind, 1.0);
+}
+
+static void
+read_element(Nodes *nodes, uint64 row)
 {
 	Import	   *import = nodes->import;
 	const XmlRows *rows = &nodes->rows;
@@ -48,8 +80,7 @@ read_element(const Nodes *nodes, uint64 row)
 
 	if (depth == 0)
 	{
-		if (strcmp(element.s, "dictionary") != 0)
-			import_error(import, psprintf("Its outermost element is \"%s\", not \"dictionary\".", element.s), NULL);
+		read_dictionary(nodes, row);
 		return;
 	}
 	if (*xml_column(rows, row, OTHERS).s != '0')
@@ -67,13 +98,11 @@ read_element(const Nodes *nodes, uint64 row)
 	}
 	else if (strcmp(element.s, "pnode") == 0)
 	{
-		Str			no_title = {"", 0};
-
 		if (description.len > 0)
 			import_error(import, psprintf("The term \"%s\" has a description, for which a codebook has no place: \"%s\".",
 										  name.s, description.s), NULL);
 		import_up(import, depth - nodes->root);
-		import_term(import, import_theme(import, no_title), name, nodes->kind, 1.0);
+		read_term(nodes, name);
 	}
 	else
 		import_error(import, psprintf("It has an element \"%s\"; known are dictionary, cnode and pnode.", element.s), NULL);
@@ -104,13 +133,12 @@ void
 cnode_read(Import *import, TermKind kind, bool can_be_named)
 {
 	MemoryContext caller = CurrentMemoryContext;
-	uint64		nlines;
-	int		   *lines = xml_lines(import->p, import->end, &nlines);
+	XmlFile		file = xml_scan(import);
 	Nodes		nodes = {import};
 
 	nodes.kind = kind;
 	SPI_connect();
-	nodes.rows = xml_query(import, query);
+	nodes.rows = xml_query(&file, query);
 	nodes.root = can_be_named && outermost_names_it(&nodes.rows) ? 2 : 1;
 	for (uint64 row = 0; row < nodes.rows.n; row++)
 	{
@@ -118,8 +146,7 @@ cnode_read(Import *import, TermKind kind, bool can_be_named)
 
 		CHECK_FOR_INTERRUPTS();
 		old = MemoryContextSwitchTo(caller);
-		/* a document type may hide tags or hold some of its own */
-		import->line = nlines == nodes.rows.n ? lines[row] : 0;
+		import->line = xml_line(&file, &nodes.rows, row);
 		read_element(&nodes, row);
 		MemoryContextSwitchTo(old);
 	}
@@ -161,7 +188,7 @@ close_categories(StringInfo out, int n)
 }
 
 void
-cnode_write(Export *export, const char *style, bool named)
+cnode_write(Export *export, const char *attributes, bool named)
 {
 	static const Str no_description = {"", 0};
 	const Codebook *book = export->book;
@@ -169,7 +196,7 @@ cnode_write(Export *export, const char *style, bool named)
 	int			open = 0;
 	uint32		term = 0;
 
-	appendStringInfo(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dictionary style=\"%s\">\n", style);
+	appendStringInfo(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dictionary %s>\n", attributes);
 	if (named)
 		open_category(out, book->name, no_description);
 	for (uint32 i = 0; i < book->nthemes; i++)
@@ -180,7 +207,7 @@ cnode_write(Export *export, const char *style, bool named)
 
 		close_categories(out, open - (level - 1));
 		open = level;
-		open_category(out, export_label(theme), theme->title);
+		open_category(out, export_label(export, theme), theme->title);
 		while ((t = export_next(export, i, &term)) != NULL)
 		{
 			appendStringInfoString(out, "<pnode");

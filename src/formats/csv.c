@@ -126,15 +126,8 @@ read_csv(Import *import)
 		import_error(import, "It is empty.", NULL);
 	read_header(import, &record, places);
 	columns = record.n;
-	while (cells_read(&record, import))
-	{
-		if (cells_blank(&record))
-			continue;
-		if (record.n != columns)
-			import_error(import, psprintf("The row has %d columns, the header %d.",
-										  record.n, columns), NULL);
+	while (cells_row(&record, import, columns))
 		read_row(import, &record, places, &path);
-	}
 }
 
 static void
@@ -198,6 +191,7 @@ write_csv(Export *export)
 const Format csv_format = {
 	.name = "csv",
 	.kinds = HOLDS_ALL_KINDS,
+	.wildcards = "*?",
 	.languages = true,
 	.weights = true,
 	.stances = true,

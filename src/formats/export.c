@@ -7,21 +7,193 @@
 #include "base/compat.h"
 
 #include "miscadmin.h"
+#include "utils/builtins.h"
 
 #include "formats/export.h"
 #include "theme/theme.h"
 
-static const char everything[] = "Formats json and csv hold everything a term has.";
+/* What a format cannot hold of a term: bits. */
+enum
+{
+	FAULT_KIND = 1,
+	FAULT_STANCE = 2,
+	FAULT_EXCLUDE = 4,
+	FAULT_WEIGHT = 8,
+	FAULT_CHARACTER = 16,
+	FAULT_FIRST = 32
+};
 
-void
-export_cannot(Export *export, const CodebookTerm *term, const char *detail, const char *hint)
+static bool
+has_any(Str pattern, const char *characters)
+{
+	for (const char *c = characters; c && *c; c++)
+		if (memchr(pattern.s, *c, pattern.len))
+			return true;
+	return false;
+}
+
+/*
+ * A glob is held where the format has its wildcards, a fixed term where it is read as
+ * a glob without any.
+ */
+static bool
+holds_kind(const Format *format, const CodebookTerm *term)
+{
+	if (term->kind == TERM_GLOB && format->kinds & HOLDS_KIND(TERM_GLOB))
+		return strlen(format->wildcards) == 2 || !has_any(term->pattern, "?");
+	if (format->kinds & HOLDS_KIND(term->kind))
+		return true;
+	return term->kind == TERM_FIXED && format->kinds & HOLDS_KIND(TERM_GLOB) &&
+		!has_any(term->pattern, format->wildcards);
+}
+
+static int
+term_faults(const Format *format, const CodebookTerm *term)
+{
+	return (holds_kind(format, term) ? 0 : FAULT_KIND) |
+		(term->stance == STANCE_NONE || format->stances ? 0 : FAULT_STANCE) |
+		(!term->exclude || format->exclusions ? 0 : FAULT_EXCLUDE) |
+		(term->weight == 1.0f || format->weights ? 0 : FAULT_WEIGHT) |
+		(has_any(term->pattern, format->reserved) ? FAULT_CHARACTER : 0) |
+		(format->reserved_first && strchr(format->reserved_first, *term->pattern.s) ? FAULT_FIRST : 0);
+}
+
+/* The kind of the terms that a format other than json and csv holds; -1: it has none. */
+static int
+kind_of_format(const Format *format)
+{
+	for (int kind = TERM_GLOB; kind <= TERM_SUBSTRING; kind++)
+		if (format->kinds & HOLDS_KIND(kind))
+			return kind;
+	return -1;
+}
+
+/* --- hints: a call that does it --- */
+
+static bool
+is_wanted(const Export *export, const CodebookTerm *term)
+{
+	Str			language = export->book->languages[term->language];
+
+	return export->language == NULL || language.len == 0 || str_equal(language, *export->language);
+}
+
+/* The language whose terms are asked for, or should be; "": there is no need to say any. */
+static Str
+language_to_say(const Export *export)
+{
+	const Codebook *book = export->book;
+	uint32		first = book->nlanguages > 0 && book->languages[0].len == 0 ? 1 : 0;
+
+	if (export->language)
+		return *export->language;
+	if (!export->format->languages && book->nlanguages > first + 1)
+		return book->languages[first];
+	return (Str) {"", 0};
+}
+
+static char *
+book_to_say(const Export *export)
+{
+	return export->name ? quote_literal_cstr(pnstrdup(export->name->s, export->name->len)) : "book";
+}
+
+static void
+put_condition(StringInfo out, const char *condition)
+{
+	appendStringInfo(out, "%s%s", out->len == 0 ? " WHERE " : " AND ", condition);
+}
+
+/* What makes those terms of the book that the format cannot hold be left out. */
+static char *
+copy_conditions(const Export *export, int faults, bool fixed)
+{
+	StringInfoData out;
+
+	initStringInfo(&out);
+	if (faults & FAULT_KIND)
+	{
+		if (kind_of_format(export->format) == TERM_SUBSTRING)
+			put_condition(&out, "kind = 'substring'");
+		else if (fixed)
+			put_condition(&out, "kind <> 'substring' AND (kind = 'fixed' OR term !~ '[*?]')");
+		else
+			put_condition(&out, psprintf("kind <> 'substring' AND (kind = 'glob' OR term !~ '[%s]')",
+										 export->format->wildcards));
+		if (strcmp(export->format->wildcards, "*") == 0)
+			put_condition(&out, "term !~ '[?]'");
+	}
+	if (faults & FAULT_EXCLUDE)
+		put_condition(&out, "NOT exclude");
+	if (faults & FAULT_CHARACTER)
+		put_condition(&out, psprintf("term !~ '[%s]'", export->format->reserved));
+	if (faults & FAULT_FIRST)
+		put_condition(&out, psprintf("term !~ '^[%s]'", export->format->reserved_first));
+	return out.data;
+}
+
+/*
+ * The statement that exports a copy of the book with what the format can hold, or NULL
+ * where nothing would be left of its terms.
+ */
+static char *
+copy_statement(const Export *export)
+{
+	const Format *format = export->format;
+	int			kind = kind_of_format(format);
+	int			faults = 0;
+	uint32		n = 0;
+	Str			language = language_to_say(export);
+	const char *kind_argument;
+	const char *columns = "";
+
+	for (uint32 i = 0; i < export->book->nterms; i++)
+	{
+		CodebookTerm term = export->book->terms[i];
+		int			f;
+
+		/* fixed terms are what globs without wildcards are */
+		if (kind == TERM_FIXED && term.kind == TERM_GLOB && !has_any(term.pattern, "*?"))
+			term.kind = TERM_FIXED;
+		f = term_faults(format, &term);
+		faults |= f;
+		if (is_wanted(export, &term))
+			n += (f & ~(FAULT_STANCE | FAULT_WEIGHT)) == 0;
+	}
+	if (n == 0)
+		return NULL;
+	kind_argument = kind == TERM_GLOB ? "NULL" : quote_literal_cstr(kind_name(kind));
+	if (format->weights)
+		columns = psprintf(", %s, weight", kind_argument);
+	else if (kind != TERM_GLOB)
+		columns = psprintf(", %s", kind_argument);
+	return psprintf("SELECT export_codebook(codebook_agg(theme, term, language%s), '%s'%s) FROM terms(%s)%s",
+					columns, format->name,
+					language.len == 0 ? "" : psprintf(", language => '%s'", pnstrdup(language.s, language.len)),
+					book_to_say(export), copy_conditions(export, faults, kind == TERM_FIXED));
+}
+
+static void
+hint(const Export *export)
+{
+	char	   *copy = copy_statement(export);
+
+	errhint("Formats json and csv hold it: export_codebook(%s, 'csv').%s%s%s", book_to_say(export),
+			copy ? psprintf(" What %s holds of the codebook: ", export->format->name) : "",
+			copy ? copy : "", copy ? "." : "");
+}
+
+/* --- errors --- */
+
+static void
+cannot(const Export *export, const CodebookTerm *term, const char *detail)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 			 errmsg("format %s cannot hold term \"%s\"", export->format->name,
 					pnstrdup(term->pattern.s, term->pattern.len)),
 			 errdetail("%s", detail),
-			 errhint("%s", hint ? hint : everything)));
+			 hint(export)));
 }
 
 void
@@ -31,66 +203,66 @@ export_cannot_theme(Export *export, const CodebookTheme *theme, const char *deta
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 			 errmsg("format %s cannot hold theme \"%s\"", export->format->name,
 					theme_path_text(theme->path.s, theme->path.len)),
-			 errdetail("%s", detail)));
+			 errdetail("%s", detail),
+			 errhint("Formats json and csv hold it: export_codebook(%s, 'csv').", book_to_say(export))));
 }
 
 /* Without an argument the book's only language is written. */
 static void
-check_one_language(Export *export)
+check_one_language(const Export *export)
 {
-	const Codebook *book = export->book;
-	uint32		first = book->nlanguages > 0 && book->languages[0].len == 0 ? 1 : 0;
+	Str			language = language_to_say(export);
+	Export		one = *export;
+	bool		held = true;
 
-	if (book->nlanguages > first + 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("format %s cannot hold terms of several languages", export->format->name),
-				 errhint("Say which: export_codebook(book, '%s', language => '%s').",
-						 export->format->name,
-						 pnstrdup(book->languages[first].s, book->languages[first].len))));
+	if (language.len == 0)
+		return;
+	one.language = &language;
+	for (uint32 i = 0; i < export->book->nterms && held; i++)
+		held = !is_wanted(&one, &export->book->terms[i]) ||
+			term_faults(export->format, &export->book->terms[i]) == 0;
+	ereport(ERROR,
+			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+			 errmsg("format %s cannot hold terms of several languages", export->format->name),
+			 held ? errhint("Say which: export_codebook(%s, '%s', language => '%s').", book_to_say(export),
+							export->format->name, pnstrdup(language.s, language.len))
+			 : hint(export)));
 }
 
-/* Globs are the only kind that fixed terms can be written as. */
-static void
-check_kind(Export *export, const CodebookTerm *term)
+static char *
+kind_detail(const Format *format, const CodebookTerm *term)
 {
-	int			kinds = export->format->kinds;
-	TermKind	held = TERM_GLOB;
-
-	if (kinds & HOLDS_KIND(term->kind))
-		return;
-	if (term->kind == TERM_FIXED && kinds & HOLDS_KIND(TERM_GLOB) &&
-		memchr(term->pattern.s, '*', term->pattern.len) == NULL &&
-		memchr(term->pattern.s, '?', term->pattern.len) == NULL)
-		return;
-	while (!(kinds & HOLDS_KIND(held)))
-		held++;
-	export_cannot(export, term, psprintf("It is of kind %s; the format has terms of kind %s.",
-										 kind_name(term->kind), kind_name(held)), NULL);
+	if (format->kinds & HOLDS_KIND(term->kind))
+		return "The format has no wildcard \"?\".";
+	return psprintf("It is of kind %s; the format has terms of kind %s.", kind_name(term->kind),
+					kind_name(kind_of_format(format)));
 }
 
 bool
 export_wants(Export *export, const CodebookTerm *term)
 {
 	const Format *format = export->format;
-	Str			language = export->book->languages[term->language];
+	int			faults;
 
-	if (export->language && language.len > 0 && !str_equal(language, *export->language))
+	if (!is_wanted(export, term))
 		return false;
 	if (!export->language && !format->languages)
 		check_one_language(export);
-	check_kind(export, term);
-	if (term->stance != STANCE_NONE && !format->stances)
-		export_cannot(export, term, "The format has no stance.",
-					  "Formats json and csv have; codebook_agg(theme, term, language, kind, weight) of terms(book) makes a copy without.");
-	if (term->exclude && !format->exclusions)
-		export_cannot(export, term, "The format has no terms that exclude.", NULL);
-	if (term->weight != 1.0f && !format->weights)
-		export_cannot(export, term, "The format has no weights.", NULL);
+	faults = term_faults(format, term);
+	if (faults & FAULT_KIND)
+		cannot(export, term, kind_detail(format, term));
+	if (faults & FAULT_STANCE)
+		cannot(export, term, "The format has no stance.");
+	if (faults & FAULT_EXCLUDE)
+		cannot(export, term, "The format has no terms that exclude.");
+	if (faults & FAULT_WEIGHT)
+		cannot(export, term, "The format has no weights.");
 	for (const char *c = format->reserved; c && *c; c++)
 		if (memchr(term->pattern.s, *c, term->pattern.len))
-			export_cannot(export, term,
-						  psprintf("A \"%c\" in it would be read as something else.", *c), NULL);
+			cannot(export, term, psprintf("A \"%c\" in it would be read as something else.", *c));
+	if (faults & FAULT_FIRST)
+		cannot(export, term, psprintf("A \"%c\" at its beginning would be read as something else.",
+									  *term->pattern.s));
 	return true;
 }
 
@@ -117,16 +289,18 @@ export_level(const CodebookTheme *theme)
 }
 
 Str
-export_label(const CodebookTheme *theme)
+export_label(Export *export, const CodebookTheme *theme)
 {
-	Str			path = theme->path;
-	uint32		start = path.len;
+	Str			label = theme->path;
+	uint32		start = label.len;
 
-	while (start > 0 && path.s[start - 1] != THEME_SEPARATOR)
+	while (start > 0 && label.s[start - 1] != THEME_SEPARATOR)
 		start--;
-	path.s += start;
-	path.len -= start;
-	return path;
+	label.s += start;
+	label.len -= start;
+	if (*label.s == ' ' || label.s[label.len - 1] == ' ')
+		export_cannot_theme(export, theme, "Blanks at an end of its name would be lost.");
+	return label;
 }
 
 void

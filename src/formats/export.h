@@ -15,6 +15,7 @@ typedef struct Export
 {
 	const Codebook *book;
 	const Format *format;
+	const Str  *name;			/* of the book in the library; NULL: it comes as a value */
 	const Str  *language;		/* NULL: the only one, or all */
 	StringInfoData out;
 } Export;
@@ -28,15 +29,12 @@ extern const CodebookTerm *export_next(Export *export, uint32 theme, uint32 *ter
 /* Is the term to be written?  An error where the format cannot hold it. */
 extern bool export_wants(Export *export, const CodebookTerm *term);
 
-/* The errors about a term and about a theme. */
-pg_noreturn extern void export_cannot(Export *export, const CodebookTerm *term,
-									  const char *detail, const char *hint);
 pg_noreturn extern void export_cannot_theme(Export *export, const CodebookTheme *theme,
 											const char *detail);
 
-/* Labels below the codebook's name; the last of them. */
+/* Labels below the codebook's name; the last of them, as readers take it back. */
 extern int	export_level(const CodebookTheme *theme);
-extern Str	export_label(const CodebookTheme *theme);
+extern Str	export_label(Export *export, const CodebookTheme *theme);
 
 extern void export_str(Export *export, Str str);
 extern void export_tabs(Export *export, int n);

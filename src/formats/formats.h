@@ -45,7 +45,9 @@ typedef struct Format
 	bool		weights;
 	bool		stances;
 	bool		exclusions;
-	const char *reserved;		/* characters that mean something else in a term; NULL: none */
+	const char *wildcards;		/* of its globs */
+	const char *reserved;		/* characters that a term cannot have; NULL: none */
+	const char *reserved_first; /* … that it cannot begin with */
 
 	void		(*read) (struct Import *import);
 	void		(*write) (struct Export *export);

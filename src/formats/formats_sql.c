@@ -83,12 +83,12 @@ codebook_import_bytea(PG_FUNCTION_ARGS)
 
 /* (book, format, language) */
 static Datum
-export_book(FunctionCallInfo fcinfo, struct varlena *value)
+export_book(FunctionCallInfo fcinfo, struct varlena *value, const Str *name)
 {
 	const Format *format = format_by_name(text_argument(fcinfo, 1));
 	Str			language = text_argument(fcinfo, 2);
 	Codebook	book;
-	Export		export = {&book, format, PG_ARGISNULL(2) ? NULL : &language};
+	Export		export = {&book, format, name, PG_ARGISNULL(2) ? NULL : &language};
 
 	codebook_read(&book, value);
 	initStringInfo(&export.out);
@@ -101,7 +101,7 @@ codebook_export(PG_FUNCTION_ARGS)
 {
 	if (has_null(fcinfo, 2))
 		PG_RETURN_NULL();
-	return export_book(fcinfo, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
+	return export_book(fcinfo, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)), NULL);
 }
 
 Datum
@@ -112,5 +112,5 @@ codebook_export_of_name(PG_FUNCTION_ARGS)
 	if (has_null(fcinfo, 2))
 		PG_RETURN_NULL();
 	name = text_argument(fcinfo, 0);
-	return export_book(fcinfo, library_codebook(name.s, name.len));
+	return export_book(fcinfo, library_codebook(name.s, name.len), &name);
 }

@@ -33,6 +33,7 @@ write_json(Export *export)
 const Format json_format = {
 	.name = "json",
 	.kinds = HOLDS_ALL_KINDS,
+	.wildcards = "*?",
 	.languages = true,
 	.weights = true,
 	.stances = true,

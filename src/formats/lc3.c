@@ -48,14 +48,12 @@ write_lc3(Export *export)
 			ereport(ERROR,
 					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 					 errmsg("format %s cannot hold themes below themes", export->format->name),
-					 errhint("Format lexicoder can.")));
+					 errhint("Format lexicoder can: export_codebook(book, 'lexicoder').")));
 		appendStringInfoChar(&export->out, '+');
-		export_str(export, export_label(&book->themes[i]));
+		export_str(export, export_label(export, &book->themes[i]));
 		appendStringInfoChar(&export->out, '\n');
 		while ((t = export_next(export, i, &term)) != NULL)
 		{
-			if (*t->pattern.s == '+')
-				export_cannot(export, t, "A \"+\" at its beginning would be read as something else.", NULL);
 			export_str(export, t->pattern);
 			appendStringInfoChar(&export->out, '\n');
 		}
@@ -65,6 +63,8 @@ write_lc3(Export *export)
 const Format lc3_format = {
 	.name = "lc3",
 	.kinds = HOLDS_KIND(TERM_SUBSTRING),
+	.wildcards = "",
+	.reserved_first = "+",
 	.read = read_lc3,
 	.write = write_lc3,
 };

@@ -17,7 +17,7 @@ read_lexicoder(Import *import)
 static void
 write_lexicoder(Export *export)
 {
-	cnode_write(export, "Lexicoder", false);
+	cnode_write(export, "style=\"Lexicoder\"", false);
 }
 
 const Format lexicoder_format = {
@@ -25,6 +25,7 @@ const Format lexicoder_format = {
 	.files = ".lcd",
 	.xml = true,
 	.kinds = HOLDS_KIND(TERM_SUBSTRING),
+	.wildcards = "",
 	.read = read_lexicoder,
 	.write = write_lexicoder,
 };

@@ -13,12 +13,22 @@
  * Numbers may have leading zeros.  LIWC's conditions on neighbouring words,
  * "(02 134)125/464" and "<of>131/125", say something that terms here cannot: all
  * lines with such are told in one error.
+ *
+ * LIWC-22 has tables instead (.dicx), comma-separated: a row for each term, a column
+ * for each category, in which an X or a weight says that the term belongs to it.
+ *
+ *	DicTerm,Affect,Posemo
+ *	happy*,X,2.5
  */
 #include "postgres.h"
 #include "base/compat.h"
 
+#include <float.h>
+
+#include "formats/cells.h"
 #include "formats/export.h"
-#include "formats/import.h"
+
+#define MAX_COLUMNS 1000		/* of a table */
 
 typedef struct Category
 {
@@ -208,6 +218,100 @@ read_term(Import *import, const Legend *legend, Str line)
 	}
 }
 
+/* --- tables --- */
+
+#define FIRST_COLUMN "DicTerm"
+
+/* Does the content begin with the name of a table's first column? */
+static bool
+is_table(const Import *import)
+{
+	const char *p = import->p;
+
+	if (p < import->end && *p == '"')
+		p++;
+	return import->end - p >= (int) strlen(FIRST_COLUMN) &&
+		pg_strncasecmp(p, FIRST_COLUMN, strlen(FIRST_COLUMN)) == 0;
+}
+
+/* The themes of the columns, but for the first. */
+static uint32 *
+read_columns(Import *import, const Cells *header)
+{
+	static const Str no_title = {"", 0};
+	uint32	   *themes = palloc_array(uint32, header->n);
+
+	for (int i = 1; i < header->n; i++)
+	{
+		for (int k = 1; k < i; k++)
+			if (str_equal(cells_field(header, i), cells_field(header, k)))
+				import_error(import, psprintf("Category \"%s\" is there twice.",
+											  pnstrdup(cells_field(header, i).s, cells_field(header, i).len)), NULL);
+		import_up(import, 0);
+		import_down(import, cells_field(header, i));
+		themes[i] = import_theme(import, no_title);
+	}
+	return themes;
+}
+
+/* What a cell says of a term: nothing, an X, a weight; false: something else. */
+static bool
+read_weight(Str cell, float8 *weight, bool *belongs)
+{
+	char	   *number = pnstrdup(cell.s, cell.len);
+	char	   *stop = number;
+
+	*belongs = cell.len > 0;
+	*weight = 1.0;
+	if (cell.len > 0 && pg_strcasecmp(number, "x") != 0)
+	{
+		*weight = strtod(number, &stop);
+		if (stop == number || *stop != '\0' || !(*weight >= 0 && *weight <= FLT_MAX))
+			return false;
+	}
+	pfree(number);
+	return true;
+}
+
+static void
+read_row(Import *import, const Cells *row, const uint32 *themes)
+{
+	Str			term = import_trim(cells_field(row, 0));
+	bool		any = false;
+
+	for (int i = 1; i < row->n; i++)
+	{
+		Str			cell = import_trim(cells_field(row, i));
+		float8		weight;
+		bool		belongs;
+
+		if (!read_weight(cell, &weight, &belongs))
+			import_problem(import, psprintf("\"%s\" is neither an X nor a weight", pnstrdup(cell.s, cell.len)));
+		else if (belongs && term.len == 0)
+			import_problem(import, "there is no term");
+		else if (belongs)
+			import_term(import, themes[i], term, TERM_GLOB, weight);
+		any |= belongs;
+	}
+	if (!any && term.len > 0)
+		import_problem(import, psprintf("term \"%s\" has no category", pnstrdup(term.s, term.len)));
+}
+
+static void
+read_table(Import *import)
+{
+	Cells		row;
+	uint32	   *themes;
+	int			columns;
+
+	cells_init(&row, MAX_COLUMNS);
+	cells_read(&row, import);
+	columns = row.n;
+	themes = read_columns(import, &row);
+	while (cells_row(&row, import, columns))
+		read_row(import, &row, themes);
+}
+
 static void
 read_liwc(Import *import)
 {
@@ -215,6 +319,11 @@ read_liwc(Import *import)
 	Str			line;
 	int			percents = 0;
 
+	if (is_table(import))
+	{
+		read_table(import);
+		return;
+	}
 	while (import_line(import, &line))
 	{
 		Str			trimmed = import_trim(line);
@@ -283,7 +392,7 @@ write_liwc(Export *export)
 	{
 		export_tabs(export, export_level(&book->themes[i]) - 1);
 		appendStringInfo(&export->out, "%u\t", i + 1);
-		export_str(export, export_label(&book->themes[i]));
+		export_str(export, export_label(export, &book->themes[i]));
 		appendStringInfoChar(&export->out, '\n');
 	}
 	appendStringInfoString(&export->out, "%\n");
@@ -292,9 +401,11 @@ write_liwc(Export *export)
 
 const Format liwc_format = {
 	.name = "liwc",
-	.files = ".dic",
+	.files = ".dic or .dicx",
 	.kinds = HOLDS_KIND(TERM_GLOB),
-	.reserved = "\t%",
+	.wildcards = "*?",
+	.reserved = "%",
+	.reserved_first = "<",
 	.read = read_liwc,
 	.write = write_liwc,
 };

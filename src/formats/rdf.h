@@ -2,9 +2,9 @@
  * rdf.h
  *	  Triples of RDF, one at a time, from Turtle (turtle.c) or RDF/XML (rdfxml.c).
  *
- * What a thesaurus needs: IRIs and literals with language.  Everything else -
- * blank nodes, collections, numbers - is said to be RDF_OTHER, so that the caller
- * can report what it leaves out.
+ * What a thesaurus needs: IRIs, blank nodes, and literals with language.  Everything
+ * else - collections, numbers, XML - is said to be RDF_OTHER, so that the caller can
+ * report what it leaves out.
  */
 #ifndef PROPOSALS_RDF_H
 #define PROPOSALS_RDF_H
@@ -17,6 +17,7 @@
 typedef enum RdfKind
 {
 	RDF_IRI,
+	RDF_BLANK,
 	RDF_LITERAL,
 	RDF_OTHER
 } RdfKind;
@@ -24,7 +25,7 @@ typedef enum RdfKind
 typedef struct RdfTerm
 {
 	RdfKind		kind;
-	Str			value;			/* full IRI, or text without escapes */
+	Str			value;			/* full IRI, "_:" and a name, or text without escapes */
 	Str			language;		/* of a literal; "" = none */
 } RdfTerm;
 
@@ -35,17 +36,26 @@ typedef struct RdfTriple
 				object;
 } RdfTriple;
 
-/* Turtle: prefixes, IRIs, literals with language, lists of predicates and objects. */
-typedef struct TurtleReader TurtleReader;
+/* Is given every triple; what they point to stays. */
+typedef void (*RdfTake) (void *arg, const RdfTriple *triple);
 
-extern TurtleReader *turtle_reader(Import *import);
+/*
+ * Turtle: prefixes, base, IRIs, literals with language, lists of predicates and
+ * objects, blank nodes.
+ */
+extern void turtle_read(Import *import, RdfTake take, void *arg);
 
-/* The next triple; false at the end.  What it points to stays. */
-extern bool turtle_next(TurtleReader *reader, RdfTriple *triple);
-
-/* RDF/XML: is the content such a file?  Reads it, and calls for every triple. */
+/* RDF/XML: is the content such a file?  Reads it. */
 extern bool rdfxml_is(const char *p, const char *end);
-extern void rdfxml_read(Import *import, void (*take) (void *arg, const RdfTriple *triple),
-						void *arg);
+extern void rdfxml_read(Import *import, RdfTake take, void *arg);
+
+/* The n-th blank node without a name of its own. */
+static inline RdfTerm
+rdf_blank(uint32 n)
+{
+	char	   *name = psprintf("_:[%u]", n);
+
+	return (RdfTerm) {RDF_BLANK, {name, strlen(name)}, {"", 0}};
+}
 
 #endif							/* PROPOSALS_RDF_H */

@@ -11,11 +11,11 @@
  *	  </skos:Concept>
  *	</rdf:RDF>
  *
- * Below the root, nodes and properties take turns, so the depth of an element says
- * which it is; one node is kept for each depth.  An attribute of a node is a property
- * of it.  IRIs are taken as written: xml:base is not applied, so that a file has to
- * write one IRI in one way.  What lies below a property that is no node (parseType)
- * is read over, and the property reported as RDF_OTHER.
+ * Below the root, nodes and properties take turns; what is open is kept for each depth.
+ * An attribute of a node is a property of it.  A property with parseType "Resource" is a
+ * blank node at once, so that properties are below it.  What lies below those of other
+ * parseTypes is read over, and the property reported as RDF_OTHER.  IRIs are taken
+ * relative to xml:base, where there is one.
  *
  * Elements and attributes come by a query each, both in document order: an element
  * knows how many of the attributes are its own.  XPath does not tell lines; those of
@@ -27,6 +27,7 @@
 #include "executor/spi.h"
 #include "miscadmin.h"
 
+#include "formats/iri.h"
 #include "formats/rdf.h"
 #include "formats/xml.h"
 
@@ -36,14 +37,15 @@
 /* columns of the queries; the first ones of both */
 enum
 {
-	NAMESPACE = 1, NAME, LANGUAGE, CONTENT, DEPTH, ATTRIBUTES, ABOUT, ID, RESOURCE, PARSE, CHILDREN
+	NAMESPACE = 1, NAME, LANGUAGE, CONTENT, DEPTH, ATTRIBUTES, ABOUT, ID, NODE, RESOURCE, PARSE, BASE,
+	CHILDREN
 };
 
 #define PATH_OF_LANGUAGE "'ancestor-or-self::*[@xml:lang][1]/@xml:lang'"
 
 static const char elements_query[] =
-"SELECT e.namespace, e.name, e.language, e.content, e.depth, e.attributes, e.about, e.id, e.resource,"
-"       e.parse, e.children"
+"SELECT e.namespace, e.name, e.language, e.content, e.depth, e.attributes, e.about, e.id, e.node,"
+"       e.resource, e.parse, e.base, e.children"
 "  FROM XMLTABLE(XMLNAMESPACES('" RDF_NAMESPACE "' AS rdf), '//*' PASSING XMLPARSE(DOCUMENT $1)"
 "       COLUMNS namespace pg_catalog.text PATH 'namespace-uri()',"
 "               name pg_catalog.text PATH 'local-name()',"
@@ -53,8 +55,10 @@ static const char elements_query[] =
 "               attributes pg_catalog.int4 PATH 'count(@*)',"
 "               about pg_catalog.text PATH '@rdf:about',"
 "               id pg_catalog.text PATH '@rdf:ID',"
+"               node pg_catalog.text PATH '@rdf:nodeID',"
 "               resource pg_catalog.text PATH '@rdf:resource',"
 "               parse pg_catalog.text PATH '@rdf:parseType',"
+"               base pg_catalog.text PATH '@xml:base',"
 "               children pg_catalog.int4 PATH 'count(*)') e";
 
 static const char attributes_query[] =
@@ -65,14 +69,23 @@ static const char attributes_query[] =
 "               language pg_catalog.text PATH " PATH_OF_LANGUAGE ","
 "               content pg_catalog.text PATH 'string(.)') a";
 
+/* An element that is open. */
+typedef struct Open
+{
+	RdfTerm		term;			/* the node, or the name of the property */
+	bool		is_node;		/* properties are below it, not nodes */
+	Str			base;			/* of IRIs in it; "": none */
+} Open;
+
 typedef struct Walk
 {
 	Import	   *import;
-	void		(*take) (void *arg, const RdfTriple *triple);
+	RdfTake		take;
 	void	   *arg;
 	XmlRows		elements,
 				attributes;
-	RdfTerm		terms[MAX_DEPTH + 1];	/* node or property open at each depth */
+	Open		open[MAX_DEPTH + 1];	/* at each depth */
+	uint32		nblanks;		/* blank nodes without a name */
 	int			skip;			/* deeper than this is read over; -1: nothing is */
 } Walk;
 
@@ -117,68 +130,92 @@ is_rdf(const Walk *walk, uint64 row, const char *name)
 		strcmp(element(walk, row, NAME).s, name) == 0;
 }
 
+static RdfTerm
+iri_of(const Open *open, Str reference)
+{
+	return term_of(RDF_IRI, iri_resolve(open->base, reference));
+}
+
+static RdfTerm
+named_blank(Str id)
+{
+	char	   *name = psprintf("_:%s", id.s);
+
+	return term_of(RDF_BLANK, (Str) {name, strlen(name)});
+}
+
 /* A node: its type, and its place as the object of the property around it. */
 static void
 read_node(Walk *walk, uint64 row, int depth)
 {
 	static const Str type = {RDF_TYPE, sizeof(RDF_TYPE) - 1};
-	RdfTerm    *node = &walk->terms[depth];
+	Open	   *node = &walk->open[depth];
 	Str			about = element(walk, row, ABOUT);
 	Str			id = element(walk, row, ID);
+	Str			name = element(walk, row, NODE);
 
+	node->is_node = true;
 	if (about.len > 0)
-		*node = term_of(RDF_IRI, about);
+		node->term = iri_of(node, about);
 	else if (id.len > 0)
 	{
-		Str			iri;
-
-		iri.s = psprintf("#%s", id.s);
-		iri.len = strlen(iri.s);
-		*node = term_of(RDF_IRI, iri);
+		id.s = psprintf("#%s", id.s);
+		id.len++;
+		node->term = iri_of(node, id);
 	}
+	else if (name.len > 0)
+		node->term = named_blank(name);
 	else
-	{
-		Str			none = {"", 0};
-
-		*node = term_of(RDF_OTHER, none);
-	}
+		node->term = rdf_blank(++walk->nblanks);
 	if (depth > 1)
-		emit(walk, &walk->terms[depth - 2], &walk->terms[depth - 1], *node);
+		emit(walk, &node[-2].term, &node[-1].term, node->term);
 	if (!is_rdf(walk, row, "Description"))
 	{
 		RdfTerm		predicate = term_of(RDF_IRI, type);
 
-		emit(walk, node, &predicate, name_of(&walk->elements, row));
+		emit(walk, &node->term, &predicate, name_of(&walk->elements, row));
 	}
 }
 
 static void
 read_property(Walk *walk, uint64 row, int depth)
 {
-	RdfTerm    *property = &walk->terms[depth];
+	Open	   *property = &walk->open[depth];
+	const RdfTerm *subject = &property[-1].term;
+	RdfTerm		name = name_of(&walk->elements, row);
 	Str			resource = element(walk, row, RESOURCE);
+	Str			node = element(walk, row, NODE);
 	Str			parse = element(walk, row, PARSE);
-	RdfTerm		literal;
 
-	*property = name_of(&walk->elements, row);
+	property->is_node = false;
+	property->term = name;
 	if (resource.len > 0)
-		emit(walk, property - 1, property, term_of(RDF_IRI, resource));
+		emit(walk, subject, &name, iri_of(property, resource));
+	else if (node.len > 0)
+		emit(walk, subject, &name, named_blank(node));
+	else if (strcmp(parse.s, "Resource") == 0)
+	{
+		property->is_node = true;
+		property->term = rdf_blank(++walk->nblanks);
+		emit(walk, subject, &name, property->term);
+	}
 	else if (parse.len > 0)
 	{
-		emit(walk, property - 1, property, term_of(RDF_OTHER, parse));
+		emit(walk, subject, &name, term_of(RDF_OTHER, parse));
 		walk->skip = depth;
 	}
 	else if (*element(walk, row, CHILDREN).s == '0')
 	{
-		literal = term_of(RDF_LITERAL, element(walk, row, CONTENT));
+		RdfTerm		literal = term_of(RDF_LITERAL, element(walk, row, CONTENT));
+
 		literal.language = element(walk, row, LANGUAGE);
-		emit(walk, property - 1, property, literal);
+		emit(walk, subject, &name, literal);
 	}
 }
 
 /* An attribute of a node is a property; rdf: and xml: are the format's own. */
 static void
-read_attribute(Walk *walk, uint64 row, int depth)
+read_attribute(Walk *walk, uint64 row, const Open *element)
 {
 	const XmlRows *rows = &walk->attributes;
 	Str			namespace = xml_column(rows, row, NAMESPACE);
@@ -188,39 +225,45 @@ read_attribute(Walk *walk, uint64 row, int depth)
 	if (strcmp(namespace.s, RDF_NAMESPACE) == 0 ||
 		strcmp(namespace.s, "http://www.w3.org/XML/1998/namespace") == 0)
 		return;
-	if (namespace.len == 0 || depth % 2 == 0)
+	if (namespace.len == 0 || !element->is_node)
 		import_error(walk->import, psprintf("An attribute \"%s\" stands where RDF/XML has none.",
 											xml_column(rows, row, NAME).s),
 					 namespace.len == 0 ? "Attributes have the prefix of their namespace, as rdf:about." : NULL);
 	predicate = name_of(rows, row);
 	literal = term_of(RDF_LITERAL, xml_column(rows, row, CONTENT));
 	literal.language = xml_column(rows, row, LANGUAGE);
-	emit(walk, &walk->terms[depth], &predicate, literal);
+	emit(walk, &element->term, &predicate, literal);
 }
 
 /* An element and its attributes, of which the first is attribute. */
 static void
 read_element(Walk *walk, uint64 row, int depth, uint64 attribute, uint64 nattributes)
 {
+	Open	   *open = &walk->open[depth];
+	Str			base;
+
 	if (walk->skip >= 0 && depth > walk->skip)
 		return;
 	walk->skip = -1;
 	if (depth > MAX_DEPTH)
 		import_error(walk->import, psprintf("Its elements are nested deeper than the %d levels that are allowed.",
 											MAX_DEPTH), NULL);
+	base = element(walk, row, BASE);
+	open->base = depth == 0 ? base : base.len > 0 ? iri_resolve(open[-1].base, base) : open[-1].base;
 	if (depth == 0)
 	{
+		open->is_node = false;
 		if (!is_rdf(walk, row, "RDF"))
 			import_error(walk->import, psprintf("Its outermost element is \"%s\", not \"RDF\" of RDF's namespace.",
 												element(walk, row, NAME).s), NULL);
 		return;
 	}
-	if (depth % 2 == 1)
+	if (!open[-1].is_node)
 		read_node(walk, row, depth);
 	else
 		read_property(walk, row, depth);
 	for (uint64 i = attribute; i < attribute + nattributes; i++)
-		read_attribute(walk, i, depth);
+		read_attribute(walk, i, open);
 }
 
 bool
@@ -239,18 +282,17 @@ rdfxml_is(const char *p, const char *end)
 }
 
 void
-rdfxml_read(Import *import, void (*take) (void *arg, const RdfTriple *triple), void *arg)
+rdfxml_read(Import *import, RdfTake take, void *arg)
 {
 	MemoryContext caller = CurrentMemoryContext;
 	Walk		walk = {import, take, arg};
-	uint64		nlines;
-	int		   *lines = xml_lines(import->p, import->end, &nlines);
+	XmlFile		file = xml_scan(import);
 	uint64		attribute = 0;
 
 	walk.skip = -1;
 	SPI_connect();
-	walk.elements = xml_query(import, elements_query);
-	walk.attributes = xml_query(import, attributes_query);
+	walk.elements = xml_query(&file, elements_query);
+	walk.attributes = xml_query(&file, attributes_query);
 	for (uint64 row = 0; row < walk.elements.n; row++)
 	{
 		MemoryContext old;
@@ -262,8 +304,7 @@ rdfxml_read(Import *import, void (*take) (void *arg, const RdfTriple *triple), v
 		nattributes = atoi(element(&walk, row, ATTRIBUTES).s);
 		if (attribute + nattributes > walk.attributes.n)
 			elog(ERROR, "attributes of the XML of a dictionary are missing");
-		/* a document type may hide tags or hold some of its own */
-		import->line = nlines == walk.elements.n ? lines[row] : 0;
+		import->line = xml_line(&file, &walk.elements, row);
 		read_element(&walk, row, atoi(element(&walk, row, DEPTH).s), attribute, nattributes);
 		attribute += nattributes;
 		MemoryContextSwitchTo(old);

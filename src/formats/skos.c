@@ -2,19 +2,16 @@
  * skos.c
  *	  Thesauri in SKOS, written in Turtle or in RDF/XML; the content tells which.
  *
- * A concept is a theme, named by the last part of its IRI, below each concept
+ * A concept is a theme, named by the end of its IRI (thesaurus.h), below each concept
  * that is broader: one with two broader concepts is two themes.  Its preferred
  * label in the import's language (else English, else any) is the theme's title.
  * Labels - preferred, alternative, hidden - are terms of kind fixed, in the
  * language of their tags; with a language given, in that language only.  A
  * preferred label too long for a term is a title only.  So is rdfs:label, which
- * goes before the preferred ones: titles that are no terms are written so.
+ * goes before the preferred ones: titles that are no terms are written so.  Labels
+ * that are resources (SKOS-XL) are like others.
  *
  * Properties that say anything else are reported, each once.
- *
- * Edges are kept as sorted pairs without duplicates, since files say "broader"
- * and "narrower" both.  A cycle, and a tree too deep, run into the limit of
- * labels; a wide graph into the limit of themes.
  */
 #include "postgres.h"
 #include "base/compat.h"
@@ -24,49 +21,27 @@
 
 #include "formats/export.h"
 #include "formats/rdf.h"
+#include "formats/thesaurus.h"
 
 #define SKOS "http://www.w3.org/2004/02/skos/core#"
+#define SKOSXL "http://www.w3.org/2008/05/skos-xl#"
+#define RDFS "http://www.w3.org/2000/01/rdf-schema#"
 #define MAX_REPORTS 100
 
-#define RDFS_LABEL "http://www.w3.org/2000/01/rdf-schema#label"
-
-typedef struct Label
+/* A property that has no place in a codebook. */
+typedef struct LeftOut
 {
-	uint32		concept;
-	int			line;
-	bool		preferred;
-	bool		title;			/* rdfs:label: never a term */
-	Str			text;
-	Str			language;
-} Label;
-
-typedef struct Edge
-{
-	uint32		parent;
-	uint32		child;
-} Edge;
-
-typedef struct Concept
-{
-	Str			iri;
-	bool		is_concept;
-	bool		has_parent;
-	bool		reached;
-	uint32		first_label,	/* in labels, sorted by concept */
-				nlabels;
-} Concept;
-
-typedef struct IriEntry
-{
-	Str			iri;
-	uint32		concept;
+	Str			property;
+	int			line;			/* where it is first */
+	uint32		rank;			/* properties before it */
+	uint32		n;
 	char		status;
-} IriEntry;
+} LeftOut;
 
-#define SH_PREFIX iri_hash
-#define SH_ELEMENT_TYPE IriEntry
+#define SH_PREFIX left_out
+#define SH_ELEMENT_TYPE LeftOut
 #define SH_KEY_TYPE Str
-#define SH_KEY iri
+#define SH_KEY property
 #define SH_HASH_KEY(tb, key) hash_bytes((const unsigned char *) (key).s, (key).len)
 #define SH_EQUAL(tb, a, b) str_equal(a, b)
 #define SH_SCOPE static inline
@@ -74,33 +49,14 @@ typedef struct IriEntry
 #define SH_DEFINE
 #include "lib/simplehash.h"
 
-/* A property that has no place in a codebook. */
-typedef struct LeftOut
-{
-	Str			property;
-	int			line;			/* where it is first */
-	uint32		n;
-} LeftOut;
-
-typedef struct Thesaurus
+/* A file that is read. */
+typedef struct Skos
 {
 	Import	   *import;
-	iri_hash_hash *iris;
-	Concept    *concepts;
-	uint32		nconcepts,
-				aconcepts;
-	Label	   *labels;
-	uint32		nlabels,
-				alabels;
-	Edge	   *edges;
-	uint32		nedges,
-				aedges;
+	Thesaurus	thesaurus;
+	left_out_hash *left_out;
 	uint32		long_labels;	/* that are titles only */
-	iri_hash_hash *others;		/* properties not taken: index into left_out */
-	LeftOut    *left_out;
-	uint32		nleft_out,
-				aleft_out;
-} Thesaurus;
+} Skos;
 
 static bool
 is_iri(const RdfTerm *term, const char *iri)
@@ -108,168 +64,123 @@ is_iri(const RdfTerm *term, const char *iri)
 	return term->kind == RDF_IRI && bytes_equal(iri, strlen(iri), term->value.s, term->value.len);
 }
 
-#define GROW(array, n, allocated, type) \
-	do { \
-		if ((n) == (allocated)) \
-		{ \
-			(allocated) = (allocated) ? 2 * (allocated) : 256; \
-			(array) = (array) ? repalloc_array(array, type, allocated) \
-				: palloc_array(type, allocated); \
-		} \
-	} while (0)
-
-static uint32
-concept_of(Thesaurus *t, Str iri)
+static void
+leave_out(Skos *skos, Str property)
 {
 	bool		found;
-	IriEntry   *entry = iri_hash_insert(t->iris, iri, &found);
+	LeftOut    *entry = left_out_insert(skos->left_out, property, &found);
 
 	if (!found)
 	{
-		if (t->nconcepts == CODEBOOK_MAX_TERMS)
-			import_error(t->import, psprintf("It has more than the %d resources that are allowed.",
-											 CODEBOOK_MAX_TERMS), NULL);
-		GROW(t->concepts, t->nconcepts, t->aconcepts, Concept);
-		memset(&t->concepts[t->nconcepts], 0, sizeof(Concept));
-		t->concepts[t->nconcepts].iri = iri;
-		entry->concept = t->nconcepts++;
+		entry->line = skos->import->line;
+		entry->rank = skos->left_out->members - 1;
+		entry->n = 0;
 	}
-	return entry->concept;
+	entry->n++;
+}
+
+/* A resource that is known to be a concept, or to be one if it is in the file. */
+static void
+add_concept(Thesaurus *t, Str iri, bool known)
+{
+	uint32		resource = thesaurus_resource(t, iri);
+	Concept    *c = &t->concepts[resource];
+
+	if (known)
+		c->is_concept = c->is_described = true;
+	else
+		c->is_meant = true;
 }
 
 static void
-add_edge(Thesaurus *t, Str parent, Str child)
+read_narrower(Thesaurus *t, Str broader, Str narrower, bool broader_says_it)
 {
-	uint32		p = concept_of(t, parent);
-	uint32		c = concept_of(t, child);
-
-	if (t->nedges == CODEBOOK_MAX_TERMS)
-		import_error(t->import, psprintf("It has more than the %d relations that are allowed.",
-										 CODEBOOK_MAX_TERMS), NULL);
-	GROW(t->edges, t->nedges, t->aedges, Edge);
-	t->edges[t->nedges].parent = p;
-	t->edges[t->nedges++].child = c;
-	t->concepts[c].has_parent = true;
+	add_concept(t, broader, broader_says_it);
+	add_concept(t, narrower, !broader_says_it);
+	thesaurus_relate(t, RELATION_NARROWER, broader, narrower);
 }
 
 static void
-add_label(Thesaurus *t, const RdfTriple *triple, bool preferred, bool title)
+read_type(Thesaurus *t, Str resource, const RdfTerm *class)
 {
-	uint32		concept = concept_of(t, triple->subject.value);
-	Label	   *label;
-
-	if (t->nlabels == CODEBOOK_MAX_TERMS)
-		import_error(t->import, psprintf("It has more than the %d labels that are allowed.",
-										 CODEBOOK_MAX_TERMS), NULL);
-	GROW(t->labels, t->nlabels, t->alabels, Label);
-	label = &t->labels[t->nlabels++];
-	label->concept = concept;
-	label->line = t->import->line;
-	label->preferred = preferred;
-	label->title = title;
-	label->text = triple->object.value;
-	label->language = triple->object.language;
+	/* there can be very many of these */
+	if (class->kind != RDF_IRI || is_iri(class, SKOSXL "Label") || is_iri(class, SKOS "ConceptScheme"))
+		return;
+	thesaurus_relate(t, RELATION_INSTANCE, class->value, resource);
 }
 
-static void
-leave_out(Thesaurus *t, Str property)
+/* What an IRI says of another one; false: it has no place. */
+static bool
+read_relation(Thesaurus *t, const RdfTriple *triple)
 {
-	bool		found;
-	IriEntry   *entry = iri_hash_insert(t->others, property, &found);
+	const RdfTerm *predicate = &triple->predicate;
+	Str			subject = triple->subject.value;
+	Str			object = triple->object.value;
 
-	if (!found)
-	{
-		GROW(t->left_out, t->nleft_out, t->aleft_out, LeftOut);
-		entry->concept = t->nleft_out;
-		t->left_out[t->nleft_out].property = property;
-		t->left_out[t->nleft_out].line = t->import->line;
-		t->left_out[t->nleft_out++].n = 0;
-	}
-	t->left_out[entry->concept].n++;
+	if (triple->object.kind == RDF_BLANK && !is_iri(predicate, SKOSXL "prefLabel") &&
+		!is_iri(predicate, SKOSXL "altLabel") && !is_iri(predicate, SKOSXL "hiddenLabel"))
+		return false;
+	if (is_iri(predicate, SKOS "broader"))
+		read_narrower(t, object, subject, false);
+	else if (is_iri(predicate, SKOS "narrower"))
+		read_narrower(t, subject, object, true);
+	else if (is_iri(predicate, SKOS "topConceptOf"))
+		add_concept(t, subject, true);
+	else if (is_iri(predicate, SKOS "hasTopConcept"))
+		add_concept(t, object, false);
+	else if (is_iri(predicate, RDFS "subClassOf"))
+		thesaurus_relate(t, RELATION_SUBCLASS, object, subject);
+	else if (is_iri(predicate, SKOSXL "prefLabel"))
+		thesaurus_relate(t, RELATION_PREFERRED, subject, object);
+	else if (is_iri(predicate, SKOSXL "altLabel") || is_iri(predicate, SKOSXL "hiddenLabel"))
+		thesaurus_relate(t, RELATION_OTHER, subject, object);
+	else
+		return is_iri(predicate, SKOS "inScheme");
+	return true;
+}
+
+/* The kind of label that a property with a literal gives; -1: none. */
+static int
+label_kind(const RdfTerm *predicate)
+{
+	if (is_iri(predicate, SKOS "prefLabel"))
+		return LABEL_PREFERRED;
+	if (is_iri(predicate, SKOS "altLabel") || is_iri(predicate, SKOS "hiddenLabel"))
+		return LABEL_OTHER;
+	if (is_iri(predicate, RDFS "label"))
+		return LABEL_TITLE;
+	if (is_iri(predicate, SKOSXL "literalForm"))
+		return LABEL_FORM;
+	return -1;
 }
 
 static void
 read_triple(void *arg, const RdfTriple *triple)
 {
-	Thesaurus  *t = arg;
-	const RdfTerm *predicate = &triple->predicate;
+	Skos	   *skos = arg;
+	const RdfTerm *subject = &triple->subject;
 	const RdfTerm *object = &triple->object;
+	int			kind = object->kind == RDF_LITERAL ? label_kind(&triple->predicate) : -1;
+	bool		taken = true;
 
-	if (triple->subject.kind != RDF_IRI)
-		leave_out(t, predicate->value);
-	else if (is_iri(predicate, RDF_TYPE))
+	/* a blank node cannot name a theme, but be a label */
+	if (kind >= 0 && (subject->kind == RDF_IRI || (subject->kind == RDF_BLANK && kind == LABEL_FORM)))
+		thesaurus_label(&skos->thesaurus, kind, subject->value, object->value, object->language);
+	else if (is_iri(&triple->predicate, RDF_TYPE))
 	{
-		if (is_iri(object, SKOS "Concept"))
-		{
-			uint32		concept = concept_of(t, triple->subject.value);
-
-			t->concepts[concept].is_concept = true;
-		}
+		if (subject->kind == RDF_IRI)
+			read_type(&skos->thesaurus, subject->value, object);
 	}
-	else if (object->kind == RDF_IRI && is_iri(predicate, SKOS "broader"))
-		add_edge(t, object->value, triple->subject.value);
-	else if (object->kind == RDF_IRI && is_iri(predicate, SKOS "narrower"))
-		add_edge(t, triple->subject.value, object->value);
-	else if (object->kind == RDF_LITERAL && is_iri(predicate, SKOS "prefLabel"))
-		add_label(t, triple, true, false);
-	else if (object->kind == RDF_LITERAL &&
-			 (is_iri(predicate, SKOS "altLabel") || is_iri(predicate, SKOS "hiddenLabel")))
-		add_label(t, triple, false, false);
-	else if (object->kind == RDF_LITERAL && is_iri(predicate, RDFS_LABEL))
-		add_label(t, triple, false, true);
-	else if (!is_iri(predicate, SKOS "inScheme") && !is_iri(predicate, SKOS "topConceptOf") &&
-			 !is_iri(predicate, SKOS "hasTopConcept"))
-		leave_out(t, predicate->value);
-}
-
-static int
-compare_edges(const void *a, const void *b)
-{
-	const Edge *x = a;
-	const Edge *y = b;
-
-	if (x->parent != y->parent)
-		return x->parent < y->parent ? -1 : 1;
-	return (x->child > y->child) - (x->child < y->child);
-}
-
-static int
-compare_labels(const void *a, const void *b)
-{
-	const Label *x = a;
-	const Label *y = b;
-	int			c;
-
-	if (x->concept != y->concept)
-		return x->concept < y->concept ? -1 : 1;
-	c = str_compare(x->language, y->language);
-	return c != 0 ? c : str_compare(x->text, y->text);
-}
-
-static void
-sort_thesaurus(Thesaurus *t)
-{
-	uint32		kept = 0;
-
-	qsort(t->edges, t->nedges, sizeof(Edge), compare_edges);
-	for (uint32 i = 0; i < t->nedges; i++)
-		if (kept == 0 || compare_edges(&t->edges[kept - 1], &t->edges[i]) != 0)
-			t->edges[kept++] = t->edges[i];
-	t->nedges = kept;
-
-	qsort(t->labels, t->nlabels, sizeof(Label), compare_labels);
-	for (uint32 i = 0; i < t->nlabels; i++)
-	{
-		Concept    *c = &t->concepts[t->labels[i].concept];
-
-		if (c->nlabels++ == 0)
-			c->first_label = i;
-	}
+	else
+		taken = subject->kind == RDF_IRI && (object->kind == RDF_IRI || object->kind == RDF_BLANK) &&
+			read_relation(&skos->thesaurus, triple);
+	if (!taken)
+		leave_out(skos, triple->predicate.value);
 }
 
 /* Preferred label in the import's language, in English, without one, any. */
 static Str
-title_of(Thesaurus *t, const Concept *c)
+title_of(const Thesaurus *t, const Concept *c)
 {
 	Str			title = {"", 0};
 	int			best = 0;
@@ -283,9 +194,9 @@ title_of(Thesaurus *t, const Concept *c)
 			: str_equal(label->language, english) ? 3
 			: label->language.len == 0 ? 2 : 1;
 
-		if (label->title)
+		if (label->kind == LABEL_TITLE)
 			rank += 4;
-		if ((label->preferred || label->title) && rank > best)
+		if (label->kind >= LABEL_PREFERRED && rank > best)
 		{
 			best = rank;
 			title = label->text;
@@ -295,24 +206,26 @@ title_of(Thesaurus *t, const Concept *c)
 }
 
 static void
-add_terms(Thesaurus *t, const Concept *c, uint32 theme)
+add_terms(Skos *skos, const Concept *c, uint32 theme)
 {
+	const Thesaurus *t = &skos->thesaurus;
+
 	for (uint32 i = c->first_label; i < c->first_label + c->nlabels; i++)
 	{
 		const Label *label = &t->labels[i];
 		TermInput	term = TERM_INPUT_DEFAULT;
 		uint32		blanks = 0;
 
-		if (label->title)
+		if (label->kind == LABEL_TITLE || label->kind == LABEL_FORM)
 			continue;
 		if (t->import->language.len > 0 && label->language.len > 0 &&
 			!str_equal(label->language, t->import->language))
 			continue;
 		for (uint32 p = 0; p < label->text.len; p++)
 			blanks += label->text.s[p] == ' ';
-		if (label->preferred && (blanks >= TERM_MAX_WORDS || label->text.len > TERM_MAX_BYTES))
+		if (label->kind == LABEL_PREFERRED && (blanks >= TERM_MAX_WORDS || label->text.len > TERM_MAX_BYTES))
 		{
-			t->long_labels++;
+			skos->long_labels++;
 			continue;
 		}
 		term.pattern = label->text;
@@ -324,99 +237,87 @@ add_terms(Thesaurus *t, const Concept *c, uint32 theme)
 	}
 }
 
-/* The name of a theme: what follows the last "/" or "#" of its IRI. */
-static Str
-local_name(const Concept *c)
-{
-	Str			name = c->iri;
-
-	for (uint32 i = 0; i + 1 < c->iri.len; i++)
-		if (c->iri.s[i] == '/' || c->iri.s[i] == '#')
-		{
-			name.s = c->iri.s + i + 1;
-			name.len = c->iri.len - i - 1;
-		}
-	return name;
-}
-
 /* Depth is bounded by import_down. */
 static void
-add_concept(Thesaurus *t, uint32 concept)
+add_themes(Skos *skos, uint32 concept)
 {
-	Concept    *c = &t->concepts[concept];
-	int			depth = t->import->depth;
-	uint32		low = 0,
-				high = t->nedges;
+	const Thesaurus *t = &skos->thesaurus;
+	const Concept *c = &t->concepts[concept];
+	int			depth = skos->import->depth;
+	uint32		n;
+	const Relation *narrower = thesaurus_relations(t, RELATION_NARROWER, concept, &n);
 
 	CHECK_FOR_INTERRUPTS();
-	c->reached = true;
-	import_down(t->import, local_name(c));
-	add_terms(t, c, import_theme(t->import, title_of(t, c)));
+	import_down(skos->import, c->name);
+	add_terms(skos, c, import_theme(skos->import, title_of(t, c)));
+	for (uint32 i = 0; i < n; i++)
+		add_themes(skos, narrower[i].to);
+	import_up(skos->import, depth);
+}
 
-	while (low < high)
-	{
-		uint32		middle = (low + high) / 2;
+/* Each property that has no place, in the order of the file. */
+static void
+report_left_out(Skos *skos)
+{
+	uint32		n = skos->left_out->members;
+	LeftOut   **sorted = palloc_array(LeftOut *, n + 1);
+	left_out_iterator iterator;
+	LeftOut    *entry;
 
-		if (t->edges[middle].parent < concept)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < t->nedges && t->edges[low].parent == concept; low++)
-		if (t->concepts[t->edges[low].child].is_concept)
-			add_concept(t, t->edges[low].child);
-	import_up(t->import, depth);
+	left_out_start_iterate(skos->left_out, &iterator);
+	while ((entry = left_out_iterate(skos->left_out, &iterator)) != NULL)
+		sorted[entry->rank] = entry;
+	for (uint32 i = 0; i < n && i < MAX_REPORTS; i++)
+		ereport(NOTICE,
+				(errmsg("property <%s> is left out, %u times from line %d on",
+						pnstrdup(sorted[i]->property.s, sorted[i]->property.len),
+						sorted[i]->n, sorted[i]->line)));
+	if (n > MAX_REPORTS)
+		ereport(NOTICE, (errmsg("%u more properties are left out", n - MAX_REPORTS)));
+}
+
+static void
+report_labels(const Skos *skos)
+{
+	const Thesaurus *t = &skos->thesaurus;
+	uint32		n = 0;
+
+	if (skos->long_labels > 0)
+		ereport(NOTICE,
+				(errmsg("%u preferred labels are titles only, since they are too long for terms",
+						skos->long_labels)));
+	for (uint32 i = 0; i < t->nlabels; i++)
+		n += t->labels[i].kind != LABEL_FORM && !t->concepts[t->labels[i].concept].is_concept;
+	if (n > 0)
+		ereport(NOTICE, (errmsg("%u labels of what is no concept are left out", n)));
 }
 
 static void
 read_skos(Import *import)
 {
-	Thesaurus	t = {import};
+	Skos		skos = {import};
+	const Thesaurus *t = &skos.thesaurus;
 	uint32		n = 0;
-	uint32		no_concept = 0;
 
-	t.iris = iri_hash_create(CurrentMemoryContext, 1024, NULL);
-	t.others = iri_hash_create(CurrentMemoryContext, 64, NULL);
+	thesaurus_init(&skos.thesaurus, import);
+	skos.left_out = left_out_create(CurrentMemoryContext, 64, NULL);
 	if (rdfxml_is(import->p, import->end))
-		rdfxml_read(import, read_triple, &t);
+		rdfxml_read(import, read_triple, &skos);
 	else
-	{
-		TurtleReader *reader = turtle_reader(import);
-		RdfTriple	triple;
-
-		while (turtle_next(reader, &triple))
-			read_triple(&t, &triple);
-	}
+		turtle_read(import, read_triple, &skos);
 	import->line = 0;
-	sort_thesaurus(&t);
+	thesaurus_settle(&skos.thesaurus, SKOS "Concept");
 
-	for (uint32 i = 0; i < t.nconcepts; i++)
-		if (t.concepts[i].is_concept && !t.concepts[i].has_parent)
-			add_concept(&t, i);
-	for (uint32 i = 0; i < t.nconcepts; i++)
+	for (uint32 i = 0; i < t->nconcepts; i++)
 	{
-		if (t.concepts[i].is_concept && !t.concepts[i].reached)
-			import_error(import, psprintf("Concept <%s> is below no top concept: its broader concepts are missing or run in a circle.",
-										  pnstrdup(t.concepts[i].iri.s, t.concepts[i].iri.len)), NULL);
-		n += t.concepts[i].is_concept;
+		n += t->concepts[i].is_concept;
+		if (t->concepts[i].is_concept && t->concepts[i].parents == 0)
+			add_themes(&skos, i);
 	}
 	if (n == 0)
 		import_error(import, "It has no skos:Concept.", NULL);
-	if (t.long_labels > 0)
-		ereport(NOTICE,
-				(errmsg("%u preferred labels are titles only, since they are too long for terms",
-						t.long_labels)));
-	for (uint32 i = 0; i < t.nleft_out && i < MAX_REPORTS; i++)
-		ereport(NOTICE,
-				(errmsg("property <%s> is left out, %u times from line %d on",
-						pnstrdup(t.left_out[i].property.s, t.left_out[i].property.len),
-						t.left_out[i].n, t.left_out[i].line)));
-	if (t.nleft_out > MAX_REPORTS)
-		ereport(NOTICE, (errmsg("%u more properties are left out", t.nleft_out - MAX_REPORTS)));
-	for (uint32 i = 0; i < t.nlabels; i++)
-		no_concept += !t.concepts[t.labels[i].concept].is_concept;
-	if (no_concept > 0)
-		ereport(NOTICE, (errmsg("%u labels of what is no concept are left out", no_concept)));
+	report_left_out(&skos);
+	report_labels(&skos);
 }
 
 static void
@@ -517,6 +418,7 @@ const Format skos_format = {
 	.files = "Turtle or RDF/XML",
 	.xml = true,
 	.kinds = HOLDS_KIND(TERM_FIXED),
+	.wildcards = "",
 	.languages = true,
 	.read = read_skos,
 	.write = write_skos,

@@ -1,6 +1,10 @@
 /*
  * turtle.c
  *	  Reading Turtle: a tokenizer, and above it the grammar of statements.
+ *
+ *	statement	directive | subject predicates "."
+ *	predicates	predicate object { "," object } { ";" [ predicate object … ] }
+ *	object		IRI | literal | blank node | "[" predicates "]" | "(" { object } ")"
  */
 #include "postgres.h"
 #include "base/compat.h"
@@ -8,9 +12,11 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
+#include "formats/iri.h"
 #include "formats/rdf.h"
 
 #define MAX_PREFIXES 1000
+#define MAX_BRACKETS 100		/* in brackets */
 
 typedef enum TokenKind
 {
@@ -27,35 +33,25 @@ typedef struct Prefix
 	Str			iri;
 } Prefix;
 
-struct TurtleReader
+typedef struct Turtle
 {
 	Import	   *import;
+	RdfTake		take;
+	void	   *arg;
+	Str			base;			/* "": none */
 	Prefix	   *prefixes;
 	int			nprefixes;
+	uint32		nblanks;		/* blank nodes without a name */
+	int			brackets;		/* open ones */
 
 	TokenKind	token;
 	char		punctuation;
 	RdfTerm		term;
 	bool		sparql;			/* a directive without its "." */
 	bool		naming;			/* a prefix is being named, not used */
-
-	/* where in the statement */
-	bool		in_statement;
-	RdfTerm		subject,
-				predicate;
-};
+} Turtle;
 
 static const Str nothing = {"", 0};
-
-TurtleReader *
-turtle_reader(Import *import)
-{
-	TurtleReader *r = palloc0_object(TurtleReader);
-
-	r->import = import;
-	import->line = 1;
-	return r;
-}
 
 /* --- tokens --- */
 
@@ -140,9 +136,9 @@ finished(StringInfo s)
 }
 
 static void
-read_literal(TurtleReader *r)
+read_literal(Turtle *t)
 {
-	Import	   *import = r->import;
+	Import	   *import = t->import;
 	char		quote = *import->p;
 	bool		is_long = import->end - import->p >= 3 &&
 		import->p[1] == quote && import->p[2] == quote;
@@ -174,24 +170,24 @@ read_literal(TurtleReader *r)
 			appendStringInfoCharMacro(&text, *p++);
 		}
 	}
-	r->term.kind = RDF_LITERAL;
-	r->term.value = finished(&text);
-	r->term.language = nothing;
+	t->term.kind = RDF_LITERAL;
+	t->term.value = finished(&text);
+	t->term.language = nothing;
 	if (p < import->end && *p == '@')
 	{
-		r->term.language.s = ++p;
+		t->term.language.s = ++p;
 		while (p < import->end && (*p == '-' || (*p >= '0' && *p <= '9') ||
 								   ((*p | 0x20) >= 'a' && (*p | 0x20) <= 'z')))
 			p++;
-		r->term.language.len = p - r->term.language.s;
+		t->term.language.len = p - t->term.language.s;
 	}
 	import->p = p;
 }
 
 static void
-read_iri(TurtleReader *r)
+read_iri(Turtle *t)
 {
-	Import	   *import = r->import;
+	Import	   *import = t->import;
 	const char *p = import->p + 1;
 	StringInfoData iri;
 
@@ -207,16 +203,16 @@ read_iri(TurtleReader *r)
 	}
 	if (p == import->end)
 		import_error(import, "An IRI has no end.", NULL);
-	r->term.kind = RDF_IRI;
-	r->term.value = finished(&iri);
+	t->term.kind = RDF_IRI;
+	t->term.value = iri_resolve(t->base, finished(&iri));
 	import->p = p + 1;
 }
 
 /* A prefixed name, a number, a boolean, "a", or a directive. */
 static void
-read_name(TurtleReader *r)
+read_name(Turtle *t)
 {
-	Import	   *import = r->import;
+	Import	   *import = t->import;
 	const char *start = import->p;
 	const char *p = start;
 	const char *colon;
@@ -236,39 +232,40 @@ read_name(TurtleReader *r)
 	word.len = p - start;
 	import->p = p;
 
-	r->sparql = *start != '@';
+	t->sparql = *start != '@';
 	if (word.len == 6 + (*start == '@') && pg_strncasecmp(p - 6, "prefix", 6) == 0)
-		r->token = TOKEN_PREFIX;
+		t->token = TOKEN_PREFIX;
 	else if (word.len == 4 + (*start == '@') && pg_strncasecmp(p - 4, "base", 4) == 0)
-		r->token = TOKEN_BASE;
-	if (r->token != TOKEN_TERM)
+		t->token = TOKEN_BASE;
+	if (t->token != TOKEN_TERM)
 		return;
 
-	r->term.kind = RDF_IRI;
+	t->term.kind = RDF_IRI;
 	if (word.len == 1 && *start == 'a')
 	{
-		r->term.value.s = RDF_TYPE;
-		r->term.value.len = strlen(RDF_TYPE);
+		t->term.value.s = RDF_TYPE;
+		t->term.value.len = strlen(RDF_TYPE);
 		return;
 	}
 	colon = memchr(start, ':', word.len);
-	if (colon == NULL || *start == '_' || r->naming)
+	if (colon == NULL || *start == '_' || t->naming)
 	{
-		/* a number, a boolean, a blank node; or the name of a prefix */
-		r->term.kind = RDF_OTHER;
-		r->term.value = word;
+		/* a blank node; a number or a boolean; the name of a prefix */
+		t->term.kind = colon && *start == '_' && !t->naming ? RDF_BLANK : RDF_OTHER;
+		t->term.value = word;
 		return;
 	}
-	for (int i = 0; i < r->nprefixes; i++)
-		if (r->prefixes[i].name.len == colon + 1 - start &&
-			memcmp(r->prefixes[i].name.s, start, colon + 1 - start) == 0)
+	/* a prefix that is declared again means what it did last */
+	for (int i = t->nprefixes - 1; i >= 0; i--)
+		if (t->prefixes[i].name.len == colon + 1 - start &&
+			memcmp(t->prefixes[i].name.s, start, colon + 1 - start) == 0)
 		{
 			initStringInfo(&iri);
-			appendBinaryStringInfo(&iri, r->prefixes[i].iri.s, r->prefixes[i].iri.len);
+			appendBinaryStringInfo(&iri, t->prefixes[i].iri.s, t->prefixes[i].iri.len);
 			for (const char *c = colon + 1; c < p; c++)
 				if (*c != '\\')
 					appendStringInfoCharMacro(&iri, *c);
-			r->term.value = finished(&iri);
+			t->term.value = finished(&iri);
 			return;
 		}
 	import_error(import, psprintf("Prefix \"%s\" is not defined.",
@@ -277,44 +274,44 @@ read_name(TurtleReader *r)
 
 /* ^^xsd:string says nothing here. */
 static void
-skip_type(TurtleReader *r)
+skip_type(Turtle *t)
 {
-	Import	   *import = r->import;
-	RdfTerm		literal = r->term;
+	Import	   *import = t->import;
+	RdfTerm		literal = t->term;
 
 	if (import->end - import->p < 3 || import->p[0] != '^' || import->p[1] != '^')
 		return;
 	import->p += 2;
 	if (*import->p == '<')
-		read_iri(r);
+		read_iri(t);
 	else
-		read_name(r);
-	r->term = literal;
+		read_name(t);
+	t->term = literal;
 }
 
 static void
-next_token(TurtleReader *r)
+next_token(Turtle *t)
 {
-	Import	   *import = r->import;
+	Import	   *import = t->import;
 
 	CHECK_FOR_INTERRUPTS();
 	skip_space(import);
 	if (import->p == import->end)
 	{
-		r->token = TOKEN_END;
+		t->token = TOKEN_END;
 		return;
 	}
-	r->token = TOKEN_TERM;
-	r->term.language = nothing;
+	t->token = TOKEN_TERM;
+	t->term.language = nothing;
 	switch (*import->p)
 	{
 		case '<':
-			read_iri(r);
+			read_iri(t);
 			break;
 		case '"':
 		case '\'':
-			read_literal(r);
-			skip_type(r);
+			read_literal(t);
+			skip_type(t);
 			break;
 		case '.':
 		case ';':
@@ -323,145 +320,181 @@ next_token(TurtleReader *r)
 		case ']':
 		case '(':
 		case ')':
-			r->token = TOKEN_PUNCTUATION;
-			r->punctuation = *import->p++;
+			t->token = TOKEN_PUNCTUATION;
+			t->punctuation = *import->p++;
 			break;
 		default:
-			read_name(r);
+			read_name(t);
 	}
 }
 
 static bool
-at(const TurtleReader *r, char punctuation)
+at(const Turtle *t, char punctuation)
 {
-	return r->token == TOKEN_PUNCTUATION && r->punctuation == punctuation;
+	return t->token == TOKEN_PUNCTUATION && t->punctuation == punctuation;
 }
 
 /* --- statements --- */
 
 static void
-expect_iri(TurtleReader *r, const char *what)
+expect_iri(Turtle *t, const char *what)
 {
-	if (r->token != TOKEN_TERM || r->term.kind == RDF_LITERAL)
-		import_error(r->import, psprintf("There should be %s.", what), NULL);
+	if (t->token != TOKEN_TERM || t->term.kind == RDF_LITERAL)
+		import_error(t->import, psprintf("There should be %s.", what), NULL);
 }
 
-/* @prefix name: <iri> .	and SPARQL's PREFIX, which has no dot */
 static void
-read_directive(TurtleReader *r)
+add_prefix(Turtle *t, Str name, Str iri)
 {
-	bool		prefix = r->token == TOKEN_PREFIX;
-	bool		sparql = r->sparql;
+	if (t->nprefixes == MAX_PREFIXES)
+		import_error(t->import, psprintf("It has more than %d prefixes.", MAX_PREFIXES), NULL);
+	if (t->prefixes == NULL)
+		t->prefixes = palloc_array(Prefix, MAX_PREFIXES);
+	t->prefixes[t->nprefixes].name = name;
+	t->prefixes[t->nprefixes++].iri = iri;
+}
+
+/* @prefix name: <iri> . and @base <iri> .; SPARQL's PREFIX and BASE have no dot. */
+static void
+read_directive(Turtle *t)
+{
+	bool		prefix = t->token == TOKEN_PREFIX;
+	bool		sparql = t->sparql;
 	Str			name = nothing;
 
-	if (!prefix)
-		import_error(r->import, "It has a base; IRIs must be whole, or have a prefix.", NULL);
-	r->naming = true;
-	next_token(r);
-	r->naming = false;
-	expect_iri(r, "the name of a prefix");
-	name = r->term.value;
-	next_token(r);
-	expect_iri(r, "the IRI of a prefix");
-	if (r->nprefixes == MAX_PREFIXES)
-		import_error(r->import, psprintf("It has more than %d prefixes.", MAX_PREFIXES), NULL);
-	if (r->prefixes == NULL)
-		r->prefixes = palloc_array(Prefix, MAX_PREFIXES);
-	r->prefixes[r->nprefixes].name = name;
-	r->prefixes[r->nprefixes++].iri = r->term.value;
+	if (prefix)
+	{
+		t->naming = true;
+		next_token(t);
+		t->naming = false;
+		expect_iri(t, "the name of a prefix");
+		name = t->term.value;
+	}
+	next_token(t);
+	expect_iri(t, prefix ? "the IRI of a prefix" : "the IRI of the base");
+	if (prefix)
+		add_prefix(t, name, t->term.value);
+	else
+		t->base = t->term.value;
 	if (!sparql)
 	{
-		next_token(r);
-		if (!at(r, '.'))
-			import_error(r->import, "A prefix must end in \".\".", NULL);
+		next_token(t);
+		if (!at(t, '.'))
+			import_error(t->import, psprintf("A %s must end in \".\".", prefix ? "prefix" : "base"), NULL);
 	}
 }
 
-/* Over brackets and what is in them. */
-static void
-skip_brackets(TurtleReader *r)
-{
-	int			depth = 0;
+static void read_object(Turtle *t, RdfTriple *triple);
+static void read_predicates(Turtle *t, const RdfTerm *subject);
 
-	do
+/* From the token after "(" to ")".  What the items are is left out, but not what they say. */
+static void
+read_items(Turtle *t)
+{
+	while (!at(t, ')'))
 	{
-		if (r->token == TOKEN_END)
-			import_error(r->import, "A bracket has no end.", NULL);
-		if (at(r, '[') || at(r, '('))
-			depth++;
-		else if (at(r, ']') || at(r, ')'))
-			depth--;
-		if (depth > 0)
-			next_token(r);
-	} while (depth > 0);
-	r->term.kind = RDF_OTHER;
-	r->term.value = nothing;
+		if (t->token == TOKEN_END)
+			import_error(t->import, "A bracket has no end.", NULL);
+		read_object(t, NULL);
+		next_token(t);
+	}
 }
 
 /*
- * After an object: "," more objects, ";" more predicates, "." the end.  True
- * where the statement goes on; then the token is its next predicate or ",".
+ * The object at the token, which is that of the triple, if there is one; then the token
+ * is the last of it, and the term the object.
  */
-static bool
-continue_statement(TurtleReader *r, bool *same_predicate)
+static void
+read_object(Turtle *t, RdfTriple *triple)
 {
-	next_token(r);
-	*same_predicate = at(r, ',');
-	if (*same_predicate)
-		return true;
-	if (at(r, ';'))
+	bool		blank = at(t, '[');
+	bool		bracket = blank || at(t, '(');
+	RdfTerm		object = {RDF_OTHER, {"", 0}, {"", 0}};
+
+	if (!bracket && t->token != TOKEN_TERM)
+		import_error(t->import, "There should be an object.", NULL);
+	if (blank)
+		object = rdf_blank(++t->nblanks);
+	else if (!bracket)
+		object = t->term;
+	if (triple)
 	{
-		while (at(r, ';'))
-			next_token(r);
-		if (!at(r, '.'))
-			return true;
+		triple->object = object;
+		t->take(t->arg, triple);
 	}
-	if (!at(r, '.'))
-		import_error(r->import, "There should be \",\", \";\" or \".\" behind a statement.", NULL);
-	return false;
+	if (!bracket)
+		return;
+
+	check_stack_depth();
+	if (++t->brackets > MAX_BRACKETS)
+		import_error(t->import, psprintf("Brackets are nested deeper than the %d levels that are allowed.",
+										 MAX_BRACKETS), NULL);
+	next_token(t);
+	if (!blank)
+		read_items(t);
+	else if (!at(t, ']'))
+		read_predicates(t, &object);
+	if (!at(t, blank ? ']' : ')'))
+		import_error(t->import, "A bracket has no end.", NULL);
+	t->term = object;
+	t->brackets--;
 }
 
-/* To the predicate of the next statement; false at the end. */
-static bool
-begin_statement(TurtleReader *r)
+/* From the predicate at the token to the token behind the last object. */
+static void
+read_predicates(Turtle *t, const RdfTerm *subject)
 {
-	next_token(r);
-	while (r->token == TOKEN_PREFIX || r->token == TOKEN_BASE)
+	RdfTriple	triple;
+
+	triple.subject = *subject;
+	for (;;)
 	{
-		read_directive(r);
-		next_token(r);
+		expect_iri(t, "a predicate");
+		triple.predicate = t->term;
+		do
+		{
+			next_token(t);
+			read_object(t, &triple);
+			next_token(t);
+		} while (at(t, ','));
+		if (!at(t, ';'))
+			return;
+		while (at(t, ';'))
+			next_token(t);
+		if (at(t, '.') || at(t, ']'))
+			return;
 	}
-	if (r->token == TOKEN_END)
-		return false;
-	if (at(r, '[') || at(r, '('))
-		skip_brackets(r);
+}
+
+/* A subject in brackets may say all about itself. */
+static void
+read_statement(Turtle *t)
+{
+	bool		alone = at(t, '[');
+	RdfTerm		subject;
+
+	if (alone || at(t, '('))
+		read_object(t, NULL);
 	else
-		expect_iri(r, "a subject");
-	r->subject = r->term;
-	r->in_statement = true;
-	next_token(r);
-	return true;
+		expect_iri(t, "a subject");
+	subject = t->term;
+	next_token(t);
+	if (!alone || !at(t, '.'))
+		read_predicates(t, &subject);
+	if (!at(t, '.'))
+		import_error(t->import, "There should be \",\", \";\" or \".\" behind a statement.", NULL);
 }
 
-bool
-turtle_next(TurtleReader *r, RdfTriple *triple)
+void
+turtle_read(Import *import, RdfTake take, void *arg)
 {
-	bool		same_predicate = false;
+	Turtle		t = {import, take, arg};
 
-	if (!(r->in_statement && continue_statement(r, &same_predicate)) && !begin_statement(r))
-		return false;
-	if (!same_predicate)
-	{
-		expect_iri(r, "a predicate");
-		r->predicate = r->term;
-	}
-	next_token(r);
-	if (at(r, '[') || at(r, '('))
-		skip_brackets(r);
-	else if (r->token != TOKEN_TERM)
-		import_error(r->import, "There should be an object.", NULL);
-	triple->subject = r->subject;
-	triple->predicate = r->predicate;
-	triple->object = r->term;
-	return true;
+	t.base = nothing;
+	import->line = 1;
+	for (next_token(&t); t.token != TOKEN_END; next_token(&t))
+		if (t.token == TOKEN_PREFIX || t.token == TOKEN_BASE)
+			read_directive(&t);
+		else
+			read_statement(&t);
 }

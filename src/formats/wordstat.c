@@ -2,6 +2,7 @@
  * wordstat.c
  *	  WordStat dictionaries (.cat): tabs nest, a line that ends in a number in
  *	  parentheses is a term with its weight, every other line a category.
+ *	  Blanks among the tabs say nothing.
  *
  *	ECONOMY
  *		+STATE+
@@ -26,11 +27,11 @@ split_weight(Str line, Str *term, float8 *weight)
 	char	   *stop;
 	char	   *number;
 
-	if (line.len < 4 || *--p != ')')
+	if (line.len < 3 || *--p != ')')
 		return false;
 	while (p > line.s && ((p[-1] >= '0' && p[-1] <= '9') || p[-1] == '.' || p[-1] == '-'))
 		p--;
-	if (*p == ')' || p - 1 <= line.s || p[-1] != '(' || (p[-2] != ' ' && p[-2] != '\t'))
+	if (*p == ')' || p == line.s || p[-1] != '(')
 		return false;
 	number = pnstrdup(p, line.s + line.len - 1 - p);
 	*weight = strtod(number, &stop);
@@ -56,8 +57,8 @@ read_wordstat(Import *import)
 
 		if (import_trim(line).len == 0)
 			continue;
-		while (line.len > 0 && *line.s == '\t')
-			line.s++, line.len--, depth++;
+		for (; *line.s == ' ' || *line.s == '\t'; line.s++, line.len--)
+			depth += *line.s == '\t';
 		line = import_trim(line);
 		if (*line.s == '@')
 			import_error(import, psprintf("The rule \"%s\" has no counterpart in a codebook.",
@@ -97,12 +98,15 @@ write_wordstat(Export *export)
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
 		int			level = export_level(&book->themes[i]);
-		Str			label = export_label(&book->themes[i]);
+		Str			label = export_label(export, &book->themes[i]);
 		const CodebookTerm *t;
 
 		if (label.s[label.len - 1] == ')')
 			export_cannot_theme(export, &book->themes[i],
 								"A \")\" at its end would be read as that of a term's weight.");
+		if (*label.s == '@' || *label.s == '<')
+			export_cannot_theme(export, &book->themes[i],
+								psprintf("A \"%c\" at its beginning would be read as something else.", *label.s));
 		export_tabs(export, level - 1);
 		export_str(export, label);
 		appendStringInfoChar(out, '\n');
@@ -122,8 +126,10 @@ const Format wordstat_format = {
 	.name = "wordstat",
 	.files = ".cat",
 	.kinds = HOLDS_KIND(TERM_GLOB),
+	.wildcards = "*?",
 	.weights = true,
 	.reserved = "_",
+	.reserved_first = "@",
 	.read = read_wordstat,
 	.write = write_wordstat,
 };

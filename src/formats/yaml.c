@@ -51,6 +51,11 @@ walk_next(Walk *walk)
 	walk_close(walk);
 	if (!yaml_parser_parse(&walk->parser, &walk->event))
 	{
+		if (walk->parser.error == YAML_MEMORY_ERROR)
+			ereport(ERROR,
+					(errcode(ERRCODE_OUT_OF_MEMORY),
+					 errmsg("out of memory"),
+					 errdetail("The library that reads YAML could not get more.")));
 		walk->import->line = (int) walk->parser.problem_mark.line + 1;
 		import_error(walk->import,
 					 psprintf("%s.", walk->parser.problem ? walk->parser.problem : "It cannot be parsed"),
@@ -190,18 +195,40 @@ read_yaml(Import *import)
 
 #endif
 
-/* Always quoted: YAML would read no, 1 or ~ as something else. */
+/* U+2028 and U+2029, which end a line to YAML. */
+static bool
+is_separator(const char *p, const char *end)
+{
+	return end - p >= 3 && memcmp(p, "\xE2\x80", 2) == 0 && (p[2] == '\xA8' || p[2] == '\xA9');
+}
+
+/*
+ * Always quoted: YAML would read no, 1 or ~ as something else.  Separators of lines are
+ * escaped, for which it has the other kind of quotes.
+ */
 static void
 put_quoted(StringInfo out, Str str)
 {
-	appendStringInfoChar(out, '\'');
-	for (uint32 i = 0; i < str.len; i++)
+	const char *end = str.s + str.len;
+	char		quote = '\'';
+
+	for (const char *p = str.s; p < end && quote == '\''; p++)
+		if (is_separator(p, end))
+			quote = '"';
+	appendStringInfoChar(out, quote);
+	for (const char *p = str.s; p < end; p++)
 	{
-		if (str.s[i] == '\'')
-			appendStringInfoChar(out, '\'');
-		appendStringInfoCharMacro(out, str.s[i]);
+		if (quote == '"' && is_separator(p, end))
+		{
+			appendStringInfoString(out, p[2] == '\xA8' ? "\\L" : "\\P");
+			p += 2;
+			continue;
+		}
+		if (*p == quote || (*p == '\\' && quote == '"'))
+			appendStringInfoChar(out, quote == '"' ? '\\' : quote);
+		appendStringInfoCharMacro(out, *p);
 	}
-	appendStringInfoChar(out, '\'');
+	appendStringInfoChar(out, quote);
 }
 
 /* Terms of a theme with themes below it stand under the key "__". */
@@ -215,7 +242,7 @@ write_yaml(Export *export)
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
 		int			level = export_level(&book->themes[i]);
-		Str			label = export_label(&book->themes[i]);
+		Str			label = export_label(export, &book->themes[i]);
 		bool		parent = i + 1 < book->nthemes && export_level(&book->themes[i + 1]) > level;
 		const char *comma = "";
 		const CodebookTerm *t;
@@ -245,6 +272,7 @@ write_yaml(Export *export)
 const Format yaml_format = {
 	.name = "yaml",
 	.kinds = HOLDS_KIND(TERM_GLOB),
+	.wildcards = "*?",
 	.read = read_yaml,
 	.write = write_yaml,
 };

@@ -16,7 +16,7 @@ read_yoshikoder(Import *import)
 static void
 write_yoshikoder(Export *export)
 {
-	cnode_write(export, "Yoshikoder", true);
+	cnode_write(export, "style=\"Yoshikoder\" patternengine=\"substring\"", true);
 }
 
 const Format yoshikoder_format = {
@@ -24,6 +24,7 @@ const Format yoshikoder_format = {
 	.files = ".ykd",
 	.xml = true,
 	.kinds = HOLDS_KIND(TERM_GLOB),
+	.wildcards = "*",
 	.read = read_yoshikoder,
 	.write = write_yoshikoder,
 };

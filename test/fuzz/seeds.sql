@@ -19,12 +19,17 @@ WITH text_seed (target, seed) AS (VALUES
 	('import_csv', E'theme,term,language,kind,weight,stance,exclude,title\r\na/b,"x ""y""\nz",en,glob,1.5,support,true,T\n/b,c,,,,,,\n'), ('import_csv', E'\uFEFFtheme;term\na/b;c'),
 	('import_yaml', E'# c\neconomy:\n  state: [welfare*, public sector]\n  __: tax*\n"no": []\nx:\n  - a\n  - [b, "don''t"]\nempty:\n'), ('import_yaml', E'a: &x [b]\nc: *x\n--- !!t |\n  d\n'),
 	('import_liwc', E'%\n1\tposemo\n2\tnegemo\n%\nhappy*\t1\nlike\t(02 134)125/464 1\n(discrep) kind\t1 2\n'),
-	('import_wordstat', E'ECONOMY\n\tSTATE\n\t\tWELFARE* (1)\n\tTAX_CUT (0.5)\n@RULE [X NEAR Y]\n'),
+	('import_liwc', E'\uFEFFDicTerm,"a, b",c\r\nhappy*,X,\r\n"well, well",x,2.5\r\n'),
+	('import_wordstat', E'SOUTH\n \tNO\n   \t \tOslo(1)\n'), ('import_wordstat', E'ECONOMY\n\tSTATE\n\t\tWELFARE* (1)\n\tTAX_CUT (0.5)\n@RULE [X NEAR Y]\n'),
 	('import_lexicoder', '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE dictionary [<!ENTITY e "x">]><dictionary style="lexicoder" name="d"><cnode name="a"><pnode name=" b "/><pnode name="&amp;&#x41;c&e;"/><cnode name="n"><![CDATA[x]]></cnode></cnode></dictionary>'),
+	('import_lexicoder', E'<!DOCTYPE dictionary SYSTEM "d" [<!-- ]> --><?p ]> ?><!ELEMENT a ANY><!ATTLIST a b CDATA #IMPLIED><!ENTITY e "&#233;&amp;">\n<!ENTITY f ''"&e;"''><!ENTITY x SYSTEM "y"><!ENTITY % p "q">]>\n<dictionary patternengine="substring"><cnode name="&f;"/></dictionary>'),
 	('import_lc3', E'+good\na lie\nlie*\n+bad\n hope \n~x\n'), ('import_lc3', E'<cat>\nalpha beta\n'),
 	('import_yoshikoder', '<?xml version="1.0"?><yoshikoderdocument><dictionary style="050805"><cnode name="r"><cnode name="b" desc="d"><pnode name="c*" score="1.0"/></cnode></cnode></dictionary></yoshikoderdocument>'),
+	('import_yoshikoder', '<dictionary style="050805" patternengine="substring"><cnode name="r"><cnode name="b" desc="d"><pnode name="c*"/><pnode name="why?"/></cnode></cnode></dictionary>'),
 	('import_skos', E'@prefix s: <http://www.w3.org/2004/02/skos/core#> .\n@base <http://x/> .\n<a> a s:Concept ; s:prefLabel "\\u00c9conomie"@fr , "The \\"e\\""@en-GB ; s:altLabel """two\nlines""", ''z''^^<t> ; s:notation 2, true, 1.5e3 ; s:note [ a <q> ; <r> (1 2) ] .\n<b> a s:Concept ; s:broader <a> .\n'),
-	('import_skos', '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#"><s:Concept rdf:about="http://x/a"><s:prefLabel xml:lang="en">A</s:prefLabel></s:Concept><s:Concept rdf:about="http://x/b"><s:broader rdf:resource="http://x/a"/></s:Concept></rdf:RDF>')
+	('import_skos', '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#"><s:Concept rdf:about="http://x/a"><s:prefLabel xml:lang="en">A</s:prefLabel></s:Concept><s:Concept rdf:about="http://x/b"><s:broader rdf:resource="http://x/a"/></s:Concept></rdf:RDF>'),
+	('import_skos', E'PREFIX s: <http://www.w3.org/2004/02/skos/core#> PREFIX l: <http://www.w3.org/2008/05/skos-xl#> @base <http://x/a/b;c?d#e> . <../1> a <T> ; l:prefLabel [ l:literalForm "x"@en ] , _:y ; s:topConceptOf <> .\n_:y l:literalForm "y" . <z/1#this> s:broader <../1> , <//o/1> . <T> <http://www.w3.org/2000/01/rdf-schema#subClassOf> s:Concept . <?q> s:narrower <./z/../1> , <#f> .\n'),
+	('import_skos', '<!DOCTYPE r [<!ENTITY s "http://www.w3.org/2004/02/skos/core#">]><rdf:RDF xml:base="http://x/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="&s;" xmlns:l="http://www.w3.org/2008/05/skos-xl#"><s:Concept rdf:ID="a"><l:prefLabel rdf:nodeID="n"/><l:altLabel rdf:parseType="Resource"><l:literalForm>A</l:literalForm></l:altLabel><s:broader rdf:resource="#b"/></s:Concept><rdf:Description rdf:nodeID="n" l:literalForm="B"/></rdf:RDF>')
 ),
 json_seed (seed) AS (SELECT codebook_out(book)::text FROM sample UNION ALL SELECT '{"codebook":"a","themes":[],"terms":[]}'),
 receivable (tag, bytes) AS (VALUES
