@@ -31,7 +31,8 @@ SQL_FUNCTION(code_on_write);
 
 /*
  * The column of that name; it must have the type of ours.  A type that is merely
- * called the same has other bytes.
+ * called the same has other bytes.  Generated columns are computed behind BEFORE
+ * triggers: of the statement the trigger would see nothing, or what it was.
  */
 static int
 find_column(Relation rel, const char *name, const char *type)
@@ -48,6 +49,15 @@ find_column(Relation rel, const char *name, const char *type)
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("code_on_write: column \"%s\" of table \"%s\" must be of type %s",
 						name, RelationGetRelationName(rel), type)));
+	if (TupleDescAttr(RelationGetDescr(rel), attno - 1)->attgenerated != '\0')
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_OBJECT_DEFINITION),
+				 errmsg("code_on_write: column \"%s\" of table \"%s\" is generated",
+						name, RelationGetRelationName(rel)),
+				 errdetail("Generated columns are computed after BEFORE triggers."),
+				 strcmp(type, "statement") == 0 ?
+				 errhint("Make it an ordinary column and set it in a BEFORE trigger whose name sorts before this one's: NEW.%s := to_statement(...).", name) :
+				 errhint("Make it an ordinary column, which this trigger sets, or drop the trigger.")));
 	return attno;
 }
 
