@@ -87,6 +87,45 @@ SELECT '{"statements":1,"proposals":1,"themes":[{"theme":"a//b","statements":1,"
 SELECT '{"statements":1,"proposals":1,"themes":[{"theme":"a/b","codes":1,"weight":1}]}'::tally;
 SELECT '{"statements":-1,"proposals":1,"themes":[]}'::tally;
 
+-- what cannot be a tally is refused where it is written by hand …
+CREATE FUNCTION of_themes(themes text, level int DEFAULT NULL) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	t text := format('{%s"statements":5,"proposals":9,"themes":[%s]}', '"level":' || level || ',', themes);
+BEGIN
+	t := t::tally;
+	RETURN CASE WHEN t::tally::text = t THEN 'ok ' || t ELSE 'changes: ' || t END;
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE || ' ' || SQLERRM;
+END $$;
+SELECT of_themes(t) FROM unnest(ARRAY[
+	'{"theme":"a","statements":5,"proposals":9,"codes":9007199254740991,"support":3,"weight":1e308}',
+	'{"theme":"a","statements":1,"codes":3,"support":1,"oppose":1,"neutral":1,"weight":0.1}', '{"theme":"a","statements":1}',
+	'{"theme":"a","statements":2},{"theme":"a","statements":2}', '{"theme":"a","statements":0}', '{"theme":"a","statements":6}',
+	'{"theme":"a","statements":1,"proposals":10}', '{"theme":"a","statements":1,"codes":9007199254740992}', '{"theme":"a","statements":1,"codes":1.5}',
+	'{"theme":"a","statements":1,"codes":1,"support":2}', '{"theme":"a","statements":1,"codes":1,"support":1,"neutral":1}',
+	'{"theme":"a","statements":1,"codes":1,"weight":-1}', '{"theme":"a","statements":1,"codes":1,"weight":1e309}', '{"theme":"a","statements":1,"weight":1}',
+	'{"theme":"a","statements":1,"codes":9007199254740991},{"theme":"b","statements":1,"codes":1}', '{"theme":"a","statements":1,"codes":1,"weight":1e308},{"theme":"b","statements":1,"codes":1,"weight":1e308}',
+	'{"theme":"a/b","statements":1}', '{"theme":"a","statements":1},{"theme":"a/b","statements":2}', '{"theme":"a","statements":1},{"theme":"a/b","statements":1,"proposals":1}']) t;
+SELECT of_themes('{"theme":"a/b","statements":1},{"theme":"c","statements":5}', 2), of_themes('{"theme":"a/b/c","statements":1}', 2);
+-- … and where sums leave what JSON holds
+CREATE TEMP TABLE edge AS SELECT * FROM (VALUES ('statements', '{"statements":9007199254740991,"proposals":1,"themes":[]}'::tally), ('proposals', '{"statements":1,"proposals":9007199254740991,"themes":[]}'),
+	('codes', '{"statements":1,"proposals":1,"themes":[{"theme":"a","statements":1,"codes":9007199254740991,"weight":1}]}'),
+	('weight', '{"statements":1,"proposals":1,"themes":[{"theme":"a","statements":1,"codes":1,"weight":1e308}]}')) v(what, t);
+CREATE FUNCTION pg_temp.sum_of(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	result tally;
+BEGIN
+	EXECUTE query INTO result;
+	RETURN CASE WHEN result::text::tally::text = result::text THEN 'ok' ELSE 'changes' END;
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE || ' ' || SQLERRM;
+END $$;
+SELECT what, pg_temp.sum_of(format('SELECT theme_tally(t) FROM edge WHERE what = %L', what)) AS alone,
+	pg_temp.sum_of(format('SELECT theme_tally(x) FROM (SELECT t AS x FROM edge, generate_series(1, 2) WHERE what = %L) e', what)) AS twice,
+	pg_temp.sum_of(format('SELECT theme_tally(x) FROM (SELECT theme_tally(t) AS x FROM edge, generate_series(1, 2) n WHERE what = %L GROUP BY n) e', what)) AS parts,
+	pg_temp.sum_of(format('SELECT tally_step(t, ''{"proposals":1,"codes":[{"ordinal":1,"theme":"b","weight":3e38}]}'') FROM edge WHERE what = %L', what)) AS one_more
+  FROM edge;
+
 -- labels of all lengths, of any script, alike at their ends, the same below others; more themes
 -- than are looked up in common; in one go, in groups
 CREATE TEMP TABLE label AS
@@ -137,4 +176,5 @@ FROM unnest(ARRAY[NULL, 1, 2, 3]) level,
 				UNION ALL SELECT theme_tally(codes, coalesce(level, 1)) FROM talk WHERE level > 0 GROUP BY year) g) s, themes(sum) t) t
 		FULL JOIN pg_temp.by_rows(level) r ON t = r) d
 GROUP BY level ORDER BY level NULLS FIRST;
+DROP FUNCTION of_themes;
 DROP TABLE talk, kept;

@@ -205,6 +205,15 @@ json_put_float4(StringInfo out, float4 value)
 }
 
 void
+json_put_float8(StringInfo out, float8 value)
+{
+	char		number[DOUBLE_SHORTEST_DECIMAL_LEN];
+
+	double_to_shortest_decimal_buf(value, number);
+	appendStringInfoString(out, number);
+}
+
+void
 json_put_key(StringInfo out, const char *key)
 {
 	char		last = out->len > 0 ? out->data[out->len - 1] : '\0';

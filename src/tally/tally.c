@@ -321,8 +321,41 @@ open_flat(FlatTally *flat, Datum value)
 	flat->statements = read_varint64(&flat->r);
 	flat->proposals = read_varint64(&flat->r);
 	flat->nnodes = read_varint(&flat->r);
-	if (flat->r.bad || flat->nnodes > bytes_left(&flat->r) / 17 || flat->level > THEME_MAX_LABELS)
+	if (flat->r.bad || flat->statements > TALLY_MAX_COUNT || flat->proposals > TALLY_MAX_COUNT || flat->nnodes > bytes_left(&flat->r) / 17 || flat->level > THEME_MAX_LABELS)
 		corrupted();
+}
+
+void
+tally_out_of_range(Node *escontext)
+{
+	errsave(escontext,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("tally is out of range"),
+			 errdetail("Statements, proposals and codes are counted up to %lld, and weights add up to at most %g.",
+					   (long long) TALLY_MAX_COUNT, TALLY_MAX_WEIGHT)));
+}
+
+/* Adds the counts of a theme to its entry. */
+static void
+add_entry(Tally *into, TallyEntry *entry, const uint64 *counts, float8 weight)
+{
+	for (int c = 0; c < TALLY_NCOUNTS; c++)
+		entry->counts[c] += counts[c];
+	entry->weight += weight;
+	into->codes += counts[TALLY_CODES];
+	into->weights += weight;
+	if (unlikely(!tally_in_range(into)))
+		tally_out_of_range(NULL);
+}
+
+/* Adds the totals, which bound what is counted of each theme. */
+static void
+add_totals(Tally *into, uint64 statements, uint64 proposals)
+{
+	into->statements += statements;
+	into->proposals += proposals;
+	if (!tally_in_range(into))
+		tally_out_of_range(NULL);
 }
 
 /* Adds it, without making an object of it. */
@@ -333,14 +366,13 @@ add_flat(Tally *into, FlatTally *flat)
 	uint32		at_depth[THEME_MAX_LABELS];
 	int			last = -1;
 
-	into->statements += flat->statements;
-	into->proposals += flat->proposals;
+	add_totals(into, flat->statements, flat->proposals);
 	for (uint32 i = 0; i < flat->nnodes; i++)
 	{
 		uint32		depth = read_varint(r);
 		uint32		len;
 		const char *label = read_string(r, &len);
-		TallyEntry *e;
+		uint64		counts[TALLY_NCOUNTS];
 		union
 		{
 			float8		value;
@@ -353,11 +385,16 @@ add_flat(Tally *into, FlatTally *flat)
 			corrupted();
 		last = depth;
 		at_depth[depth] = tally_entry(into, depth > 0 ? at_depth[depth - 1] : TALLY_ROOT, label, len);
-		e = &into->entries[at_depth[depth]];
 		for (int c = 0; c < TALLY_NCOUNTS; c++)
-			e->counts[c] += read_varint64(r);
+			counts[c] = read_varint64(r);
 		weight.bits = read_u64(r);
-		e->weight += weight.value;
+		if (counts[TALLY_STATEMENTS] > flat->statements || counts[TALLY_PROPOSALS] > flat->proposals ||
+			counts[TALLY_CODES] > TALLY_MAX_COUNT || !(weight.value >= 0))
+			corrupted();
+		for (int c = TALLY_SUPPORT; c <= TALLY_NEUTRAL; c++)
+			if (counts[c] > counts[TALLY_CODES])
+				corrupted();
+		add_entry(into, &into->entries[at_depth[depth]], counts, weight.value);
 	}
 	if (r->bad)
 		corrupted();
@@ -368,21 +405,16 @@ add_object(Tally *into, const Tally *from)
 {
 	uint32	   *to = palloc_extended(((Size) from->nentries + 1) * sizeof(uint32), MCXT_ALLOC_HUGE);
 
-	into->statements += from->statements;
-	into->proposals += from->proposals;
+	add_totals(into, from->statements, from->proposals);
 	/* a parent is made before its children, so it stands before them */
 	for (uint32 i = 0; i < from->nentries; i++)
 	{
 		const TallyEntry *e = &from->entries[i];
-		TallyEntry *target;
 
 		CHECK_FOR_INTERRUPTS();
 		to[i] = tally_entry(into, e->parent == TALLY_ROOT ? TALLY_ROOT : to[e->parent],
 							from->labels[i].label, from->labels[i].len);
-		target = &into->entries[to[i]];
-		for (int c = 0; c < TALLY_NCOUNTS; c++)
-			target->counts[c] += e->counts[c];
-		target->weight += e->weight;
+		add_entry(into, &into->entries[to[i]], e->counts, e->weight);
 	}
 	pfree(to);
 }

@@ -20,6 +20,12 @@
  * add up, and codes and weight of the theme itself, which do: those below are
  * added when rows are read.
  *
+ * Every tally that exists can be written as text and read back: its counts, and the
+ * codes of all themes together, are whole numbers that JSON holds exactly, the
+ * weights of all together are finite.  What would not be is an error where it is
+ * counted or added.  No theme has more statements or proposals than the tally or,
+ * without a level, the theme above it, nor more codes by stance than codes.
+ *
  * Stored form (bytes.h): u8 version = 1; varint level, 0 = all; varint64
  * statements, proposals; varint number of nodes; for each, in pre-order: varint
  * depth, string label, the counts as varint64, weight as 8 bytes of a float8
@@ -61,6 +67,10 @@ typedef struct TallyEntry
 
 #define TALLY_ROOT 0xFFFFFFFF
 
+#define TALLY_COUNT_BITS 53
+#define TALLY_MAX_COUNT ((INT64CONST(1) << TALLY_COUNT_BITS) - 1)
+#define TALLY_MAX_WEIGHT 1e308
+
 /* Where an entry is found. */
 typedef struct TallyLabel
 {
@@ -84,7 +94,9 @@ typedef struct Tally
 	uint64		names_id;
 	uint64		statements;
 	uint64		proposals;
+	uint64		codes;			/* of all themes, rejections perhaps included */
 	/* the rest */
+	float8		weights;		/* of all themes that were added or read, not of codings */
 	Size		weight;			/* of the text form, see json.h */
 	uint32		nentries;
 	uint32		maxentries;
@@ -110,6 +122,16 @@ extern void tally_add(Tally *tally, const CodingValue *codes, TallyNames *names)
 extern void tally_totals(Datum value, uint64 *statements, uint64 *proposals);
 /* Adds the argument. */
 extern void tally_merge(Tally *into, Datum value);
+/* Is all of it within what the text form holds? */
+static inline bool
+tally_in_range(const Tally *tally)
+{
+	return (tally->statements | tally->proposals | tally->codes) >> TALLY_COUNT_BITS == 0 &&
+		tally->weights <= TALLY_MAX_WEIGHT;
+}
+
+/* Throws, or saves in a context. */
+extern void tally_out_of_range(Node *escontext);
 /* The entry of a label below a parent, made where it is new. */
 extern uint32 tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len);
 /* Indexes of all entries in theme order, palloc'd. */

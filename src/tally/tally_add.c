@@ -235,6 +235,9 @@ tally_add(Tally *tally, const CodingValue *codes, TallyNames *names)
 	coding_open_rest(&coding, find_entries(tally, nodes, &coding, names));
 	tally->statements++;
 	tally->proposals += coding.nproposals;
+	tally->codes += coding.ncodes;
+	if (unlikely(!tally_in_range(tally)))
+		tally_out_of_range(NULL);
 	add_codes(tally, nodes, &coding);
 	if (nodes != few)
 		pfree(nodes);

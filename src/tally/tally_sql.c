@@ -6,7 +6,6 @@
 #include "base/compat.h"
 
 #include "miscadmin.h"
-#include "utils/float.h"
 
 #include "base/json.h"
 #include "base/rows.h"
@@ -214,7 +213,10 @@ tally_out(PG_FUNCTION_ARGS)
 			if (e->counts[c] > 0)
 				appendStringInfo(&out, ",\"%s\":" UINT64_FORMAT, count_names[c], e->counts[c]);
 		if (e->counts[TALLY_CODES] > 0)
-			appendStringInfo(&out, ",\"weight\":%s", float8out_internal(e->weight));
+		{
+			json_put_key(&out, "weight");
+			json_put_float8(&out, e->weight);
+		}
 		appendStringInfoChar(&out, '}');
 		first = false;
 		pfree(theme);
@@ -223,8 +225,49 @@ tally_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(out.data);
 }
 
-/* A count: numbers in JSON are exact to 2^53. */
-#define MAX_COUNT INT64CONST(9007199254740992)
+/*
+ * The counts of a theme, fields in the order of TallyCount, and its weight.  What
+ * tally.h says of a theme alone is checked here.
+ */
+static bool
+get_counts(Tally *tally, TallyEntry *entry, JsonField *fields, JsonField *weight, Node *escontext)
+{
+	uint64	   *counts = entry->counts;
+
+	for (int c = 0; c < TALLY_NCOUNTS; c++)
+	{
+		int64		min = c == TALLY_STATEMENTS ? 1 : 0;
+		int64		max = c == TALLY_STATEMENTS ? (int64) tally->statements :
+			c == TALLY_PROPOSALS ? (int64) tally->proposals :
+			c == TALLY_CODES ? TALLY_MAX_COUNT : (int64) counts[TALLY_CODES];
+		int64		count;
+
+		if (!fields[c].present)
+			continue;
+		if (!json_integer(&fields[c], min, max, &count, "theme of a tally", escontext))
+			return false;
+		counts[c] = count;
+	}
+	if (counts[TALLY_SUPPORT] + counts[TALLY_OPPOSE] + counts[TALLY_NEUTRAL] > counts[TALLY_CODES])
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("theme of a tally has more codes by stance than codes")));
+	if (weight->present)
+		entry->weight = json_float(weight);
+	if (!(entry->weight >= 0 && entry->weight <= TALLY_MAX_WEIGHT))
+		ereturn(escontext, false,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("weight of a theme of a tally must be from 0 to %g", TALLY_MAX_WEIGHT)));
+	if (entry->weight > 0 && counts[TALLY_CODES] == 0)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("theme of a tally has weight, but no codes")));
+	tally->codes += counts[TALLY_CODES];
+	tally->weights += entry->weight;
+	if (!tally_in_range(tally))
+		tally_out_of_range(escontext);
+	return !SOFT_ERROR_OCCURRED(escontext);
+}
 
 static bool
 get_theme(Tally *tally, JsonbContainer *object, Node *escontext)
@@ -233,7 +276,7 @@ get_theme(Tally *tally, JsonbContainer *object, Node *escontext)
 	StringInfoData path;
 	uint32		entry = TALLY_ROOT;
 	int			start = 0;
-	int64		count;
+	int			labels = 0;
 
 	for (int c = 0; c < TALLY_NCOUNTS; c++)
 	{
@@ -252,17 +295,45 @@ get_theme(Tally *tally, JsonbContainer *object, Node *escontext)
 
 		entry = tally_entry(tally, entry, path.data + start, end - start);
 		start = end + 1;
+		labels++;
 	}
-	for (int c = 0; c < TALLY_NCOUNTS; c++)
+	if (tally->level > 0 && labels > (int) tally->level)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("theme \"%s\" is below level %u of the tally",
+						theme_path_text(path.data, path.len), tally->level)));
+	if (tally_is_counted(&tally->entries[entry]))
+		ereturn(escontext, false,
+				(errcode(ERRCODE_DUPLICATE_OBJECT),
+				 errmsg("theme \"%s\" stands twice in the tally",
+						theme_path_text(path.data, path.len))));
+	return get_counts(tally, &tally->entries[entry], &fields[2], &fields[1], escontext);
+}
+
+/* Without a level, a theme counts for each theme above it. */
+static bool
+check_ancestors(const Tally *tally, Node *escontext)
+{
+	for (uint32 i = 0; i < tally->nentries; i++)
 	{
-		if (!fields[2 + c].present)
+		const TallyEntry *e = &tally->entries[i];
+		const TallyEntry *above;
+		StringInfoData path;
+
+		CHECK_FOR_INTERRUPTS();
+		if (e->parent == TALLY_ROOT)
 			continue;
-		if (!json_integer(&fields[2 + c], 0, MAX_COUNT, &count, "theme of a tally", escontext))
-			return false;
-		tally->entries[entry].counts[c] = count;
+		above = &tally->entries[e->parent];
+		if (e->counts[TALLY_STATEMENTS] <= above->counts[TALLY_STATEMENTS] &&
+			e->counts[TALLY_PROPOSALS] <= above->counts[TALLY_PROPOSALS])
+			continue;
+		initStringInfo(&path);
+		tally_path(tally, i, &path);
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("theme \"%s\" has more statements or proposals than the theme above it",
+						theme_path_text(path.data, path.len))));
 	}
-	if (fields[1].present)
-		tally->entries[entry].weight = json_float(&fields[1]);
 	return true;
 }
 
@@ -286,8 +357,8 @@ tally_in(PG_FUNCTION_ARGS)
 	if (json == NULL || !json_fields(&json->root, fields, lengthof(fields), "tally", escontext) ||
 		(fields[0].present &&
 		 !json_integer(&fields[0], 1, THEME_MAX_LABELS, &level, "tally", escontext)) ||
-		!json_integer(&fields[1], 0, MAX_COUNT, &statements, "tally", escontext) ||
-		!json_integer(&fields[2], 0, MAX_COUNT, &proposals, "tally", escontext))
+		!json_integer(&fields[1], 0, TALLY_MAX_COUNT, &statements, "tally", escontext) ||
+		!json_integer(&fields[2], 0, TALLY_MAX_COUNT, &proposals, "tally", escontext))
 		PG_RETURN_NULL();
 	tally = tally_create(CurrentMemoryContext, level, 0);
 	tally->statements = statements;
@@ -305,6 +376,8 @@ tally_in(PG_FUNCTION_ARGS)
 		if (!get_theme(tally, v->val.binary.data, escontext))
 			PG_RETURN_NULL();
 	}
+	if (level == 0 && !check_ancestors(tally, escontext))
+		PG_RETURN_NULL();
 	PG_RETURN_DATUM(EOHPGetRWDatum(&tally->hdr));
 }
 
