@@ -116,6 +116,55 @@ BEGIN
 	RAISE NOTICE 'proposals of a constant: %', plan->0->'Plan'->>'Plan Rows';
 END $$;
 
+-- themes among a function's rows: by what is known of the coding, else by their level
+CREATE TABLE wide AS
+SELECT id, coding_agg(1 + n % 10, CASE WHEN n < 10 THEN 'v/' || n % 2 WHEN n < 30 THEN 'w/1/' || (id + n) % 12 ELSE 'w/' || 2 + n % 3 || '/' || id % 2 END, NULL, 1, 'c' || n) AS codes
+FROM generate_series(1, 500) id, generate_series(0, 39) n GROUP BY id;
+ANALYZE wide;
+CREATE FUNCTION pg_temp.per_coding(call text, OUT estimated numeric, OUT actual numeric) LANGUAGE plpgsql AS $$
+DECLARE
+	plan json;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT JSON) SELECT 1 FROM wide, ' || call INTO plan;
+	estimated := round((plan->0->'Plan'->>'Plan Rows')::numeric / 500, 1);
+	EXECUTE 'SELECT count(*) FROM wide, ' || call INTO actual;
+	actual := round(actual / 500, 1);
+END $$;
+SELECT condition, (pg_temp.per_coding('themes(codes) WHERE ' || condition)).* FROM unnest(ARRAY['theme <@ ''w''', 'theme <@ ''v''', 'theme <@ ''w/1''', '''w/1'' @> theme', 'theme <@ ''w/2''', 'theme <@ ''w/1/3''',
+	'theme <@ ''none''', 'theme <@ NULL', 'theme @@ ''w/**''', 'theme @@ ''w/1 | v/1''', 'theme @@ ''!w/1''', '''w/*/1''::themequery @@ theme', '''w/1/3 | w/1/4'' @@ theme', 'theme @@ ''none/1''', 'theme @@ NULL::text']) condition;
+SELECT call, (pg_temp.per_coding(call)).* FROM unnest(ARRAY['themes(codes, 2) WHERE theme <@ ''w/1''', 'ROWS FROM (generate_series(1, 2), themes(codes)) r(n, ordinal, theme) WHERE theme <@ ''w/1''',
+	'themes(coalesce(codes, codes)) WHERE theme <@ ''w''', 'themes(coalesce(codes, codes)) WHERE theme <@ ''w/1''', 'themes(coalesce(codes, codes)) WHERE theme @@ ''w/1''',
+	'LATERAL (SELECT theme FROM themes(codes) OFFSET 0) r WHERE theme <@ ''w/1''']) call;
+-- so those that meet in one proposal are found by one pass over each statement's, not by one for each theme
+CREATE FUNCTION pg_temp.calls(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	plan json;
+BEGIN
+	EXECUTE 'EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF, FORMAT JSON) ' || query INTO plan;
+	RETURN (SELECT string_agg((n[1]::float8)::int::text, ' ') FROM regexp_matches(plan::text, '"Function Name": "themes"[^{}]*"Actual Loops": (\d+)', 'g') n);
+END $$;
+SET max_parallel_workers_per_gather = 0;
+SELECT below, pg_temp.calls(format('SELECT a.theme, b.theme, count(*) FROM wide, themes(codes) a, themes(codes) b
+	WHERE a.ordinal = b.ordinal AND a.theme < b.theme AND a.theme <@ %1$L AND b.theme <@ %1$L GROUP BY 1, 2', below)) FROM unnest(ARRAY['w', 'w/1', 'w/1/3']) below;
+RESET max_parallel_workers_per_gather;
+DROP TABLE wide;
+-- a table keeps to its own statistics, and without any to its index
+CREATE TABLE code_of (theme theme);
+INSERT INTO code_of SELECT (CASE WHEN n % 4 = 0 THEN 'v/' ELSE 'w/1/' END || n % 20)::theme FROM generate_series(1, 2000) n;
+CREATE INDEX ON code_of (theme);
+EXPLAIN (COSTS OFF) SELECT FROM code_of WHERE theme <@ 'w/1';
+ANALYZE code_of;
+CREATE FUNCTION pg_temp.of_table(condition text, OUT estimated int, OUT actual int) LANGUAGE plpgsql AS $$
+DECLARE
+	plan json;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT JSON) SELECT 1 FROM code_of WHERE ' || condition INTO plan;
+	estimated := plan->0->'Plan'->>'Plan Rows';
+	EXECUTE 'SELECT count(*) FROM code_of WHERE ' || condition INTO actual;
+END $$;
+SELECT condition, (pg_temp.of_table(condition)).* FROM unnest(ARRAY['theme <@ ''w''', 'theme <@ ''w/1/3''', 'theme @@ ''w/1''', 'theme @@ ''v/4 | w/1/3''', 'theme @@ ''!v/4''::themequery', '''w/*/5''::themequery @@ theme']) condition;
+DROP TABLE code_of;
+
 -- cost grows with the text; a short condition goes first; workers are worth it
 CREATE TABLE longer AS SELECT id, to_statement(repeat(content(body) || E'\n\n', 10), 'en') AS body, codes FROM talk;
 ANALYZE longer;

@@ -30,21 +30,32 @@ averages_store(const Averages *sums, int n, VacAttrStats *stats, int slot)
 }
 
 bool
-averages_of(PlannerInfo *root, Node *expression, Averages *averages)
+planner_column(PlannerInfo *root, Node *expression, VariableStatData *vardata)
 {
-	VariableStatData vardata;
-	AttStatsSlot slot;
 	Var		   *var = (Var *) strip_implicit_coercions(expression);
-	bool		known = false;
 
 	/* costs of aggregates are asked for (in 13) before there are relations */
 	if (root == NULL || !IsA(var, Var) || var->varlevelsup > 0 ||
 		(int) var->varno >= root->simple_rel_array_size ||
 		root->simple_rel_array[var->varno] == NULL)
 		return false;
-	examine_variable(root, expression, 0, &vardata);
-	if (HeapTupleIsValid(vardata.statsTuple) &&
-		get_attstatsslot(&slot, vardata.statsTuple, STATISTIC_KIND_AVERAGES, InvalidOid,
+	examine_variable(root, expression, 0, vardata);
+	if (HeapTupleIsValid(vardata->statsTuple))
+		return true;
+	ReleaseVariableStats(*vardata);
+	return false;
+}
+
+bool
+averages_of(PlannerInfo *root, Node *expression, Averages *averages)
+{
+	VariableStatData vardata;
+	AttStatsSlot slot;
+	bool		known = false;
+
+	if (!planner_column(root, expression, &vardata))
+		return false;
+	if (get_attstatsslot(&slot, vardata.statsTuple, STATISTIC_KIND_AVERAGES, InvalidOid,
 						 ATTSTATSSLOT_NUMBERS))
 	{
 		known = slot.nnumbers == 2;

@@ -7,6 +7,7 @@
 
 #include "commands/vacuum.h"
 #include "nodes/pathnodes.h"
+#include "utils/selfuncs.h"
 
 /* A function of the extension by its name, found in the schema of another one. */
 extern Oid	planner_function(Oid like, const char *name, int nargs, const Oid *args);
@@ -37,6 +38,26 @@ extern void averages_store(const Averages *sums, int n, VacAttrStats *stats, int
 
 /* Of the column that an expression is; false where it is none, or nothing is known. */
 extern bool averages_of(PlannerInfo *root, Node *expression, Averages *averages);
+
+/*
+ * What is known of the column that an expression is, to be released; false where it is
+ * none, or nothing is known.
+ */
+extern bool planner_column(PlannerInfo *root, Node *expression, VariableStatData *vardata);
+
+/* --- themes (theme_share.c) --- */
+
+/* Is a theme, path bytes, one of those that are asked for? */
+typedef bool (*ThemeTest) (const char *path, int len, const void *arg);
+
+/*
+ * The share of a function's rows whose theme, the column, passes the test.  False where
+ * the function reads no coding of which something is known.
+ */
+extern bool planner_theme_share(PlannerInfo *root, const VariableStatData *column, ThemeTest test,
+								const void *arg, float8 *share);
+/* The same where nothing is known, at or below a theme of so many labels. */
+extern float8 theme_default_share(int labels);
 
 /* --- selectivity (elements.c) --- */
 

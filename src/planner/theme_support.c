@@ -140,7 +140,31 @@ theme_ancestor_support(PG_FUNCTION_ARGS)
 	return index_condition(fcinfo, 1);
 }
 
-/* Selectivity of the range, by the column's histogram and common values. */
+static bool
+test_descendant(const char *path, int len, const void *arg)
+{
+	const Theme *ancestor = arg;
+
+	return theme_contains(THEME_PATH(ancestor), THEME_PATH_LEN(ancestor), path, len);
+}
+
+/* Of a column that is none of a table and has no statistics; the ancestor is a constant. */
+static float8
+derived_selectivity(PlannerInfo *root, const VariableStatData *column, const Const *ancestor)
+{
+	Theme	   *theme = theme_check((Theme *) PG_DETOAST_DATUM_PACKED(ancestor->constvalue));
+	float8		share;
+
+	if (!planner_theme_share(root, column, test_descendant, theme, &share))
+		share = theme_default_share(theme_level(THEME_PATH(theme), THEME_PATH_LEN(theme)));
+	CLAMP_PROBABILITY(share);
+	return share;
+}
+
+/*
+ * Selectivity of the range, by the column's histogram and common values.  A table that
+ * was not analyzed is left to what the server takes for a range, which uses an index.
+ */
 static Datum
 range_selectivity(FunctionCallInfo fcinfo, int below)
 {
@@ -152,6 +176,9 @@ range_selectivity(FunctionCallInfo fcinfo, int below)
 	Node	   *ancestor = estimate_expression_value(root, (Node *) list_nth(args, 1 - below));
 	TypeCacheEntry *typcache;
 	List	   *clauses;
+	Node	   *low;
+	VariableStatData vardata;
+	float8		share;
 
 	/* some servers let users give an operator of any types and function our estimator */
 	if (!IsA(ancestor, Const) || exprType(column) != extension_type("theme") ||
@@ -164,7 +191,15 @@ range_selectivity(FunctionCallInfo fcinfo, int below)
 							column, ancestor);
 	if (clauses == NIL)
 		PG_RETURN_FLOAT8(DEFAULT_RANGE_INEQ_SEL);
-	PG_RETURN_FLOAT8(clauselist_selectivity(root, clauses, varRelid, JOIN_INNER, NULL));
+	low = get_rightop(linitial(clauses));
+	examine_variable(root, column, varRelid, &vardata);
+	if (!HeapTupleIsValid(vardata.statsTuple) && vardata.rel != NULL &&
+		vardata.rel->rtekind != RTE_RELATION && IsA(low, Const))
+		share = derived_selectivity(root, &vardata, (Const *) low);
+	else
+		share = clauselist_selectivity(root, clauses, varRelid, JOIN_INNER, NULL);
+	ReleaseVariableStats(vardata);
+	PG_RETURN_FLOAT8(share);
 }
 
 Datum

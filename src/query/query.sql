@@ -1,6 +1,9 @@
 -- asking themequeries of themes, codings and statements
 
 -- one theme
+CREATE FUNCTION theme_matches_sel(internal, oid, internal, int4) RETURNS float8
+	AS 'MODULE_PATHNAME' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION theme_matches_sel(internal, oid, internal, int4) IS 'restriction selectivity of theme @@ themequery';
 CREATE FUNCTION theme_matches(theme, themequery) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'theme_matches_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION theme_matches(theme, themequery) IS 'implementation of @@ operator';
@@ -16,22 +19,22 @@ COMMENT ON FUNCTION theme_matches(text, theme) IS 'implementation of @@ operator
 
 CREATE OPERATOR @@ (
 	LEFTARG = theme, RIGHTARG = themequery, FUNCTION = theme_matches,
-	COMMUTATOR = @@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @@, RESTRICT = theme_matches_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @@ (theme, themequery) IS 'does that one theme satisfy the query?';
 CREATE OPERATOR @@ (
 	LEFTARG = themequery, RIGHTARG = theme, FUNCTION = theme_matches,
-	COMMUTATOR = @@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @@, RESTRICT = theme_matches_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @@ (themequery, theme) IS 'does that one theme satisfy the query?';
 CREATE OPERATOR @@ (
 	LEFTARG = theme, RIGHTARG = text, FUNCTION = theme_matches,
-	COMMUTATOR = @@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @@, RESTRICT = theme_matches_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @@ (theme, text) IS 'does that one theme satisfy the query?';
 CREATE OPERATOR @@ (
 	LEFTARG = text, RIGHTARG = theme, FUNCTION = theme_matches,
-	COMMUTATOR = @@, RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = @@, RESTRICT = theme_matches_sel, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR @@ (text, theme) IS 'does that one theme satisfy the query?';
 

@@ -202,6 +202,18 @@ query_atom_matches(const QueryAtom *atom, const char *path, int length)
 	return false;
 }
 
+bool
+query_theme_satisfies(const ThemeQuery *query, const char *path, int length)
+{
+	Truth		few[16];
+	Truth	   *truth = query->natoms <= (int) lengthof(few) ? few : palloc_array(Truth, query->natoms);
+
+	for (int a = 0; a < query->natoms; a++)
+		truth[a] = query->atoms[a].stance == STANCE_NONE &&
+			query_atom_matches(&query->atoms[a], path, length);
+	return query_eval(query, truth) == TRUTH_TRUE;
+}
+
 void
 query_atom_book(const QueryAtom *atom, const char **name, int *length)
 {

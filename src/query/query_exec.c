@@ -34,17 +34,10 @@ SQL_FUNCTION(coding_weight);
 
 /* --- one theme --- */
 
-/* One theme is like a proposal that has it and nothing else, and no stance. */
 static bool
 theme_satisfies(const ThemeQuery *query, Theme *theme)
 {
-	Truth		few[16];
-	Truth	   *truth = query->natoms <= (int) lengthof(few) ? few : palloc_array(Truth, query->natoms);
-
-	for (int a = 0; a < query->natoms; a++)
-		truth[a] = query->atoms[a].stance == STANCE_NONE &&
-			query_atom_matches(&query->atoms[a], THEME_PATH(theme), THEME_PATH_LEN(theme));
-	return query_eval(query, truth) == TRUTH_TRUE;
+	return query_theme_satisfies(query, THEME_PATH(theme), THEME_PATH_LEN(theme));
 }
 
 static bool

@@ -151,6 +151,8 @@ extern void query_only_words(const ThemeQuery *query, const char *operation);
 
 /* Does the theme satisfy the atom, stances aside? */
 extern bool query_atom_matches(const QueryAtom *atom, const char *path, int length);
+/* Does it satisfy the query, as a proposal that has it and nothing else, and no stance? */
+extern bool query_theme_satisfies(const ThemeQuery *query, const char *path, int length);
 /* Does one part of a glob, not "**", match a label? */
 extern bool query_part_matches(const QueryPart *part, const char *label, int len);
 /* The name of the codebook that the atom, a theme, is about. */
