@@ -416,6 +416,8 @@ make_pairs(GinQuery *gin, int level)
 static Datum
 extract_query(FunctionCallInfo fcinfo, bool matches)
 {
+	static const char inside[] = {KEY_INSIDE, '\0'};
+	static const char anywhere[] = {KEY_INSIDE, KEY_OUTSIDE, '\0'};
 	int32	   *nkeys = (int32 *) PG_GETARG_POINTER(1);
 	bool	  **partial = (bool **) PG_GETARG_POINTER(3);
 	Pointer   **extra = (Pointer **) PG_GETARG_POINTER(4);
@@ -436,8 +438,7 @@ extract_query(FunctionCallInfo fcinfo, bool matches)
 	/* can it be true where none of the keys is there? */
 	if (query_eval(&gin->slots.shape, gin->truth) != TRUTH_FALSE)
 		*mode = GIN_SEARCH_MODE_ALL;
-	make_entries(gin, matches ? (const char[]) {KEY_INSIDE, '\0'} :
-				 (const char[]) {KEY_INSIDE, KEY_OUTSIDE, '\0'});
+	make_entries(gin, matches ? inside : anywhere);
 	gin->left_out = -1;
 	if (gin->slots.has_table)
 	{

@@ -261,6 +261,8 @@ keeps_class(UChar32 c, const UChar32 *to, int n)
 int
 main(void)
 {
+	static const UChar32 apostrophe = '\'';
+	static const UChar32 hyphen = '-';
 	UErrorCode	status = U_ZERO_ERROR;
 	Step		s;
 	int			previous;
@@ -327,9 +329,9 @@ main(void)
 			put(&s, c, to, 1);
 		}
 		else if (c > 0x7F && base_class(c) == CLASS_APOSTROPHE)
-			put(&s, c, (UChar32[]) {'\''}, 1);
+			put(&s, c, &apostrophe, 1);
 		else if (c > 0x7F && base_class(c) == CLASS_HYPHEN)
-			put(&s, c, (UChar32[]) {'-'}, 1);
+			put(&s, c, &hyphen, 1);
 		else if ((n = decompose(nfkd, c, to)) > 0 && keeps_class(c, to, n))
 		{
 			int			m = decompose(nfd, c, canonical);
