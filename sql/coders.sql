@@ -125,6 +125,16 @@ SELECT merge_codings(m, coding(s, (SELECT coding_agg(1, 'b/x y')))) IS NOT NULL 
 SELECT merge_codings(m, coding('{"text":"other","proposals":[{"start":0,"stop":1},{"start":1,"stop":2},{"start":2,"stop":3},{"start":3,"stop":4},{"start":4,"stop":5}]}'::statement)) FROM two;
 SELECT jsonb(merge_codings(a, b)) -> 'cut' = jsonb(b) -> 'cut' AS cut_of_the_bound FROM (SELECT coding_agg(5, 'b/x y') AS a, coding(s) AS b FROM st GROUP BY s) x;
 
+-- one origin's codes have an index of their own
+CREATE TABLE gold AS SELECT n, merge_codings(c, (SELECT coding(s, (SELECT coding_agg(r) FROM (VALUES (1, 'b/gold/' || n % 40, 'gold')) r(ordinal, theme, origin))) FROM st)) AS codes FROM sample;
+CREATE INDEX ON gold USING gin (filter_coding(codes, origin => 'gold'));
+ANALYZE gold;
+SET enable_seqscan = off;
+EXPLAIN (COSTS OFF) SELECT n FROM gold WHERE filter_coding(codes, origin => 'gold') @@ 'b/gold/7';
+SELECT count(*), min(n) FROM gold WHERE filter_coding(codes, origin => 'gold') @@ 'b/gold/7';
+RESET enable_seqscan;
+DROP TABLE gold;
+
 -- laws, over random pairs
 CREATE TEMP TABLE pair AS SELECT a.n, a.c AS a, b.c AS b, x.c AS x, merge_codings(a.c, b.c) AS ab FROM sample a JOIN sample b ON b.n = a.n % 400 + 1 JOIN sample x ON x.n = a.n % 399 + 2;
 SELECT count(*) AS pairs, count(*) FILTER (WHERE merge_codings(ab, b) <> ab) AS again, count(*) FILTER (WHERE merge_codings(ab, ab) <> ab) AS itself,

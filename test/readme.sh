@@ -1,11 +1,14 @@
 #!/bin/bash
-# readme.sh - is the README right?
+# readme.sh - are the README and the pages of docs/ right?
 #
-# Its sql, bash, python and r blocks are run in the order they stand, in one
-# database, with the demo's files at hand; the tour is demo/tour.sql, and its shown output is in
-# demo/expected.out; every type, operator, function, aggregate and table a user
-# calls is named in it.  Python and R blocks are skipped, visibly, where psycopg
-# or RPostgreSQL is not installed.  Exit 0 or 1.
+# Their sql, bash, python and r blocks are run in the order they stand: those of the README
+# in one database with the demo's files at hand, those of each page of docs/ in one of its
+# own that has the extension.  A text block behind a block that was run is what that block
+# printed; the README's tour is demo/tour.sql, and its shown output is in demo/expected.out.
+# Every type, operator, function, aggregate and table a user calls is named in the README.
+#
+# What is not here is skipped, visibly: python and r blocks without psycopg or RPostgreSQL,
+# and a block whose first line is "```sql NAME" without that extension.  Exit 0 or 1.
 #
 #   bash test/readme.sh             checks
 #   bash test/readme.sh reference   writes the README's reference anew from the catalog
@@ -19,7 +22,7 @@ failed=0
 python=python3
 [ -x /usr/bin/python3 ] && python=/usr/bin/python3
 
-complain() { echo "readme: $*"; failed=1; }
+complain() { echo "not ok - $*"; failed=1; }
 
 cluster_packages
 trap cluster_stop EXIT
@@ -33,40 +36,106 @@ if [ "${1:-}" = reference ]; then
 		!skip' "$readme" >"$CLUSTER_DIR/readme" && cat "$CLUSTER_DIR/readme" >"$readme"
 	exit
 fi
-cp -r "$here/../demo" "$CLUSTER_DIR/work"
-cd "$CLUSTER_DIR/work" || exit 1
-mkdir texts blocks
-printf 'Two remarks. First, storms are stronger. Second, sea levels rise.\n' >texts/XSA_2021-05-17.txt
-printf 'We ask for climate finance.\n' >texts/XDA_2021-05-18.txt
 
-# blocks/001.sql, 002.text …; those of the tour are marked
-awk '
-	/^## / { tour = ($0 == "## The tour") }
-	/^```/ {
-		if (!inside) { kind = substr($0, 4); file = sprintf("blocks/%03d.%s%s", ++n, tour ? "tour." : "", kind); printf "" > file }
-		else close(file)
-		inside = !inside
-		next
-	}
-	inside { print > file }' "$readme"
+# Blocks of a page: blocks/001.sql, 002.text …; those of the tour are marked; in 001.needs
+# the extensions that a block names.
+split() {						# page
+	mkdir blocks
+	awk '
+		/^## / { tour = ($0 == "## The tour") }
+		/^```/ {
+			if (!inside)
+			{
+				kind = $1
+				sub(/^```/, "", kind)
+				file = sprintf("blocks/%03d.%s%s", ++n, tour ? "tour." : "", kind)
+				printf "" > file
+				for (i = 2; i <= NF; i++) print $i > sprintf("blocks/%03d.needs", n)
+			}
+			else close(file)
+			inside = !inside
+			next
+		}
+		inside { print > file }' "$1"
+}
 
-for block in blocks/*; do
-	case $block in
-		*.sql) run=(psql -X -q -v ON_ERROR_STOP=1 -f "$block") ;;
-		*.bash) run=(bash -eu "$block") ;;
-		*.python)
-			if ! "$python" -c "import psycopg" 2>/dev/null; then echo "readme: python block SKIPPED, no psycopg here"; continue; fi
-			run=("$python" "$block") ;;
-		*.r)
-			if ! Rscript -e 'library(RPostgreSQL)' >/dev/null 2>&1; then echo "readme: R block SKIPPED, no RPostgreSQL here"; continue; fi
-			run=(Rscript "$block") ;;
-		*) continue ;;
-	esac
-	if ! "${run[@]}" >"$block.out" 2>"$block.err"; then
-		complain "this block fails:"
-		cat "$block" "$block.err"
+# Why a block cannot be run here: empty where it can.
+missing() {						# block
+	local name
+	if [ -e "${1%%.*}.needs" ]; then
+		while read -r name; do
+			psql -Xq -v ON_ERROR_STOP=1 -c "BEGIN; CREATE EXTENSION IF NOT EXISTS \"$name\"; ROLLBACK" >/dev/null 2>&1 || echo "$name"
+		done <"${1%%.*}.needs"
 	fi
+	case $1 in
+		*.python) "$python" -c "import psycopg" 2>/dev/null || echo psycopg ;;
+		*.r) Rscript -e 'library(RPostgreSQL)' >/dev/null 2>&1 || echo RPostgreSQL ;;
+	esac
+}
+
+# Without blank lines at the end.
+trimmed() { awk 'NF { for (; blank > 0; blank--) print ""; print; next } { blank++ }' "$1"; }
+
+run_blocks() {					# page
+	local block run last='' lacks skipped=''
+	for block in blocks/*; do
+		case $block in
+			*.sql) run=(psql -X -q -v ON_ERROR_STOP=1 -f "$block") ;;
+			*.bash) run=(bash -eu "$block") ;;
+			*.python) run=("$python" "$block") ;;
+			*.r) run=(Rscript "$block") ;;
+			*.tour.text) continue ;;
+			*.text)
+				if [ -n "$last" ] && ! diff -u --label "the page" --label "the block" \
+					<(trimmed "$block") <(trimmed "$last")
+				then
+					complain "$1: the output above is another one than the page shows"
+				fi
+				last=''
+				continue ;;
+			*.needs | *.out | *.err) continue ;;
+			*) last=''; continue ;;
+		esac
+		lacks=$(missing "$block" | head -1)
+		last=$block.out
+		if [ -n "$lacks" ]; then
+			last=''
+			[[ $skipped == *" $lacks "* ]] || echo "skip - $1: blocks that need $lacks"
+			skipped+=" $lacks "
+		elif ! "${run[@]}" >"$block.out" 2>"$block.err"; then
+			complain "$1: this block fails"
+			cat "$block" "$block.err"
+		fi
+	done
+}
+
+readme_files() {
+	cp -r "$here/../demo" "$CLUSTER_DIR/work"
+	cd "$CLUSTER_DIR/work" || exit 1
+	mkdir texts
+	printf 'Two remarks. First, storms are stronger. Second, sea levels rise.\n' >texts/XSA_2021-05-17.txt
+	printf 'We ask for climate finance.\n' >texts/XDA_2021-05-18.txt
+}
+
+check_page() {					# page of docs/
+	local name
+	name=$(basename "$1" .md)
+	mkdir "$CLUSTER_DIR/$name"
+	cd "$CLUSTER_DIR/$name" || exit 1
+	psql -Xq -c "CREATE DATABASE \"docs_$name\"" || exit 1
+	export PGDATABASE=docs_$name
+	psql -Xq -c 'CREATE EXTENSION proposals' || exit 1
+	split "$1"
+	run_blocks "docs/$name.md"
+	export PGDATABASE=postgres
+}
+
+for page in "$here"/../docs/*.md; do
+	(check_page "$page"; exit $failed) || failed=1
 done
+readme_files
+split "$readme"
+run_blocks README.md
 
 # the tour is the demo's
 if ! diff -u <(grep -v '^$' tour.sql) <(cat blocks/*.tour.sql | grep -v '^$'); then
@@ -108,5 +177,5 @@ grep -q "^## $version\$" "$here/../CHANGELOG.md" || complain "CHANGELOG.md has n
 [ "$(grep -c "\"version\": \"$version\"" "$here/../META.json")" = 2 ] || complain "META.json does not have version $version twice"
 
 [ -z "${README_VERBOSE:-}" ] || tail -n +1 blocks/*.out
-[ $failed = 0 ] && echo "readme: ok"
+[ $failed = 0 ] && echo "ok - README.md and docs"
 exit $failed
