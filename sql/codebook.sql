@@ -38,7 +38,8 @@ CREATE TEMP TABLE book (b codebook);
 INSERT INTO book VALUES
   ('{"codebook":"b"}'),
   ('{"codebook":"b","version":"1","description":"d","source":"s","licence":"l","scope":"dictionary","folding":["han"],
-    "themes":[{"theme":"b/1/2","title":"t"}],"terms":[{"theme":"b/1","term":"印度","language":"zh","weight":2.5,"stance":"neutral"}]}');
+    "themes":[{"theme":"b/1/2","title":"t"}],"terms":[{"theme":"b/1","term":"印度","language":"zh","weight":2.5,"stance":"neutral"}]}'),
+  ('{"codebook":"b","version":"2","themes":[{"theme":"b/1","valence":"negative"},{"theme":"b/1/2","description":"é","valence":"contested"}]}');
 INSERT INTO book SELECT codebook_agg('big/' || n % 50, 'word' || n, CASE WHEN n % 3 = 0 THEN 'en' END)
   FROM generate_series(1, 5000) n;
 SELECT codebook_name(b), b::text::codebook = b AS text, b::json::codebook = b AS json,
@@ -142,12 +143,15 @@ EXCEPTION WHEN OTHERS THEN
 END $$;
 SET client_min_messages = warning;
 SELECT pg_temp.received('');
-SELECT pg_temp.received('\x02');
+SELECT pg_temp.received('\x03');
 SELECT pg_temp.received('\x01');
 CREATE TEMP TABLE bytes AS SELECT codebook_send(b) AS bytes FROM book WHERE codebook_name(b) = 'b';
 SELECT pg_temp.received(bytes) FROM bytes;
 SELECT pg_temp.received(bytes || '\x00') FROM bytes;
 SELECT pg_temp.received(set_byte(bytes, 3, get_byte(bytes, 3) # 1)) FROM bytes;
+-- notes on themes that are none: a valence that the theme has from above; no such theme; no such valence
+SELECT pg_temp.received(set_byte(bytes, length(bytes) - 4, b)) FROM bytes, unnest(ARRAY[2, 4]) b WHERE get_byte(bytes, 0) = 2;
+SELECT pg_temp.received(set_byte(bytes, length(bytes) - 5, 1)) FROM bytes WHERE get_byte(bytes, 0) = 2;
 -- every truncation, and every byte replaced: none is accepted
 SELECT left(pg_temp.received(substr(bytes, 1, n)), 5) AS code, count(*)
   FROM bytes, generate_series(0, length(bytes) - 1) n GROUP BY 1;

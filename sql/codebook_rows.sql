@@ -98,6 +98,7 @@ SELECT drop_term(b, 'my/risks', 'risk*') FROM book;
 SELECT drop_term(b, 'my', 'risk*') FROM book;
 SELECT d.* FROM book, codebook_diff(b, set_theme(b, 'my/risk', 'Danger')) d;
 SELECT d.* FROM book, codebook_diff(b, set_theme(b, 'my/risk')) d;
+SELECT d.* FROM book, codebook_diff(b, set_theme(b, 'my/risk', '')) d;
 SELECT d.* FROM book, codebook_diff(b, set_theme(b, 'my/new', 'New')) d;
 SELECT d.* FROM book, codebook_diff(b, drop_theme(b, 'my/risk')) d;
 SELECT d.* FROM book, codebook_diff(b, drop_theme(b, 'my/empty')) d;

@@ -34,6 +34,11 @@ SELECT what, h.* FROM (VALUES
 	('nothing is left', 'lexicoder', '{"codebook":"my","terms":[{"theme":"my/a","term":"x"}]}'),
 	('name of a theme', 'wordstat', '{"codebook":"my","terms":[{"theme":"my/a (b)","term":"x"}]}'),
 	('blanks of a name', 'yaml', '{"codebook":"my","terms":[{"theme":"my/ a","term":"x"}]}'),
+	('description', 'liwc', '{"codebook":"my","themes":[{"theme":"my/a","title":"A","description":"d"},{"theme":"my/b"}],"terms":[{"theme":"my/a","term":"x"}]}'),
+	('valence', 'skos', '{"codebook":"my","themes":[{"theme":"my/a","title":"A","description":"d"},{"theme":"my/b","valence":"contested"}],"terms":[{"theme":"my/a","term":"x","kind":"fixed"}]}'),
+	('valence, a stance', 'yaml', '{"codebook":"my","themes":[{"theme":"my/a","valence":"positive"}],"terms":[{"theme":"my/a","term":"x","stance":"oppose"},{"theme":"my/a","term":"y"}]}'),
+	('valence, languages', 'yoshikoder', '{"codebook":"my","themes":[{"theme":"my/a","valence":"negative"}],"terms":[{"theme":"my/a","term":"x","language":"en"},{"theme":"my/a","term":"y","language":"fr"}]}'),
+	('valence, no terms', 'wordstat', '{"codebook":"my","themes":[{"theme":"my/a","valence":"negative"}]}'),
 	('themes below themes', 'lc3', '{"codebook":"my","terms":[{"theme":"my/a/b","term":"x","kind":"substring"}]}')) v(what, format, book), pg_temp.hinted(NULL, book, format, NULL) h;
 
 -- what is written reads back as the same terms, or is refused: odd characters in terms and in names of themes

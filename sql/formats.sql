@@ -79,6 +79,7 @@ INSERT INTO earlier VALUES
 ('coding', '010002030200010101010294c801026278c3a9000208636f6465626f6f6b016f0103010102030202e107', '{"proposals":2,"codes":[{"ordinal":1,"theme":"b/x","weight":3,"origin":"codebook","rejected":true},{"ordinal":2,"theme":"b/é","weight":1,"origin":"o","spans":[[3,5],[7,1000]]}]}'),
 ('codebook', '0123587da51189a6609217fcf1245e9d33000f016100000000000101620000', '{"codebook":"a","themes":[{"theme":"a/b"}],"terms":[]}'),
 ('codebook', '01d30259d9a82679f855ee2512651c3e0701010162013101640173016c030002656e027a680301780158037801390004780131300006000020cdcccc3d067374617465730001400668756e676572000124000020400a6f70656e2074616c6b2a01020009e6b5b7e5b9b3e99da2020000047061697802001203207061', '{"codebook":"b","version":"1","description":"d","source":"s","licence":"l","scope":"dictionary","folding":["case"],"themes":[{"theme":"b/x","title":"X"},{"theme":"b/x/9"},{"theme":"b/x/10"}],"terms":[{"theme":"b/x","term":"states","weight":0.1},{"theme":"b/x","term":"open talk*","language":"en","weight":2.5,"stance":"support"},{"theme":"b/x","term":"hunger","language":"en","stance":"reverse"},{"theme":"b/x/9","term":"海平面","language":"zh"},{"theme":"b/x/10","term":"paix"},{"theme":"b/x/10","term":" pa","kind":"substring","exclude":true}]}'),
+('codebook', '02b31a91b42d483bb81d298a0a9e6d1b39000f01620000000001000401780158037801390004780131300001790001000020cdcccc3d067374617465730300020a57686174206974206973010302c3a9000100', '{"codebook":"b","themes":[{"theme":"b/x","title":"X","description":"What it is","valence":"negative"},{"theme":"b/x/9"},{"theme":"b/x/10","description":"é","valence":"contested"},{"theme":"b/y","valence":"positive"}],"terms":[{"theme":"b/x","term":"states","weight":0.1}]}'),
 ('tally', '0100020b020001620101000000000000000000000000010178010103010101000000000000d03f', '{"statements":2,"proposals":11,"themes":[{"theme":"b","statements":1,"proposals":1},{"theme":"b/x","statements":1,"proposals":1,"codes":3,"support":1,"oppose":1,"neutral":1,"weight":0.25}]}'),
 ('tally', '0102010000', '{"level":2,"statements":1,"proposals":0,"themes":[]}');
 CREATE FUNCTION pg_temp.compare(type text, OUT of text, OUT n int, OUT read int, OUT equal int, OUT hash int, OUT hash_extended int, OUT "order" int, OUT "distinct" int, OUT indexed int, OUT sent int) LANGUAGE plpgsql AS $$
@@ -100,11 +101,17 @@ END $$;
 \pset tuples_only off
 SELECT c.* FROM unnest('{theme,themequery,statement,coding,codebook}'::text[]) t, pg_temp.compare(t) c;
 SELECT count(*) AS tallies, count(*) FILTER (WHERE decode(hex, 'hex')::tally::text = fresh::tally::text) AS read FROM earlier WHERE type = 'tally';
+-- the hash that codings carry does not depend on the version either
+SELECT count(*), count(*) FILTER (WHERE (codebook_info(decode(hex, 'hex')::codebook)).hash = (codebook_info(fresh::codebook)).hash) AS same FROM earlier WHERE type = 'codebook';
 -- what is stored today: the version, and whether the bytes are those
 SELECT type, substr(bytes, 1, 2) AS version, count(*), count(*) FILTER (WHERE bytes = hex) AS same
   FROM (SELECT type, hex, encode(CASE type WHEN 'theme' THEN fresh::theme::bytea WHEN 'themequery' THEN fresh::themequery::bytea WHEN 'statement' THEN fresh::statement::bytea
 			WHEN 'coding' THEN fresh::coding::bytea WHEN 'codebook' THEN fresh::codebook::bytea ELSE fresh::tally::bytea END, 'hex') AS bytes FROM earlier) x
  GROUP BY 1, 2 ORDER BY 1, 2;
+-- version 2 of a codebook that version 1 would hold: the same codebook still, sent as the same
+TRUNCATE earlier;
+INSERT INTO earlier VALUES ('codebook', '0223587da51189a6609217fcf1245e9d33000f01610000000000010162000000', '{"codebook":"a","themes":[{"theme":"a/b"}],"terms":[]}');
+SELECT c.* FROM pg_temp.compare('codebook') c;
 -- a value of a release to come
 SELECT '\x7f6162'::bytea::theme;
 SELECT proposal_count('\x7f0000'::bytea::coding);

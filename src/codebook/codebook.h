@@ -10,7 +10,7 @@
  *
  * Stored form (bytes, varints and strings as in bytes.h):
  *
- *	u8		version = 1
+ *	u8		version: 2 where a theme has a description or a valence, else 1
  *	16		content hash: the first half of SHA-256 over all bytes that follow
  *	u8		scope (CodebookScope)
  *	u8		folding (bits FOLDING_*)
@@ -22,6 +22,15 @@
  *	varint	number of terms; for each, in order of theme, language, kind,
  *			pattern: varint theme, varint language, u8 flags (TERM_*),
  *			f4 weight where TERM_WEIGHTED, pattern as a string
+ * and in version 2
+ *	varint	number of themes with a description or a valence of their own; for
+ *			each, in theme order: varint how many themes lie between it and the
+ *			one before it, u8 Valence, description as a string ("" = none)
+ *
+ * A theme's valence is its own, else that of the theme above it.  It is stored as
+ * its own only where it is another than that of the theme above: so the valence of
+ * each theme is what a book says, however it was said, and rows with the valence of
+ * each theme make the same book again.
  *
  * Every theme's ancestors are themes too (added where the source names only the
  * deeper one), so the list of themes is the tree in pre-order.  The name itself
@@ -34,8 +43,9 @@
 #include "base/bytes.h"
 #include "nodes/nodes.h"
 #include "text/fold.h"	/* FOLDING_* */
+#include "theme/theme.h"	/* THEME_MAX_LABELS */
 
-#define CODEBOOK_FORMAT 1
+#define CODEBOOK_FORMAT 2
 #define CODEBOOK_HASH_BYTES 16
 
 /* Limits; errors name them. */
@@ -72,6 +82,19 @@ typedef enum Stance
 								 * that opposition to it is support of the theme */
 } Stance;						/* stored in codings and codebooks: never renumber */
 
+/*
+ * What nearly everybody thinks of what a theme names.  That a theme is argued about must
+ * be said where the theme above has a valence, so it is a value of its own, and not the
+ * same as saying nothing; "none" would read like the latter.
+ */
+typedef enum Valence
+{
+	VALENCE_UNSAID = 0,			/* NULL in SQL: as the theme above, if any */
+	VALENCE_POSITIVE = 1,		/* nearly everybody wants it: peace */
+	VALENCE_NEGATIVE = 2,		/* nearly everybody rejects it: terrorism */
+	VALENCE_CONTESTED = 3		/* argued about */
+} Valence;						/* stored in codebooks: never renumber */
+
 /* flags of a stored term */
 #define TERM_KIND_MASK 0x03
 #define TERM_STANCE_SHIFT 2
@@ -83,8 +106,11 @@ typedef enum Stance
 /* A codebook taken apart.  Strings point into the value and have lengths. */
 typedef struct CodebookTheme
 {
-	Str path;		/* path bytes below the name */
-	Str title;
+	Str			path;			/* path bytes below the name */
+	Str			title;
+	Str			description;
+	Valence		own_valence;	/* VALENCE_UNSAID: that of the theme above */
+	Valence		valence;		/* of its own or inherited; set by codebook_read */
 } CodebookTheme;
 
 typedef struct CodebookTerm
@@ -122,6 +148,9 @@ typedef struct Codebook
  */
 extern void codebook_read(Codebook *book, struct varlena *value);
 
+/* The same for what stands behind the version byte, from anywhere; false when it is damaged. */
+extern bool codebook_decode(Codebook *book, int format, const void *bytes, size_t length);
+
 /* The version of a value, or of the beginning of one; ERROR where it is not known. */
 extern int	codebook_format(const struct varlena *value);
 
@@ -130,8 +159,27 @@ pg_noreturn extern void codebook_corrupted(void);
 /* The hash alone: reads the head of a possibly toasted value. */
 extern void codebook_read_hash(Datum value, uint8 hash[CODEBOOK_HASH_BYTES]);
 
-/* The same for what stands behind the version byte, from anywhere; false when it is damaged. */
-extern bool codebook_decode(Codebook *book, const void *bytes, size_t length);
+/* Has a theme a description or a valence? */
+extern bool codebook_has_notes(const Codebook *book);
+
+/* What nearly everybody thinks of a theme: its own valence or the inherited one. */
+static inline Valence
+codebook_theme_valence(const Codebook *book, uint32 theme)
+{
+	return book->themes[theme].valence;
+}
+
+/*
+ * The valence of a theme of that many labels below the book's name.  Themes come in
+ * their order; `above` has that of the last theme of each number of labels, the book's
+ * own, which is not said, at 0.
+ */
+static inline Valence
+valence_below(Valence above[THEME_MAX_LABELS + 1], int level, Valence own)
+{
+	above[level] = own != VALENCE_UNSAID ? own : above[level - 1];
+	return above[level];
+}
 
 /*
  * The library (library.c): the value kept under a name, in the extension's own
@@ -153,6 +201,8 @@ extern char *library_nearest(const char *name, int length);
 extern int	stance_by_name(const char *name, int length);	/* of codes */
 extern int	term_stance_by_name(const char *name, int length);
 extern const char *stance_name(Stance stance);	/* NULL for none */
+extern int	valence_by_name(const char *name, int length);
+extern const char *valence_name(Valence valence);	/* NULL for unsaid */
 extern int	kind_by_name(const char *name, int length);
 extern const char *kind_name(TermKind kind);
 extern int	scope_by_name(const char *name, int length);

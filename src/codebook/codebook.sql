@@ -107,7 +107,7 @@ CREATE AGGREGATE codebook_agg(record) (
 	SFUNC = codebook_agg_step, STYPE = internal, FINALFUNC = codebook_agg_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE codebook_agg(record) IS
-	'a codebook of any rows with the columns theme and term, and where they are there language, kind, weight, stance, exclude, title; others are ignored';
+	'a codebook of any rows with the columns theme and term, and where they are there language, kind, weight, stance, exclude, and of the theme title, description, valence; others are ignored';
 
 -- changed copies
 CREATE FUNCTION set_codebook(book codebook, name text DEFAULT NULL, version text DEFAULT NULL,
@@ -130,10 +130,11 @@ CREATE FUNCTION drop_term(book codebook, theme text, term text, language text DE
 	AS 'MODULE_PATHNAME', 'codebook_drop_term' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION drop_term(codebook, text, text, text) IS
 	'the codebook without a term, of one language or (NULL) of any; error when it has no such term';
-CREATE FUNCTION set_theme(book codebook, theme text, title text DEFAULT NULL) RETURNS codebook
+CREATE FUNCTION set_theme(book codebook, theme text, title text DEFAULT NULL,
+		description text DEFAULT NULL, valence text DEFAULT NULL) RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_set_theme' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100000;
-COMMENT ON FUNCTION set_theme(codebook, text, text) IS
-	'the codebook with one more theme, or with another title of that theme (NULL: none)';
+COMMENT ON FUNCTION set_theme(codebook, text, text, text, text) IS
+	'the codebook with one more theme, or with another title, description (up to 10,000 bytes) or valence (positive: what nearly everybody wants, negative: what nearly everybody rejects, contested: what is argued about) of that theme; NULL leaves as it is, '''' removes: a theme without a valence of its own has that of the theme above';
 CREATE FUNCTION drop_theme(book codebook, theme text) RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_drop_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION drop_theme(codebook, text) IS
@@ -152,11 +153,12 @@ CREATE FUNCTION codebook_info(book codebook, OUT name text, OUT version text, OU
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION codebook_info(codebook) IS
 	'what a codebook says about itself, and how many themes and terms it has';
-CREATE FUNCTION themes(book codebook) RETURNS TABLE (theme theme, level int4, title text, terms int8)
+CREATE FUNCTION themes(book codebook) RETURNS TABLE (theme theme, level int4, title text,
+		valence text, terms int8, description text)
 	AS 'MODULE_PATHNAME', 'codebook_themes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 	COST 20000 ROWS 100;
 COMMENT ON FUNCTION themes(codebook) IS
-	'the themes of a codebook in its order: number of labels, title, number of terms of that very theme';
+	'the themes of a codebook in its order: number of labels, title, valence (its own or inherited; NULL: not said), number of terms of that very theme, description; with terms(book) left joined codebook_agg(record) makes themes and terms again';
 CREATE FUNCTION terms(book codebook) RETURNS TABLE (theme theme, term text, language text,
 		kind text, weight float4, stance text, exclude boolean)
 	AS 'MODULE_PATHNAME', 'codebook_terms' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
@@ -167,4 +169,4 @@ CREATE FUNCTION codebook_diff(a codebook, b codebook) RETURNS TABLE (what text, 
 		term text, language text, a text, b text)
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000 ROWS 100;
 COMMENT ON FUNCTION codebook_diff(codebook, codebook) IS
-	'what differs: name, version, scope …, theme, title or term, with the value on each side; NULL is a side that has it not';
+	'what differs: name, version, scope …, theme, title, description, valence (of a theme and what inherits it) or term, with the value on each side; NULL is a side that has it not';

@@ -33,11 +33,14 @@ typedef enum TermColumn
 	COLUMN_STANCE,
 	COLUMN_EXCLUDE,
 	COLUMN_TITLE,
+	COLUMN_DESCRIPTION,
+	COLUMN_VALENCE,
 	COLUMNS
 } TermColumn;
 
 static const char *const column_names[COLUMNS] = {
-	"theme", "term", "language", "kind", "weight", "stance", "exclude", "title"
+	"theme", "term", "language", "kind", "weight", "stance", "exclude", "title", "description",
+	"valence"
 };
 
 typedef struct AggState
@@ -86,9 +89,10 @@ static void
 add_row(AggState *state, const TermRow *row)
 {
 	const Str *theme = &row->text[COLUMN_THEME];
-	const Str *title = &row->text[COLUMN_TITLE];
+	const Str *valence = &row->text[COLUMN_VALENCE];
 	const Str *kind = &row->text[COLUMN_KIND];
 	const Str *stance = &row->text[COLUMN_STANCE];
+	ThemeInput	says = {row->text[COLUMN_TITLE], row->text[COLUMN_DESCRIPTION]};
 	TermInput	term = TERM_INPUT_DEFAULT;
 	uint32		index;
 
@@ -102,8 +106,9 @@ add_row(AggState *state, const TermRow *row)
 				 : 0));
 	state->has_rows = true;
 	theme_parse(&state->path, theme->s, theme->len, NULL);
-	codebook_add_theme(state->builder, state->path.data, state->path.len,
-					   title->s ? title->s : "", title->s ? title->len : 0, &index, NULL);
+	if (valence->s)
+		says.valence = codebook_valence_argument(valence->s, valence->len);
+	codebook_add_theme(state->builder, state->path.data, state->path.len, &says, &index, NULL);
 
 	if (row->text[COLUMN_TERM].s == NULL)
 		return;
@@ -191,7 +196,7 @@ learn_columns(AggState *state, MemoryContext context, Oid type, int32 typmod)
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
 				 errmsg("rows of terms have no column \"%s\"",
 						state->attribute[COLUMN_THEME] == 0 ? "theme" : "term"),
-				 errdetail("Columns are found by their names: theme, term, language, kind, weight, stance, exclude, title. The first two are required."),
+				 errdetail("Columns are found by their names: theme, term, language, kind, weight, stance, exclude, title, description, valence. The first two are required."),
 				 errhint("Name them in a subquery, as in SELECT codebook_agg(r) FROM (SELECT topic AS theme, word AS term FROM …) r.")));
 }
 

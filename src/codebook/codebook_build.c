@@ -45,6 +45,8 @@ typedef struct PathEntry
 /* What one term or theme adds to the text form besides its strings, at most. */
 #define TERM_TEXT_BYTES 160
 #define THEME_TEXT_BYTES 40
+/* … and a title, description or valence of its own */
+#define THEME_KEY_BYTES 25
 
 static Str
 keep(CodebookBuilder *b, const char *str, uint32 length)
@@ -165,6 +167,7 @@ static bool
 intern_path(CodebookBuilder *b, const char *path, int length, uint32 *theme,
 			Node *escontext)
 {
+	static const CodebookTheme none = {{"", 0}, {"", 0}, {"", 0}};
 	Str key = {path, length};
 	PathEntry  *entry = path_hash_lookup(b->paths, key);
 	bool		found;
@@ -187,25 +190,74 @@ intern_path(CodebookBuilder *b, const char *path, int length, uint32 *theme,
 			: (CodebookTheme *) MemoryContextAlloc(b->context,
 												   b->themes_size * sizeof(CodebookTheme));
 	}
+	b->themes[b->nthemes] = none;
 	b->themes[b->nthemes].path = keep(b, path, length);
-	b->themes[b->nthemes].title.s = "";
-	b->themes[b->nthemes].title.len = 0;
 	entry = path_hash_insert(b->paths, b->themes[b->nthemes].path, &found);
 	entry->theme = b->nthemes;
 	*theme = b->nthemes++;
 	return codebook_count_text(b, THEME_TEXT_BYTES + json_weight(path, length), escontext);
 }
 
+/* A theme for a message. */
+static char *
+theme_shown(const CodebookBuilder *b, uint32 theme)
+{
+	Str			path = b->themes[theme].path;
+
+	return psprintf("%s/%s", b->name.s, theme_path_text(path.s, path.len));
+}
+
+/* A title or description. */
+static bool
+set_theme_text(CodebookBuilder *b, uint32 theme, Str *text, const char *what, Str says,
+			   Node *escontext)
+{
+	if (says.len > CODEBOOK_MAX_TEXT)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("%s of theme \"%s\" is too long", what, theme_shown(b, theme)),
+				 errdetail("It has %u bytes; at most %d are allowed.", says.len, CODEBOOK_MAX_TEXT)));
+	if (says.len == 0 || str_equal(*text, says))
+		return true;
+	if (text->len > 0)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("theme \"%s\" has two %ss", theme_shown(b, theme), what),
+				 errdetail("They are \"%s\" and \"%s\".", shown(text->s, text->len),
+						   shown(says.s, says.len))));
+	*text = keep(b, says.s, says.len);
+	return codebook_count_text(b, THEME_KEY_BYTES + json_weight(says.s, says.len), escontext);
+}
+
+bool
+codebook_describe_theme(CodebookBuilder *b, uint32 theme, const ThemeInput *says,
+						Node *escontext)
+{
+	CodebookTheme *t = &b->themes[theme];
+
+	if (!set_theme_text(b, theme, &t->title, "title", says->title, escontext) ||
+		!set_theme_text(b, theme, &t->description, "description", says->description, escontext))
+		return false;
+	if (says->valence == VALENCE_UNSAID || says->valence == t->own_valence)
+		return true;
+	if (t->own_valence != VALENCE_UNSAID)
+		ereturn(escontext, false,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("theme \"%s\" has two valences", theme_shown(b, theme)),
+				 errdetail("They are %s and %s.", valence_name(t->own_valence),
+						   valence_name(says->valence))));
+	t->own_valence = says->valence;
+	return codebook_count_text(b, THEME_KEY_BYTES, escontext);
+}
+
 bool
 codebook_add_theme(CodebookBuilder *b, const char *path, int length,
-				   const char *title, int title_length, uint32 *theme,
-				   Node *escontext)
+				   const ThemeInput *says, uint32 *theme, Node *escontext)
 {
 	int			name = theme_prefix(path, length, 1);
 	const char *below = path + name + 1;
 	int			below_length = length - name - 1;
 	Str key;
-	CodebookTheme *t;
 
 	if (name == length)
 	{
@@ -228,13 +280,6 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 						theme_path_text(path, length), b->name.s),
 				 errdetail("All themes of a codebook have its name as their first label."),
 				 errhint("Make one codebook for each name, for example with GROUP BY theme_root(theme).")));
-	if (title_length > CODEBOOK_MAX_TEXT)
-		ereturn(escontext, false,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("title of theme \"%s\" is too long", theme_path_text(path, length)),
-				 errdetail("It has %d bytes; at most %d are allowed.",
-						   title_length, CODEBOOK_MAX_TEXT)));
-
 	key.s = below;
 	key.len = below_length;
 	if (path_hash_lookup(b->paths, key) == NULL)
@@ -252,24 +297,8 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 							 theme, escontext))
 				return false;
 	}
-	if (!intern_path(b, below, below_length, theme, escontext))
-		return false;
-
-	t = &b->themes[*theme];
-	if (title_length == 0)
-		return true;
-	if (t->title.len == 0)
-	{
-		t->title = keep(b, title, title_length);
-		return codebook_count_text(b, json_weight(title, title_length), escontext);
-	}
-	if ((int) t->title.len != title_length || memcmp(t->title.s, title, title_length) != 0)
-		ereturn(escontext, false,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("theme \"%s\" has two titles", theme_path_text(path, length)),
-				 errdetail("They are \"%s\" and \"%s\".", shown(t->title.s, t->title.len),
-						   shown(title, title_length))));
-	return true;
+	return intern_path(b, below, below_length, theme, escontext) &&
+		(says == NULL || codebook_describe_theme(b, *theme, says, escontext));
 }
 
 /* --- terms --- */
@@ -315,12 +344,10 @@ bool
 codebook_invalid_term(CodebookBuilder *b, uint32 theme, Str pattern,
 			 const char *detail, const char *hint, Node *escontext)
 {
-	Str path = b->themes[theme].path;
-
 	ereturn(escontext, false,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("invalid term of theme \"%s/%s\": \"%s\"", b->name.s,
-					theme_path_text(path.s, path.len), shown(pattern.s, pattern.len)),
+			 errmsg("invalid term of theme \"%s\": \"%s\"", theme_shown(b, theme),
+					shown(pattern.s, pattern.len)),
 			 errdetail("%s", detail),
 			 hint ? errhint("%s", hint) : 0));
 }
@@ -493,14 +520,14 @@ codebook_add_book(CodebookBuilder *b, const Codebook *book, Node *escontext)
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
 		const CodebookTheme *t = &book->themes[i];
+		ThemeInput	says = {t->title, t->description, t->own_valence};
 
 		CHECK_FOR_INTERRUPTS();
 		resetStringInfo(&path);
 		appendBinaryStringInfo(&path, b->name.s, b->name.len);
 		appendStringInfoChar(&path, THEME_SEPARATOR);
 		appendBinaryStringInfo(&path, t->path.s, t->path.len);
-		if (!codebook_add_theme(b, path.data, path.len, t->title.s, t->title.len,
-								&themes[i], escontext))
+		if (!codebook_add_theme(b, path.data, path.len, &says, &themes[i], escontext))
 			return false;
 	}
 	for (uint32 i = 0; i < book->nterms; i++)

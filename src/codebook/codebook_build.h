@@ -31,6 +31,14 @@ typedef struct TermInput
 
 #define TERM_INPUT_DEFAULT {{"", 0}, {"", 0}, TERM_GLOB, STANCE_NONE, false, 1.0}
 
+/* What is said about a theme. */
+typedef struct ThemeInput
+{
+	Str			title;			/* "": none */
+	Str			description;
+	Valence		valence;		/* VALENCE_UNSAID: as the theme above */
+} ThemeInput;
+
 /* What a codebook has besides themes and terms. */
 typedef enum CodebookText
 {
@@ -54,12 +62,14 @@ extern void codebook_set_folding(CodebookBuilder *b, uint8 folding);
 extern bool codebook_set_book(CodebookBuilder *b, const Codebook *book, Node *escontext);
 
 /*
- * A theme by its full path bytes, and its ancestors.  Title "" says nothing.
+ * A theme by its full path bytes, and its ancestors.  `says` may be NULL.
  * *theme is what codebook_add_term wants.
  */
 extern bool codebook_add_theme(CodebookBuilder *b, const char *path, int length,
-							   const char *title, int title_length,
-							   uint32 *theme, Node *escontext);
+							   const ThemeInput *says, uint32 *theme, Node *escontext);
+/* Says more about a theme that was added.  What is said twice must be said alike. */
+extern bool codebook_describe_theme(CodebookBuilder *b, uint32 theme,
+									const ThemeInput *says, Node *escontext);
 extern bool codebook_add_term(CodebookBuilder *b, uint32 theme,
 							  const TermInput *term, Node *escontext);
 
@@ -72,6 +82,7 @@ extern struct varlena *codebook_build(CodebookBuilder *b, Node *escontext);
 
 /* Names of SQL arguments to their values, or an error that lists the known ones. */
 extern TermKind codebook_kind_argument(const char *name, int length);
+extern Valence codebook_valence_argument(const char *name, int length);
 extern Stance codebook_stance_argument(const char *name, int length);
 extern CodebookScope codebook_scope_argument(const char *name, int length);
 

@@ -37,6 +37,13 @@ codebook_kind_argument(const char *name, int length)
 					   "glob, fixed and substring");
 }
 
+Valence
+codebook_valence_argument(const char *name, int length)
+{
+	return known_value("valence", valence_by_name(name, length), name, length,
+					   "positive, negative and contested");
+}
+
 Stance
 codebook_stance_argument(const char *name, int length)
 {
@@ -151,6 +158,14 @@ builder_like(const Codebook *book)
 	return b;
 }
 
+static Str
+text_str(text *t)
+{
+	Str			str = {VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t)};
+
+	return str;
+}
+
 static void
 theme_argument(StringInfo path, text *theme)
 {
@@ -220,15 +235,9 @@ codebook_set_term(PG_FUNCTION_ARGS)
 			PG_RETURN_NULL();
 	codebook_read(&book, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
 	theme_argument(&path, PG_GETARG_TEXT_PP(1));
-	t = PG_GETARG_TEXT_PP(2);
-	input.pattern.s = VARDATA_ANY(t);
-	input.pattern.len = VARSIZE_ANY_EXHDR(t);
+	input.pattern = text_str(PG_GETARG_TEXT_PP(2));
 	if (!PG_ARGISNULL(3))
-	{
-		t = PG_GETARG_TEXT_PP(3);
-		input.language.s = VARDATA_ANY(t);
-		input.language.len = VARSIZE_ANY_EXHDR(t);
-	}
+		input.language = text_str(PG_GETARG_TEXT_PP(3));
 	if (!PG_ARGISNULL(4))
 	{
 		t = PG_GETARG_TEXT_PP(4);
@@ -245,7 +254,7 @@ codebook_set_term(PG_FUNCTION_ARGS)
 
 	/* a book of this one term: its normal form, by which an older one is found */
 	b = builder_like(&book);
-	codebook_add_theme(b, path.data, path.len, "", 0, &theme, NULL);
+	codebook_add_theme(b, path.data, path.len, NULL, &theme, NULL);
 	codebook_add_term(b, theme, &input, NULL);
 	codebook_read(&one, codebook_build(b, NULL));
 	theme = one.terms[0].theme;
@@ -276,15 +285,9 @@ codebook_drop_term(PG_FUNCTION_ARGS)
 	codebook_read(&book, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
 	theme_argument(&path, PG_GETARG_TEXT_PP(1));
 	pattern = PG_GETARG_TEXT_PP(2);
-	term.s = VARDATA_ANY(pattern);
-	term.len = VARSIZE_ANY_EXHDR(pattern);
+	term = text_str(pattern);
 	if (!PG_ARGISNULL(3))
-	{
-		text	   *t = PG_GETARG_TEXT_PP(3);
-
-		language.s = VARDATA_ANY(t);
-		language.len = VARSIZE_ANY_EXHDR(t);
-	}
+		language = text_str(PG_GETARG_TEXT_PP(3));
 	if (remove_terms(&book, find_theme(&book, &path), term,
 					 PG_ARGISNULL(3) ? NULL : &language) == 0)
 		ereport(ERROR,
@@ -300,15 +303,20 @@ codebook_drop_term(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(codebook_build(b, NULL));
 }
 
-/* (book, theme, title): adds the theme, or gives it another title */
+/*
+ * (book, theme, title, description, valence): adds the theme if the book has it not;
+ * what is NULL stays, '' takes it away.
+ */
 Datum
 codebook_set_theme(PG_FUNCTION_ARGS)
 {
 	Codebook	book;
 	CodebookBuilder *b;
 	StringInfoData path;
-	text	   *title = PG_ARGISNULL(2) ? cstring_to_text("") : PG_GETARG_TEXT_PP(2);
-	Str below;
+	Str			below;
+	ThemeInput	says = {0};
+	CodebookTheme none;			/* where the book has not the theme */
+	CodebookTheme *old = &none;
 	uint32		theme;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
@@ -319,10 +327,28 @@ codebook_set_theme(PG_FUNCTION_ARGS)
 	below.len = path.data + path.len - below.s;
 	for (uint32 i = 0; i < book.nthemes; i++)
 		if (str_equal(book.themes[i].path, below))
-			book.themes[i].title.len = 0;
+			old = &book.themes[i];
+
+	if (!PG_ARGISNULL(2))
+	{
+		says.title = text_str(PG_GETARG_TEXT_PP(2));
+		old->title.len = 0;
+	}
+	if (!PG_ARGISNULL(3))
+	{
+		says.description = text_str(PG_GETARG_TEXT_PP(3));
+		old->description.len = 0;
+	}
+	if (!PG_ARGISNULL(4))
+	{
+		Str			valence = text_str(PG_GETARG_TEXT_PP(4));
+
+		if (valence.len > 0)
+			says.valence = codebook_valence_argument(valence.s, valence.len);
+		old->own_valence = VALENCE_UNSAID;
+	}
 	b = builder_like(&book);
-	codebook_add_theme(b, path.data, path.len, VARDATA_ANY(title), VARSIZE_ANY_EXHDR(title),
-					   &theme, NULL);
+	codebook_add_theme(b, path.data, path.len, &says, &theme, NULL);
 	codebook_add_book(b, &book, NULL);
 	PG_RETURN_POINTER(codebook_build(b, NULL));
 }

@@ -2,9 +2,10 @@
  * codebook_io.c
  *	  Text and binary form of codebooks, and their casts.
  *
- * The binary form is its version and what is stored behind that of the value: it is
- * the same on every machine.  What is received is taken apart, built again and
- * compared, so that no value comes in that the builder would not have made.
+ * The binary form is its version, 2 where a theme has a description or a valence, else
+ * 1; and what stands behind the stored version of that number: it is the same on every
+ * machine.  What is received is taken apart, built again and compared, so that no
+ * value comes in that the builder would not have made.
  */
 #include "postgres.h"
 #include "base/compat.h"
@@ -16,7 +17,7 @@
 #include "base/wire.h"
 #include "codebook/codebook_build.h"
 
-#define CODEBOOK_WIRE_VERSION 1
+#define CODEBOOK_WIRE_VERSION 2
 
 SQL_FUNCTION(codebook_in);
 SQL_FUNCTION(codebook_out);
@@ -54,16 +55,31 @@ codebook_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text_form(PG_GETARG_DATUM(0)).data);
 }
 
+/* What is sent of a value, behind the version of the form. */
+static Str
+wire_form(struct varlena *value, int *version)
+{
+	Str			form = {VARDATA_ANY(value) + 1, VARSIZE_ANY_EXHDR(value) - 1};
+	int			format = codebook_format(value);
+	Codebook	book;
+
+	codebook_read(&book, value);
+	*version = codebook_has_notes(&book) ? 2 : 1;
+	if (format > 1 && *version == 1)
+		form.len--;				/* the byte that says that there are none */
+	return form;
+}
+
 Datum
 codebook_send(PG_FUNCTION_ARGS)
 {
-	struct varlena *value = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
+	int			version;
+	Str			form = wire_form(PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)), &version);
 	StringInfoData buf;
 
-	codebook_format(value);
 	pq_begintypsend(&buf);
-	pq_sendint8(&buf, CODEBOOK_WIRE_VERSION);
-	pq_sendbytes(&buf, VARDATA_ANY(value) + 1, VARSIZE_ANY_EXHDR(value) - 1);
+	pq_sendint8(&buf, version);
+	pq_sendbytes(&buf, form.s, form.len);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
@@ -94,16 +110,16 @@ Datum
 codebook_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	int			length = buf->len - buf->cursor;
-	const char *bytes;
+	int			version = wire_get_version(buf, CODEBOOK_WIRE_VERSION, "codebook");
+	int			canonical_version;
+	Str			bytes;
 	Codebook	book;
 	CodebookBuilder *b;
 	struct varlena *value;
 
-	wire_get_version(buf, CODEBOOK_WIRE_VERSION, "codebook");
-	length--;
-	bytes = pq_getmsgbytes(buf, length);
-	if (!codebook_decode(&book, bytes, length))
+	bytes.len = buf->len - buf->cursor;
+	bytes.s = pq_getmsgbytes(buf, bytes.len);
+	if (!codebook_decode(&book, version, bytes.s, bytes.len))
 		bad_binary("It is damaged.");
 
 	check_utf8(book.name);
@@ -117,6 +133,7 @@ codebook_recv(PG_FUNCTION_ARGS)
 	{
 		check_utf8(book.themes[i].path);
 		check_utf8(book.themes[i].title);
+		check_utf8(book.themes[i].description);
 	}
 	for (uint32 i = 0; i < book.nterms; i++)
 		check_utf8(book.terms[i].pattern);
@@ -125,7 +142,7 @@ codebook_recv(PG_FUNCTION_ARGS)
 	codebook_set_book(b, &book, NULL);
 	codebook_add_book(b, &book, NULL);
 	value = codebook_build(b, NULL);
-	if (!bytes_equal(VARDATA_ANY(value) + 1, VARSIZE_ANY_EXHDR(value) - 1, bytes, length))
+	if (!str_equal(wire_form(value, &canonical_version), bytes) || canonical_version != version)
 		bad_binary("It is not in canonical form.");
 	PG_RETURN_POINTER(value);
 }

@@ -4,12 +4,13 @@
  *
  *	{"codebook":"emtech","version":"1","scope":"dictionary","folding":["case"],
  *	 "description":"…","source":"…","licence":"…",
- *	 "themes":[{"theme":"emtech/risk","title":"Risk"}, …],
+ *	 "themes":[{"theme":"emtech/risk","title":"Risk","description":"…","valence":"negative"}, …],
  *	 "terms":[{"theme":"emtech/risk","term":"pitfall*","language":"en","kind":"fixed",
  *			   "weight":2,"stance":"oppose","exclude":true}, …]}
  *
- * What has its default is left out: no language (the term is for all), kind
- * glob, weight 1, no stance, exclude false, scope key, full folding.
+ * What has its default is left out: the valence of the theme above, no language (the
+ * term is for all), kind glob, weight 1, no stance, exclude false, scope key, full
+ * folding.
  */
 #include "postgres.h"
 #include "base/compat.h"
@@ -51,6 +52,20 @@ element(JsonField *array, uint32 i, const char *what, JsonField *fields, int n,
 	return json_fields(object, fields, n, what, escontext);
 }
 
+/* "" where it is absent. */
+static Str
+string_of(JsonField *field)
+{
+	Str			str = {"", 0};
+
+	if (field->present)
+	{
+		str.s = JSON_STR(field);
+		str.len = JSON_STRLEN(field);
+	}
+	return str;
+}
+
 static bool
 parse_path(StringInfo path, JsonField *field, Node *escontext)
 {
@@ -60,22 +75,36 @@ parse_path(StringInfo path, JsonField *field, Node *escontext)
 static bool
 parse_themes(CodebookBuilder *b, JsonField *array, Node *escontext)
 {
-	JsonField	fields[] = {{"theme", JSON_STRING, true}, {"title", JSON_STRING}};
+	JsonField	fields[] = {
+		{"theme", JSON_STRING, true}, {"title", JSON_STRING}, {"description", JSON_STRING},
+		{"valence", JSON_STRING}
+	};
 	JsonField  *theme = &fields[0],
-			   *title = &fields[1];
+			   *title = &fields[1],
+			   *description = &fields[2],
+			   *valence = &fields[3];
 	StringInfoData path;
 
 	initStringInfo(&path);
 	for (uint32 i = 0; i < JsonContainerSize(JSON_CONTAINER(array)); i++)
 	{
+		ThemeInput	says = {0};
 		uint32		index;
 
 		if (!element(array, i, "theme of codebook", fields, lengthof(fields), escontext) ||
-			!parse_path(&path, theme, escontext) ||
-			!codebook_add_theme(b, path.data, path.len,
-								title->present ? JSON_STR(title) : "",
-								title->present ? JSON_STRLEN(title) : 0,
-								&index, escontext))
+			!parse_path(&path, theme, escontext))
+			return false;
+		says.title = string_of(title);
+		says.description = string_of(description);
+		if (valence->present)
+		{
+			int			v = valence_by_name(JSON_STR(valence), JSON_STRLEN(valence));
+
+			if (v < 0)
+				return unknown_name("valence", valence, "positive, negative and contested", escontext);
+			says.valence = v;
+		}
+		if (!codebook_add_theme(b, path.data, path.len, &says, &index, escontext))
 			return false;
 	}
 	return true;
@@ -106,15 +135,10 @@ parse_terms(CodebookBuilder *b, JsonField *array, Node *escontext)
 
 		if (!element(array, i, "term of codebook", fields, lengthof(fields), escontext) ||
 			!parse_path(&path, theme, escontext) ||
-			!codebook_add_theme(b, path.data, path.len, "", 0, &index, escontext))
+			!codebook_add_theme(b, path.data, path.len, NULL, &index, escontext))
 			return false;
-		input.pattern.s = JSON_STR(term);
-		input.pattern.len = JSON_STRLEN(term);
-		if (language->present)
-		{
-			input.language.s = JSON_STR(language);
-			input.language.len = JSON_STRLEN(language);
-		}
+		input.pattern = string_of(term);
+		input.language = string_of(language);
 		if (kind->present)
 		{
 			int			k = kind_by_name(JSON_STR(kind), JSON_STRLEN(kind));
@@ -333,6 +357,9 @@ codebook_print(StringInfo out, const Codebook *book)
 		resetStringInfo(&theme);
 		put_theme_key(out, book, i, &theme);
 		put_string_key(out, "title", book->themes[i].title);
+		put_string_key(out, "description", book->themes[i].description);
+		if (book->themes[i].own_valence != VALENCE_UNSAID)
+			put_name_key(out, "valence", valence_name(book->themes[i].own_valence));
 		appendStringInfoChar(out, '}');
 	}
 	appendStringInfoChar(out, ']');

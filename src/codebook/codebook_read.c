@@ -22,6 +22,7 @@
 #define MIN_LANGUAGE 1
 #define MIN_THEME 3
 #define MIN_TERM 5
+#define MIN_NOTE 3
 
 static Str
 take(ByteReader *r, uint32 max)
@@ -93,9 +94,42 @@ take_term(ByteReader *r, const Codebook *book, CodebookTerm *term)
 		r->bad = true;
 }
 
-bool
-codebook_decode(Codebook *book, const void *bytes, size_t length)
+/* Descriptions and valences: what version 2 has behind the terms. */
+static void
+take_notes(ByteReader *r, Codebook *book)
 {
+	Valence		above[THEME_MAX_LABELS + 1] = {VALENCE_UNSAID};
+	uint32		n = take_count(r, book->nthemes, MIN_NOTE);
+	uint64		theme = 0;
+
+	for (uint32 i = 0; i < n && !r->bad; i++)
+	{
+		CodebookTheme *t;
+		uint8		valence;
+
+		theme += (uint64) read_varint(r) + (i > 0);
+		valence = read_u8(r);
+		if (theme >= book->nthemes || valence > VALENCE_CONTESTED)
+		{
+			r->bad = true;
+			return;
+		}
+		t = &book->themes[theme];
+		t->own_valence = valence;
+		t->description = take(r, CODEBOOK_MAX_TEXT);
+	}
+	for (uint32 i = 0; i < book->nthemes; i++)
+	{
+		CodebookTheme *t = &book->themes[i];
+
+		t->valence = valence_below(above, theme_level(t->path.s, t->path.len), t->own_valence);
+	}
+}
+
+bool
+codebook_decode(Codebook *book, int format, const void *bytes, size_t length)
+{
+	static const CodebookTheme no_notes = {{"", 0}, {"", 0}, {"", 0}};
 	ByteReader	r = byte_reader(bytes, length);
 	const uint8 *hash;
 
@@ -124,6 +158,7 @@ codebook_decode(Codebook *book, const void *bytes, size_t length)
 	book->themes = palloc_array(CodebookTheme, book->nthemes);
 	for (uint32 i = 0; i < book->nthemes && !r.bad; i++)
 	{
+		book->themes[i] = no_notes;
 		book->themes[i].path = take(&r, THEME_MAX_BYTES);
 		book->themes[i].title = take(&r, CODEBOOK_MAX_TEXT);
 		if (!labels_sound(book->themes[i].path))
@@ -137,6 +172,8 @@ codebook_decode(Codebook *book, const void *bytes, size_t length)
 		CHECK_FOR_INTERRUPTS();
 		take_term(&r, book, &book->terms[i]);
 	}
+	if (format > 1 && !r.bad)
+		take_notes(&r, book);
 	return !r.bad && bytes_left(&r) == 0;
 }
 
@@ -160,9 +197,19 @@ codebook_format(const struct varlena *value)
 void
 codebook_read(Codebook *book, struct varlena *value)
 {
-	codebook_format(value);
-	if (!codebook_decode(book, VARDATA_ANY(value) + 1, VARSIZE_ANY_EXHDR(value) - 1))
+	int			format = codebook_format(value);
+
+	if (!codebook_decode(book, format, VARDATA_ANY(value) + 1, VARSIZE_ANY_EXHDR(value) - 1))
 		codebook_corrupted();
+}
+
+bool
+codebook_has_notes(const Codebook *book)
+{
+	for (uint32 i = 0; i < book->nthemes; i++)
+		if (book->themes[i].own_valence != VALENCE_UNSAID || book->themes[i].description.len > 0)
+			return true;
+	return false;
 }
 
 void
@@ -181,6 +228,7 @@ codebook_read_hash(Datum value, uint8 hash[CODEBOOK_HASH_BYTES])
 /* --- names --- */
 
 static const char *const stance_names[] = {NULL, "support", "oppose", "neutral", "reverse"};
+static const char *const valence_names[] = {NULL, "positive", "negative", "contested"};
 static const char *const kind_names[] = {"glob", "fixed", "substring"};
 static const char *const scope_names[] = {"key", "dictionary"};
 static const char *const folding_names[] = {"case", "diacritics", "width", "han"};
@@ -214,6 +262,18 @@ const char *
 stance_name(Stance stance)
 {
 	return stance_names[stance];
+}
+
+int
+valence_by_name(const char *name, int length)
+{
+	return by_name(valence_names, lengthof(valence_names), name, length);
+}
+
+const char *
+valence_name(Valence valence)
+{
+	return valence_names[valence];
 }
 
 int

@@ -68,7 +68,7 @@ theme_datum(const Codebook *book, Str below)
 	return PointerGetDatum(theme);
 }
 
-/* --- themes: theme, level, title, terms --- */
+/* --- themes: theme, level, title, valence, terms, description --- */
 
 static Datum
 return_themes(FunctionCallInfo fcinfo, const Codebook *book)
@@ -79,19 +79,23 @@ return_themes(FunctionCallInfo fcinfo, const Codebook *book)
 	rows_begin(&rows, fcinfo);
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
-		Datum		values[4];
-		bool		nulls[4] = {0};
+		const CodebookTheme *theme = &book->themes[i];
+		const char *valence = valence_name(codebook_theme_valence(book, i));
+		Datum		values[6];
+		bool		nulls[6] = {0};
 		uint32		first = term;
 
 		rows_next(&rows);
 		/* terms are in the order of themes */
 		while (term < book->nterms && book->terms[term].theme == i)
 			term++;
-		values[0] = theme_datum(book, book->themes[i].path);
-		values[1] = Int32GetDatum(1 + theme_level(book->themes[i].path.s,
-												  book->themes[i].path.len));
-		set_string(values, nulls, 2, book->themes[i].title);
-		values[3] = Int64GetDatum(term - first);
+		values[0] = theme_datum(book, theme->path);
+		values[1] = Int32GetDatum(1 + theme_level(theme->path.s, theme->path.len));
+		set_string(values, nulls, 2, theme->title);
+		nulls[3] = valence == NULL;
+		values[3] = valence ? CStringGetTextDatum(valence) : (Datum) 0;
+		values[4] = Int64GetDatum(term - first);
+		set_string(values, nulls, 5, theme->description);
 		rows_put(&rows, values, nulls);
 	}
 	return (Datum) 0;
@@ -336,11 +340,49 @@ compare_paths(Str a, Str b)
 	return theme_compare(a.s, a.len, b.s, b.len);
 }
 
+static char *
+str_or_null(const Str *str)
+{
+	return str && str->len > 0 ? pnstrdup(str->s, str->len) : NULL;
+}
+
+/* The valences of one theme; on a side that has not the theme, unsaid. */
+typedef struct DiffValence
+{
+	bool		both;			/* the sides have the theme */
+	Valence		a,
+				b;
+} DiffValence;
+
+/*
+ * A theme inherits its valence: a subtree that differs in one way is one row, that of
+ * its topmost theme.
+ */
+static void
+diff_valence(Diff *diff, DiffValence above[THEME_MAX_LABELS + 1],
+			 const Codebook *book, const CodebookTheme *a, const CodebookTheme *b)
+{
+	const CodebookTheme *t = a ? a : b;
+	int			level = theme_level(t->path.s, t->path.len);
+	const DiffValence *parent = &above[level - 1];
+	DiffValence here = {a && b, a ? a->valence : VALENCE_UNSAID, b ? b->valence : VALENCE_UNSAID};
+	bool		told = here.both ? parent->both && here.a == parent->a && here.b == parent->b
+		: t->own_valence == VALENCE_UNSAID;
+
+	above[level] = here;
+	if (here.a == here.b || told)
+		return;
+	rows_next(&diff->rows);
+	diff_row(diff, "valence", theme_datum(book, t->path), NULL, NULL,
+			 valence_name(here.a), valence_name(here.b));
+}
+
 static void
 diff_themes(Diff *diff)
 {
 	const Codebook *a = diff->a;
 	const Codebook *b = diff->b;
+	DiffValence above[THEME_MAX_LABELS + 1] = {{true, VALENCE_UNSAID, VALENCE_UNSAID}};
 	uint32		i = 0,
 				j = 0;
 
@@ -350,21 +392,33 @@ diff_themes(Diff *diff)
 			: compare_paths(a->themes[i].path, b->themes[j].path);
 		const CodebookTheme *in_a = c <= 0 ? &a->themes[i++] : NULL;
 		const CodebookTheme *in_b = c >= 0 ? &b->themes[j++] : NULL;
+		const Codebook *book = in_a ? a : b;
+		Str			path = in_a ? in_a->path : in_b->path;
+		const Str  *adescription = in_a ? &in_a->description : NULL;
+		const Str  *bdescription = in_b ? &in_b->description : NULL;
 
 		CHECK_FOR_INTERRUPTS();
-		if (c == 0 && str_compare(in_a->title, in_b->title) == 0)
-			continue;
-		rows_next(&diff->rows);
 		if (c != 0)
-			diff_row(diff, "theme",
-					 in_a ? theme_datum(a, in_a->path) : theme_datum(b, in_b->path),
-					 NULL, NULL,
+		{
+			rows_next(&diff->rows);
+			diff_row(diff, "theme", theme_datum(book, path), NULL, NULL,
 					 in_a ? pnstrdup(in_a->title.s, in_a->title.len) : NULL,
 					 in_b ? pnstrdup(in_b->title.s, in_b->title.len) : NULL);
-		else
-			diff_row(diff, "title", theme_datum(a, in_a->path), NULL, NULL,
-					 pnstrdup(in_a->title.s, in_a->title.len),
-					 pnstrdup(in_b->title.s, in_b->title.len));
+		}
+		else if (!str_equal(in_a->title, in_b->title))
+		{
+			rows_next(&diff->rows);
+			diff_row(diff, "title", theme_datum(book, path), NULL, NULL,
+					 str_or_null(&in_a->title), str_or_null(&in_b->title));
+		}
+		if (c != 0 ? (adescription ? adescription : bdescription)->len > 0
+			: !str_equal(*adescription, *bdescription))
+		{
+			rows_next(&diff->rows);
+			diff_row(diff, "description", theme_datum(book, path), NULL, NULL,
+					 str_or_null(adescription), str_or_null(bdescription));
+		}
+		diff_valence(diff, above, book, in_a, in_b);
 	}
 }
 

@@ -159,6 +159,42 @@ put_content(StringInfo out, CodebookBuilder *b, const uint32 *languages,
 	}
 }
 
+/* What version 2 adds; nothing where there is nothing of it. */
+static bool
+put_notes(StringInfo out, CodebookBuilder *b, const uint32 *themes)
+{
+	Valence		above[THEME_MAX_LABELS + 1] = {VALENCE_UNSAID};
+	StringInfoData notes;
+	uint32		n = 0,
+				next = 0;
+
+	initStringInfo(&notes);
+	for (uint32 i = 0; i < b->nthemes; i++)
+	{
+		const CodebookTheme *t = &b->themes[themes[i]];
+		int			level = theme_level(t->path.s, t->path.len);
+		Valence		inherited = above[level - 1];
+		Valence		own = valence_below(above, level, t->own_valence);
+
+		if (own == inherited)
+			own = VALENCE_UNSAID;
+		if (own == VALENCE_UNSAID && t->description.len == 0)
+			continue;
+		put_varint(&notes, i - next);
+		put_u8(&notes, own);
+		put_book_string(&notes, t->description);
+		next = i + 1;
+		n++;
+	}
+	if (n > 0)
+	{
+		put_varint(out, n);
+		appendBinaryStringInfo(out, notes.data, notes.len);
+	}
+	pfree(notes.data);
+	return n > 0;
+}
+
 struct varlena *
 codebook_build(CodebookBuilder *b, Node *escontext)
 {
@@ -171,6 +207,7 @@ codebook_build(CodebookBuilder *b, Node *escontext)
 	struct varlena *value;
 	bytea	   *digest;
 	Size		size;
+	bool		notes;
 
 	if (b->name.len == 0)
 		ereturn(escontext, NULL,
@@ -192,13 +229,14 @@ codebook_build(CodebookBuilder *b, Node *escontext)
 	initStringInfo(&content);
 	appendStringInfoSpaces(&content, VARHDRSZ);
 	put_content(&content, b, languages, themes, terms, nterms, &ranks);
+	notes = put_notes(&content, b, themes);
 	SET_VARSIZE(content.data, content.len);
 	digest = DatumGetByteaPP(DirectFunctionCall1(sha256_bytea, PointerGetDatum(content.data)));
 
 	size = content.len + 1 + CODEBOOK_HASH_BYTES;
 	value = palloc(size);
 	SET_VARSIZE(value, size);
-	VARDATA(value)[0] = CODEBOOK_FORMAT;
+	VARDATA(value)[0] = notes ? 2 : 1;
 	memcpy(VARDATA(value) + 1, VARDATA_ANY(digest), CODEBOOK_HASH_BYTES);
 	memcpy(VARDATA(value) + 1 + CODEBOOK_HASH_BYTES, content.data + VARHDRSZ,
 		   content.len - VARHDRSZ);

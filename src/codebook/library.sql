@@ -43,7 +43,8 @@ CREATE FUNCTION codebook_info(book text, OUT name text, OUT version text, OUT sc
 	AS 'MODULE_PATHNAME', 'codebook_info_of_name' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION codebook_info(text) IS
 	'what a codebook of the library says about itself, and how many themes and terms it has';
-CREATE FUNCTION themes(book text) RETURNS TABLE (theme theme, level int4, title text, terms int8)
+CREATE FUNCTION themes(book text) RETURNS TABLE (theme theme, level int4, title text,
+		valence text, terms int8, description text)
 	AS 'MODULE_PATHNAME', 'codebook_themes_of_name' LANGUAGE C STABLE STRICT PARALLEL SAFE
 	COST 20000 ROWS 100;
 COMMENT ON FUNCTION themes(text) IS 'the themes of a codebook of the library';

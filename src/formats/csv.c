@@ -1,11 +1,11 @@
 /*
  * csv.c
  *	  Terms as CSV (RFC 4180): a header line with the names of columns, of which
- *	  "theme" and "term" are required; language, kind, weight, stance, exclude and
- *	  title may follow, in any order.
+ *	  "theme" and "term" are required; language, kind, weight, stance, exclude,
+ *	  title, description and valence may follow, in any order.
  *
  * A theme is its path below the codebook's name.  An empty term is none: the row
- * says that the theme exists, and its title.
+ * says that the theme exists, its title, description and valence.
  */
 #include "postgres.h"
 #include "base/compat.h"
@@ -20,11 +20,12 @@
 typedef enum CsvColumn
 {
 	CSV_THEME, CSV_TERM, CSV_LANGUAGE, CSV_KIND, CSV_WEIGHT, CSV_STANCE, CSV_EXCLUDE,
-	CSV_TITLE, CSV_COLUMNS
+	CSV_TITLE, CSV_DESCRIPTION, CSV_VALENCE, CSV_COLUMNS
 } CsvColumn;
 
 static const char *const column_names[CSV_COLUMNS] = {
-	"theme", "term", "language", "kind", "weight", "stance", "exclude", "title"
+	"theme", "term", "language", "kind", "weight", "stance", "exclude", "title", "description",
+	"valence"
 };
 
 static char *
@@ -68,6 +69,7 @@ static void
 read_row(Import *import, const Cells *record, const int places[CSV_COLUMNS], StringInfo path)
 {
 	Str			values[CSV_COLUMNS];
+	ThemeInput	says;
 	TermInput	term = TERM_INPUT_DEFAULT;
 	StringInfoData full;
 	uint32		theme;
@@ -85,8 +87,11 @@ read_row(Import *import, const Cells *record, const int places[CSV_COLUMNS], Str
 	appendBinaryStringInfo(&full, values[CSV_THEME].s, values[CSV_THEME].len);
 	theme_parse(path, full.data, full.len, NULL);
 	pfree(full.data);
-	codebook_add_theme(import->builder, path->data, path->len,
-					   values[CSV_TITLE].s, values[CSV_TITLE].len, &theme, NULL);
+	says.title = values[CSV_TITLE];
+	says.description = values[CSV_DESCRIPTION];
+	says.valence = values[CSV_VALENCE].len == 0 ? VALENCE_UNSAID
+		: codebook_valence_argument(values[CSV_VALENCE].s, values[CSV_VALENCE].len);
+	codebook_add_theme(import->builder, path->data, path->len, &says, &theme, NULL);
 	if (values[CSV_TERM].len == 0)
 		return;
 
@@ -152,7 +157,7 @@ put_field(StringInfo out, Str str)
 	appendStringInfoChar(out, '"');
 }
 
-/* A row for each theme, with its title, and one for each of its terms. */
+/* A row for each theme, with what is said about it, and one for each of its terms. */
 static void
 write_csv(Export *export)
 {
@@ -160,10 +165,11 @@ write_csv(Export *export)
 	StringInfo	out = &export->out;
 	uint32		term = 0;
 
-	appendStringInfoString(out, "theme,title,term,language,kind,weight,stance,exclude\n");
+	appendStringInfoString(out, "theme,title,description,valence,term,language,kind,weight,stance,exclude\n");
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
 		const CodebookTheme *theme = &book->themes[i];
+		const char *valence = valence_name(theme->own_valence);
 		Str			path;
 		const CodebookTerm *t;
 
@@ -172,13 +178,15 @@ write_csv(Export *export)
 		put_field(out, path);
 		appendStringInfoChar(out, ',');
 		put_field(out, theme->title);
-		appendStringInfoString(out, ",,,,,,\n");
+		appendStringInfoChar(out, ',');
+		put_field(out, theme->description);
+		appendStringInfo(out, ",%s,,,,,,\n", valence ? valence : "");
 		while ((t = export_next(export, i, &term)) != NULL)
 		{
 			Str			language = book->languages[t->language];
 
 			put_field(out, path);
-			appendStringInfoString(out, ",,");
+			appendStringInfoString(out, ",,,,");
 			put_field(out, t->pattern);
 			appendStringInfo(out, ",%.*s,%s,", (int) language.len, language.s, kind_name(t->kind));
 			json_put_float4(out, t->weight);
@@ -196,6 +204,8 @@ const Format csv_format = {
 	.weights = true,
 	.stances = true,
 	.exclusions = true,
+	.descriptions = true,
+	.valences = true,
 	.read = read_csv,
 	.write = write_csv,
 };

@@ -173,6 +173,17 @@ copy_statement(const Export *export)
 					book_to_say(export), copy_conditions(export, faults, kind == TERM_FIXED));
 }
 
+/* Are the terms that are wanted such as the format holds? */
+static bool
+holds_terms(const Export *export)
+{
+	for (uint32 i = 0; i < export->book->nterms; i++)
+		if (is_wanted(export, &export->book->terms[i]) &&
+			term_faults(export->format, &export->book->terms[i]) != 0)
+			return false;
+	return true;
+}
+
 static void
 hint(const Export *export)
 {
@@ -207,24 +218,61 @@ export_cannot_theme(Export *export, const CodebookTheme *theme, const char *deta
 			 errhint("Formats json and csv hold it: export_codebook(%s, 'csv').", book_to_say(export))));
 }
 
+/* A description or a valence.  Where the terms are held, a copy of the book keeps the rest. */
+static void
+cannot_say(const Export *export, const CodebookTheme *theme, const char *what)
+{
+	const Format *format = export->format;
+	Str			language = language_to_say(export);
+	Export		one = *export;
+	char	   *book = book_to_say(export);
+
+	if (language.len > 0)
+		one.language = &language;
+	ereport(ERROR,
+			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+			 errmsg("format %s cannot hold the %s of theme \"%s/%s\"", format->name, what,
+					pnstrdup(export->book->name.s, export->book->name.len),
+					theme_path_text(theme->path.s, theme->path.len)),
+			 !holds_terms(&one) ? hint(export) :
+			 errhint("Formats json and csv hold it: export_codebook(%s, 'csv'). Without: SELECT export_codebook(codebook_agg(r), '%s'%s) FROM (SELECT theme, title%s%s, term, language, kind, weight, stance, exclude FROM themes(%s) LEFT JOIN terms(%s) USING (theme)) r.",
+					 book, format->name,
+					 language.len == 0 ? "" : psprintf(", language => '%s'", pnstrdup(language.s, language.len)),
+					 format->descriptions ? ", description" : "", format->valences ? ", valence" : "",
+					 book, book)));
+}
+
+void
+export_write(Export *export)
+{
+	const Format *format = export->format;
+
+	for (uint32 i = 0; i < export->book->nthemes; i++)
+	{
+		const CodebookTheme *theme = &export->book->themes[i];
+
+		if (theme->description.len > 0 && !format->descriptions)
+			cannot_say(export, theme, "description");
+		if (theme->own_valence != VALENCE_UNSAID && !format->valences)
+			cannot_say(export, theme, "valence");
+	}
+	format->write(export);
+}
+
 /* Without an argument the book's only language is written. */
 static void
 check_one_language(const Export *export)
 {
 	Str			language = language_to_say(export);
 	Export		one = *export;
-	bool		held = true;
 
 	if (language.len == 0)
 		return;
 	one.language = &language;
-	for (uint32 i = 0; i < export->book->nterms && held; i++)
-		held = !is_wanted(&one, &export->book->terms[i]) ||
-			term_faults(export->format, &export->book->terms[i]) == 0;
 	ereport(ERROR,
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 			 errmsg("format %s cannot hold terms of several languages", export->format->name),
-			 held ? errhint("Say which: export_codebook(%s, '%s', language => '%s').", book_to_say(export),
+			 holds_terms(&one) ? errhint("Say which: export_codebook(%s, '%s', language => '%s').", book_to_say(export),
 							export->format->name, pnstrdup(language.s, language.len))
 			 : hint(export)));
 }

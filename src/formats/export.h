@@ -20,6 +20,9 @@ typedef struct Export
 	StringInfoData out;
 } Export;
 
+/* Writes the book; what the format cannot hold of its themes is an error at once. */
+extern void export_write(Export *export);
+
 /*
  * The next of the terms of a theme that are to be written, from *term on, which goes
  * with the themes from the first term of the book to the last; NULL: no more.

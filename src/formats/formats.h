@@ -45,6 +45,8 @@ typedef struct Format
 	bool		weights;
 	bool		stances;
 	bool		exclusions;
+	bool		descriptions;	/* of themes */
+	bool		valences;
 	const char *wildcards;		/* of its globs */
 	const char *reserved;		/* characters that a term cannot have; NULL: none */
 	const char *reserved_first; /* … that it cannot begin with */

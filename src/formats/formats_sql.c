@@ -92,7 +92,7 @@ export_book(FunctionCallInfo fcinfo, struct varlena *value, const Str *name)
 
 	codebook_read(&book, value);
 	initStringInfo(&export.out);
-	format->write(&export);
+	export_write(&export);
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(export.out.data, export.out.len));
 }
 

@@ -162,12 +162,12 @@ import_down(Import *import, Str label)
 uint32
 import_theme(Import *import, Str title)
 {
+	ThemeInput	says = {title};
 	uint32		theme;
 
 	if (import->depth == 0)
 		import_error(import, "A term stands in no category.", NULL);
-	codebook_add_theme(import->builder, import->path.data, import->path.len,
-					   title.s, title.len, &theme, NULL);
+	codebook_add_theme(import->builder, import->path.data, import->path.len, &says, &theme, NULL);
 	return theme;
 }
 

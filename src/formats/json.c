@@ -38,6 +38,8 @@ const Format json_format = {
 	.weights = true,
 	.stances = true,
 	.exclusions = true,
+	.descriptions = true,
+	.valences = true,
 	.read = read_json,
 	.write = write_json,
 };

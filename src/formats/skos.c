@@ -9,7 +9,8 @@
  * language of their tags; with a language given, in that language only.  A
  * preferred label too long for a term is a title only.  So is rdfs:label, which
  * goes before the preferred ones: titles that are no terms are written so.  Labels
- * that are resources (SKOS-XL) are like others.
+ * that are resources (SKOS-XL) are like others.  The description is skos:definition,
+ * else skos:scopeNote, by the rule of languages of the title.
  *
  * Properties that say anything else are reported, each once.
  */
@@ -56,6 +57,7 @@ typedef struct Skos
 	Thesaurus	thesaurus;
 	left_out_hash *left_out;
 	uint32		long_labels;	/* that are titles only */
+	uint32		more_notes;		/* beside the description */
 } Skos;
 
 static bool
@@ -149,6 +151,10 @@ label_kind(const RdfTerm *predicate)
 		return LABEL_OTHER;
 	if (is_iri(predicate, RDFS "label"))
 		return LABEL_TITLE;
+	if (is_iri(predicate, SKOS "scopeNote"))
+		return LABEL_SCOPE_NOTE;
+	if (is_iri(predicate, SKOS "definition"))
+		return LABEL_DEFINITION;
 	if (is_iri(predicate, SKOSXL "literalForm"))
 		return LABEL_FORM;
 	return -1;
@@ -178,31 +184,51 @@ read_triple(void *arg, const RdfTriple *triple)
 		leave_out(skos, triple->predicate.value);
 }
 
-/* Preferred label in the import's language, in English, without one, any. */
-static Str
-title_of(const Thesaurus *t, const Concept *c)
+/*
+ * The label of the better of two kinds; among those of one kind that in the import's
+ * language, in English, without one, any.  NULL: there is none.
+ */
+static const Label *
+best_label(const Thesaurus *t, const Concept *c, LabelKind worse, LabelKind better)
 {
-	Str			title = {"", 0};
-	int			best = 0;
+	static const Str english = {"en", 2};
+	const Label *best = NULL;
+	int			best_rank = 0;
 
 	for (uint32 i = c->first_label; i < c->first_label + c->nlabels; i++)
 	{
 		const Label *label = &t->labels[i];
-		Str			english = {"en", 2};
 		int			rank = t->import->language.len > 0 &&
 			str_equal(label->language, t->import->language) ? 4
 			: str_equal(label->language, english) ? 3
 			: label->language.len == 0 ? 2 : 1;
 
-		if (label->kind == LABEL_TITLE)
+		if (label->kind == better)
 			rank += 4;
-		if (label->kind >= LABEL_PREFERRED && rank > best)
+		if ((label->kind == better || label->kind == worse) && rank > best_rank)
 		{
-			best = rank;
-			title = label->text;
+			best_rank = rank;
+			best = label;
 		}
 	}
-	return title;
+	return best;
+}
+
+static void
+add_description(Skos *skos, const Concept *c, uint32 theme)
+{
+	const Thesaurus *t = &skos->thesaurus;
+	const Label *label = best_label(t, c, LABEL_SCOPE_NOTE, LABEL_DEFINITION);
+	ThemeInput	says = {0};
+
+	if (label == NULL)
+		return;
+	for (uint32 i = c->first_label; i < c->first_label + c->nlabels; i++)
+		skos->more_notes += t->labels[i].kind >= LABEL_SCOPE_NOTE && &t->labels[i] != label;
+	says.description = label->text;
+	t->import->line = label->line;
+	codebook_describe_theme(t->import->builder, theme, &says, NULL);
+	t->import->line = 0;
 }
 
 static void
@@ -216,7 +242,7 @@ add_terms(Skos *skos, const Concept *c, uint32 theme)
 		TermInput	term = TERM_INPUT_DEFAULT;
 		uint32		blanks = 0;
 
-		if (label->kind == LABEL_TITLE || label->kind == LABEL_FORM)
+		if (label->kind != LABEL_OTHER && label->kind != LABEL_PREFERRED)
 			continue;
 		if (t->import->language.len > 0 && label->language.len > 0 &&
 			!str_equal(label->language, t->import->language))
@@ -241,15 +267,20 @@ add_terms(Skos *skos, const Concept *c, uint32 theme)
 static void
 add_themes(Skos *skos, uint32 concept)
 {
+	static const Str none = {"", 0};
 	const Thesaurus *t = &skos->thesaurus;
 	const Concept *c = &t->concepts[concept];
 	int			depth = skos->import->depth;
 	uint32		n;
 	const Relation *narrower = thesaurus_relations(t, RELATION_NARROWER, concept, &n);
+	const Label *title = best_label(t, c, LABEL_PREFERRED, LABEL_TITLE);
+	uint32		theme;
 
 	CHECK_FOR_INTERRUPTS();
 	import_down(skos->import, c->name);
-	add_terms(skos, c, import_theme(skos->import, title_of(t, c)));
+	theme = import_theme(skos->import, title ? title->text : none);
+	add_description(skos, c, theme);
+	add_terms(skos, c, theme);
 	for (uint32 i = 0; i < n; i++)
 		add_themes(skos, narrower[i].to);
 	import_up(skos->import, depth);
@@ -286,10 +317,14 @@ report_labels(const Skos *skos)
 		ereport(NOTICE,
 				(errmsg("%u preferred labels are titles only, since they are too long for terms",
 						skos->long_labels)));
+	if (skos->more_notes > 0)
+		ereport(NOTICE,
+				(errmsg("%u definitions and scope notes are left out, since a theme has one description",
+						skos->more_notes)));
 	for (uint32 i = 0; i < t->nlabels; i++)
 		n += t->labels[i].kind != LABEL_FORM && !t->concepts[t->labels[i].concept].is_concept;
 	if (n > 0)
-		ereport(NOTICE, (errmsg("%u labels of what is no concept are left out", n)));
+		ereport(NOTICE, (errmsg("%u labels and notes of what is no concept are left out", n)));
 }
 
 static void
@@ -409,6 +444,11 @@ write_skos(Export *export)
 			appendStringInfoString(out, " ;\n\trdfs:label ");
 			put_turtle(out, title, no_language);
 		}
+		if (theme->description.len > 0)
+		{
+			appendStringInfoString(out, " ;\n\tskos:definition ");
+			put_turtle(out, theme->description, no_language);
+		}
 		appendStringInfoString(out, " .\n");
 	}
 }
@@ -420,6 +460,7 @@ const Format skos_format = {
 	.kinds = HOLDS_KIND(TERM_FIXED),
 	.wildcards = "",
 	.languages = true,
+	.descriptions = true,
 	.read = read_skos,
 	.write = write_skos,
 };

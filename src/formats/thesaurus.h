@@ -21,13 +21,15 @@
 
 #include "formats/import.h"
 
-/* In the order in which they win as titles. */
+/* Titles and descriptions are in the order in which they win. */
 typedef enum LabelKind
 {
 	LABEL_FORM,					/* what a label that is a resource (SKOS-XL) says */
 	LABEL_OTHER,				/* alternative, hidden */
 	LABEL_PREFERRED,
-	LABEL_TITLE					/* rdfs:label: never a term */
+	LABEL_TITLE,				/* rdfs:label: never a term */
+	LABEL_SCOPE_NOTE,			/* a description … */
+	LABEL_DEFINITION			/* … and one that goes before it */
 } LabelKind;
 
 typedef struct Label

@@ -5,11 +5,11 @@
 SET client_min_messages = warning;
 
 -- codebooks of the user's own
-CREATE TABLE own_terms (theme theme, term text, language text, stance text);
+CREATE TABLE own_terms (theme theme, term text, language text, stance text, valence text, description text);
 INSERT INTO own_terms VALUES
-	('island/sea', 'sea level*', 'en', NULL), ('island/sea/storms', 'storm*', 'en', NULL),
-	('island/money', 'debt relief', 'en', 'support'), ('island/sea', '海平面*', 'zh', NULL),
-	('island/9', 'nine', 'en', NULL), ('island/10', 'ten', 'en', 'oppose');
+	('island/sea', 'sea level*', 'en', NULL, 'negative', 'The sea, which rises'), ('island/sea/storms', 'storm*', 'en', NULL, NULL, NULL),
+	('island/money', 'debt relief', 'en', 'support', 'contested', NULL), ('island/sea', '海平面*', 'zh', NULL, NULL, NULL),
+	('island/9', 'nine', 'en', NULL, NULL, NULL), ('island/10', 'ten', 'en', 'oppose', NULL, NULL);
 INSERT INTO codebook_library (book) SELECT codebook_agg(t) FROM own_terms t;
 INSERT INTO codebook_library (book) SELECT set_codebook(book, name => 'mytech', version => '7') FROM codebook_library WHERE name = 'emtech';
 

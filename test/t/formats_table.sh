@@ -43,6 +43,8 @@ table=$(sql <<-'SQL'
 			       CASE WHEN kind IS NOT NULL THEN 'x' || n || CASE kind WHEN 'glob' THEN '*' ELSE '' END END AS term,
 			       kind,
 			       CASE feature WHEN 'titles' THEN 'A title' END AS title,
+			       CASE feature WHEN 'descriptions' THEN 'What it is about' END AS description,
+			       CASE feature WHEN 'valences' THEN 'positive' END AS valence,
 			       CASE feature WHEN 'languages' THEN (ARRAY['en', 'fr'])[n] END AS language,
 			       CASE feature WHEN 'weights' THEN 2.5 END AS weight,
 			       CASE feature WHEN 'stances' THEN 'oppose' END AS stance,
@@ -60,13 +62,14 @@ table=$(sql <<-'SQL'
 		  FROM (SELECT (SELECT kind.kind FROM kind WHERE kind.format = cell.format ORDER BY place LIMIT 1)) x(kind)
 	$$;
 
-	SELECT '| format | files | terms | languages | weights | stances | exclusions | levels | titles |';
-	SELECT '|---|---|---|---|---|---|---|---|---|';
-	SELECT format('| `%s` | %s | %s | %s | %s | %s | %s | %s | %s |', f.format, f.files,
+	SELECT '| format | files | terms | languages | weights | stances | exclusions | levels | titles | descriptions | valences |';
+	SELECT '|---|---|---|---|---|---|---|---|---|---|---|';
+	SELECT format('| `%s` | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |', f.format, f.files,
 			(SELECT string_agg(kind, ', ' ORDER BY place) FROM kind WHERE kind.format = f.format),
 			CASE cell(f.format, 'languages') WHEN 'yes' THEN 'all' WHEN 'no' THEN 'one' END,
 			cell(f.format, 'weights'), cell(f.format, 'stances'), cell(f.format, 'exclusions'),
-			cell(f.format, 'levels'), cell(f.format, 'titles'))
+			cell(f.format, 'levels'), cell(f.format, 'titles'),
+			cell(f.format, 'descriptions'), cell(f.format, 'valences'))
 	  FROM formats() f ORDER BY n;
 SQL
 ) || { echo 'not ok - the formats can be asked what they hold'; exit 1; }

@@ -28,6 +28,7 @@ INSERT INTO largest (what, body) SELECT 'markers of escapes', set_proposals(to_s
 INSERT INTO largest (what, codes) SELECT 'coding of long themes', coding_agg(1 + o / 2, 'a/' || repeat('x', 1997) || o % 2) FROM generate_series(0, 109999) o;
 INSERT INTO largest (what, codes) SELECT 'coding of escapes', coding_agg(o, 'a/' || repeat('\\', 700)) FROM generate_series(1, 100000) o;
 INSERT INTO largest (what, book) SELECT 'codebook of escapes', codebook_agg('a/' || repeat('\\', 99), repeat('\', 900 ) || n) FROM generate_series(1, 75000) n;
+INSERT INTO largest (what, book) SELECT 'descriptions of escapes', codebook_agg(r) FROM (SELECT 'a/' || n AS theme, NULL AS term, repeat('\', 10000) AS description, (ARRAY['contested', 'negative'])[1 + n % 2] AS valence FROM generate_series(1, 8200) n) r;
 INSERT INTO largest (what, book) SELECT 'codebook with everything', codebook_agg(t) FROM (SELECT 'a/' || n % 1000 AS theme, n || repeat('x', 30) AS term, 'en' AS language, 'substring' AS kind, 1.23456e-38 AS weight, 'neutral' AS stance, true AS exclude FROM generate_series(1, 1000000) n) t;
 SQL
 fi

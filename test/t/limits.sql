@@ -76,6 +76,9 @@ SELECT edge('description', $$set_codebook(book('a', 1, 1), description => repeat
 SELECT edge('source', $$set_codebook(book('a', 1, 1), source => repeat('v', 10000))$$, $$set_codebook(book('a', 1, 1), source => repeat('v', 10001))$$, 'source of the codebook is too long');
 SELECT edge('licence', $$set_codebook(book('a', 1, 1), licence => repeat('v', 10000))$$, $$set_codebook(book('a', 1, 1), licence => repeat('v', 10001))$$, 'licence of the codebook is too long');
 SELECT edge('title', $$set_theme(book('a', 1, 1), 'a/b', repeat('v', 10000))$$, $$set_theme(book('a', 1, 1), 'a/b', repeat('v', 10001))$$, 'title of theme % is too long');
+SELECT edge('description of a theme', $$set_theme(book('a', 1, 1), 'a/b', description => repeat('v', 10000))$$, $$set_theme(book('a', 1, 1), 'a/b', description => repeat('v', 10001))$$, 'description of theme % is too long');
+SELECT edge('text form of descriptions', $$(SELECT codebook_agg(r) FROM (SELECT 'a/' || n AS theme, NULL AS term, repeat('x', 10000) AS description, (ARRAY['contested', 'negative'])[1 + n % 2] AS valence FROM generate_series(1, 24700) n) r)$$,
+	$$(SELECT codebook_agg(r) FROM (SELECT 'a/' || n AS theme, NULL AS term, repeat('x', 10000) AS description, (ARRAY['contested', 'negative'])[1 + n % 2] AS valence FROM generate_series(1, 25000) n) r)$$, 'codebook is too large');
 SELECT edge('bytes of a term', $$codebook_agg('a/b', repeat('x', 1000))$$, $$codebook_agg('a/b', repeat('x', 1001))$$, 'invalid term%', '22023');
 SELECT edge('words of a term', $$codebook_agg('a/b', repeat('x ', 32))$$, $$codebook_agg('a/b', repeat('x ', 33))$$, 'invalid term%', '22023');
 SELECT edge('depth of a file', $$import_codebook('wordstat', (SELECT string_agg(repeat(E'\t', n) || 'x', E'\n') FROM generate_series(0, 62) n), 'my')$$,
