@@ -16,6 +16,7 @@ typedef struct WordNode
 	int			child;			/* first of the next bytes, 0: none */
 	int			sibling;		/* the next alternative to this byte, 0: none */
 	int			tag;			/* -1: no phrase ends here */
+	int			star;			/* of words that begin so, or with less; -1: none */
 	unsigned char byte;
 } WordNode;
 
@@ -36,6 +37,7 @@ wordlist_create(MemoryContext context)
 	list->room = 256;
 	list->nodes = MemoryContextAllocZero(context, list->room * sizeof(WordNode));
 	list->nodes[0].tag = -1;
+	list->nodes[0].star = -1;
 	list->count = 1;
 	return list;
 }
@@ -67,6 +69,7 @@ make_child(WordList *list, int node, unsigned char byte)
 	c = list->count++;
 	list->nodes[c].byte = byte;
 	list->nodes[c].tag = -1;
+	list->nodes[c].star = byte == ' ' ? -1 : list->nodes[node].star;
 	list->nodes[c].child = 0;
 	list->nodes[c].sibling = list->nodes[node].child;
 	list->nodes[node].child = c;
@@ -101,6 +104,18 @@ add_start(WordStarts *w, const unsigned char *bytes, int length)
 	}
 }
 
+/* A star at a node holds for what continues its word, but where another one does. */
+static void
+set_star(WordList *list, int node, int star)
+{
+	int			before = list->nodes[node].star;
+
+	list->nodes[node].star = star;
+	for (int c = list->nodes[node].child; c; c = list->nodes[c].sibling)
+		if (list->nodes[c].byte != ' ' && list->nodes[c].star == before)
+			set_star(list, c, star);
+}
+
 void
 wordlist_add(WordList *list, const char *phrase, int length, int tag)
 {
@@ -109,7 +124,10 @@ wordlist_add(WordList *list, const char *phrase, int length, int tag)
 	int			node = 0;
 	unsigned char start[8] = {0};
 	int			depth = 0;
+	bool		star = length > 1 && phrase[length - 1] == '*';
 
+	if (star)
+		end--;
 	while (p < end)
 	{
 		uint32		cp;
@@ -129,7 +147,9 @@ wordlist_add(WordList *list, const char *phrase, int length, int tag)
 		}
 	}
 	add_start(&list->starts, start, depth);
-	if (node != 0 && list->nodes[node].tag < 0)
+	if (star)
+		set_star(list, node, tag);
+	else if (node != 0 && list->nodes[node].tag < 0)
 		list->nodes[node].tag = tag;
 }
 
@@ -154,6 +174,43 @@ wordlist_starts(const WordList *list)
 	return &list->starts;
 }
 
+/* What is best where a word ends at q. */
+static inline WordMatch
+match_word(const WordList *list, int node, const char *p, const char *q, WordMatch best)
+{
+	const WordNode *n = &list->nodes[node];
+
+	if (n->tag >= 0 || n->star >= 0)
+	{
+		best.length = q - p;
+		best.tag = n->tag >= 0 ? n->tag : n->star;
+	}
+	return best;
+}
+
+/* What is best where nothing continues behind q, in a word that may have begun a star's. */
+static WordMatch
+match_star(const WordList *list, int node, const char *p, const char *q, const char *end, WordMatch best)
+{
+	if (list->nodes[node].star < 0)
+		return best;
+	while (q < end)
+	{
+		uint32		cp;
+		int			n = utf8_decode(q, end, &cp);
+
+		if (!is_word_character(cp) || is_unspaced(cp))
+			break;
+		q += n;
+	}
+	if (q - p > best.length)
+	{
+		best.length = q - p;
+		best.tag = list->nodes[node].star;
+	}
+	return best;
+}
+
 WordMatch
 wordlist_match(const WordList *list, const char *p, const char *end)
 {
@@ -175,9 +232,11 @@ wordlist_match(const WordList *list, const char *p, const char *end)
 		/* letters of ASCII inside a word, the most of what there is */
 		if ((unsigned char) ((*q | 0x20) - 'a') < 26 && !unspaced)
 		{
-			node = word_child(list, node, *q | 0x20);
-			if (node == 0)
-				return best;
+			int			next = word_child(list, node, *q | 0x20);
+
+			if (next == 0)
+				return match_star(list, node, p, q, end, best);
+			node = next;
 			q++;
 			continue;
 		}
@@ -188,12 +247,8 @@ wordlist_match(const WordList *list, const char *p, const char *end)
 			q += length;
 			continue;
 		}
-		if (list->nodes[node].tag >= 0 &&
-			(unspaced || is_unspaced(cp) || !is_word_character(cp)))
-		{
-			best.length = q - p;
-			best.tag = list->nodes[node].tag;
-		}
+		if (unspaced || is_unspaced(cp) || !is_word_character(cp))
+			best = match_word(list, node, p, q, best);
 		if (q > p && is_invisible(cp))
 		{
 			/* a run of white space is one blank */
@@ -208,16 +263,13 @@ wordlist_match(const WordList *list, const char *p, const char *end)
 		n = utf8_encode(bytes, folded);
 		for (int i = 0; i < n; i++)
 		{
-			node = word_child(list, node, bytes[i]);
-			if (node == 0)
-				return best;
+			int			next = word_child(list, node, bytes[i]);
+
+			if (next == 0)
+				return folded == ' ' ? best : match_star(list, node, p, q, end, best);
+			node = next;
 		}
 		q += length;
 	}
-	if (list->nodes[node].tag >= 0)
-	{
-		best.length = q - p;
-		best.tag = list->nodes[node].tag;
-	}
-	return best;
+	return match_word(list, node, p, q, best);
 }

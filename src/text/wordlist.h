@@ -4,7 +4,8 @@
  *	  byte trie, compared with a text where it stands.
  *
  * Phrases and text are folded character by character (character.h).  A blank in a
- * phrase matches any white space, a hard line break included.
+ * phrase matches any white space, a hard line break included; a star at its end,
+ * whatever continues the word.
  */
 #ifndef PROPOSALS_WORDLIST_H
 #define PROPOSALS_WORDLIST_H
