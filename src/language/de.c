@@ -167,104 +167,197 @@ enum {ordinal_stop = true};
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
-/*
- * --- stances ---
- *
- * A verb stands at the end of most clauses and then tells of what precedes; behind
- * its subject it governs what follows, so that such forms are listed with theirs.
- * "ächten" is none: it folds to "achten".
- */
+/* --- stances --- */
 
-static const char oppose[] =
-"wir bekämpfen|bekämpfen wir|bekämpfung|kampf gegen|kämpfen gegen|kämpft gegen|"
-"vorgehen gegen|maßnahmen gegen|widerstand gegen|schutz vor|wir verurteilen|"
-"verurteilen wir|ich verurteile|verurteilung|wir lehnen|lehnen wir|ich lehne|lehnt|"
-"ablehnung|wir verbieten|verbot|abschaffung|beseitigung|beendigung|ein ende der|"
-"ein ende des|ein ende von|aufhebung der|aufhebung des|aufhebung von|vermeidung|"
-"verhinderung|eindämmung|verzicht auf|verzichten auf|nein zu|nein zum|nein zur|"
-"kein platz für|keine rechtfertigung für|anstelle|anstatt|statt|frei von|"
-"wir bedauern|bedauern wir|ich bedaure|untergräbt|behindert|wir sind gegen|"
-"ich bin gegen|wenden uns gegen|wendet sich gegen|wir unterstützen keine|"
-"wir unterstützen nicht|unterstützen wir nicht";
+static const char cue_favour[] =
+"unterstützen|unterstützt|unterstütze|befürworten|befürwortet|befürworte|begrüßen|"
+"begrüßt|begrüße|bekennen uns zu|bekenne mich zu|bekennt sich zu|einsetzen für|"
+"setzen uns für|setzt sich für|setzen uns ein für|treten für|tritt für|stehen zu|"
+"stehen für|steht für|plädieren für|plädiert für|stimmen für|verteidigen|"
+"verteidigt|würdigen|loben|bejahen|fordern|fordert|fordere|rufen zu|glauben an|"
+"zugunsten|ja zu|ja zur|ja zum|rechtfertigen|rechtfertigt|stolz auf|"
+"wir wollen mehr|wir brauchen mehr|wir brauchen eine|wir brauchen ein|wir brauchen";
 
-static const char oppose_participle[] =
-"bekämpft|verurteilt|abgelehnt|zurückgewiesen|verboten|abgeschafft|beseitigt|beendet|"
-"verhindert|vermieden|eingedämmt|aufgehoben|gestoppt|unterbunden|überwunden";
+static const char cue_promote[] =
+"fördern|fördert|fördere|stärken|stärkt|ausbauen|ausgebaut|bauen aus|verbessern|"
+"verbessert|erhöhen|erhöht|sichern|sichert|schützen|schützt|gewährleisten|"
+"gewährleistet|garantieren|garantiert|bewahren|bewahrt|erhalten|vertiefen|vertieft|"
+"erweitern|erweitert|beschleunigen|beschleunigt|erleichtern|erleichtert|schaffen|"
+"schafft|aufbauen|bauen|entwickeln|entwickelt|umsetzen|setzen um|verwirklichen|"
+"erreichen|wiederherstellen|investieren in|investiert in|achten|respektieren|"
+"einführen|ermöglichen|ermöglicht|voranbringen|vorantreiben|festigen|modernisieren|"
+"finanzieren|kämpfen für|beitragen zu|leisten einen beitrag zu";
 
-static const char oppose_back[] =
-"bekämpfen|verurteilen|ablehnen|zurückweisen|verbieten|abschaffen|beseitigen|beenden|"
-"verhindern|vermeiden|eindämmen|aufheben|stoppen|unterbinden|ausrotten|"
-"bekämpft werden|verurteilt werden|abgelehnt werden|zurückgewiesen werden|"
-"verboten werden|abgeschafft werden|beseitigt werden|beendet werden|"
-"verhindert werden|vermieden werden|eingedämmt werden|aufgehoben werden|"
-"gestoppt werden|unterbunden werden|ein ende setzen|entgegentreten|abzulehnen|"
-"zurückzuweisen|abzuschaffen|einzudämmen|aufzuheben|inakzeptabel|unannehmbar|"
-"nicht hinnehmbar|unzulässig|unerträglich|muss aufhören|müssen aufhören|muss enden|"
-"müssen enden|hat keinen platz|haben keinen platz|darf keinen platz haben";
+static const char cue_reject[] =
+"ablehnen|lehnen|lehnt|lehne|verurteilen|verurteilt|verurteile|zurückweisen|"
+"weisen zurück|weist zurück|widersetzen|sind gegen|bin gegen|ist gegen|"
+"stimmen gegen|wenden uns gegen|wendet sich gegen|sprechen uns gegen|treten gegen|"
+"protestieren gegen|verwerfen|bedauern|anprangern|abschaffen|schaffen ab|aufgeben|"
+"verzichten auf|verzicht auf|nein zu|nein zur|nein zum|austreten aus|austritt aus|"
+"ausstieg aus|aussteigen aus|verlassen|kein platz für|keinen platz für|boykottieren";
 
-static const char oppose_from[] =
-"verhindern dass|verhindert dass|daran hindern|hindert";
+static const char cue_combat[] =
+"bekämpfen|bekämpft|bekämpfe|kämpfen gegen|kampf gegen|vorgehen gegen|gehen gegen|"
+"verhindern|verhindert|verhüten|vermeiden|vermeidet|beseitigen|beseitigt|beenden|"
+"beendet|stoppen|stoppt|verbieten|verbietet|verringern|verringert|reduzieren|"
+"reduziert|senken|senkt|begrenzen|begrenzt|einschränken|eindämmen|überwinden|"
+"überwindet|abbauen|unterbinden|entgegentreten|entgegenwirken|ein ende setzen|"
+"vorbeugen|kürzen|kürzt|streichen|aufheben|ächten";
 
-static const char support[] =
-"wir unterstützen|unterstützen wir|ich unterstütze|unterstützung für|"
-"unterstützung der|unterstützung des|unterstützung von|wir fördern|fördern wir|"
-"förderung|wir stärken|stärken wir|stärkung|wir schützen|schützen wir|schutz der|"
-"schutz des|schutz von|wir verteidigen|verteidigen wir|verteidigung der|"
-"verteidigung des|wir achten|achtung der|achtung des|achtung von|wahrung|bewahrung|"
-"gewährleistung|sicherung der|sicherung des|ausbau|vertiefung|verbesserung|"
-"verwirklichung|eintreten für|treten wir für|tritt für|treten für|setzen uns für|"
-"setzen wir uns für|setzt sich für|einsatz für|engagement für|bekennen uns zu|"
-"bekenntnis zu|bekenntnis zum|bekenntnis zur|wir begrüßen|begrüßen wir|ich begrüße|"
-"zugunsten|ja zu|ja zum|ja zur|hoffen auf|streben nach";
+static const char cue_deal[] =
+"behandeln|behandelt|erörtern|prüfen|prüft|regeln|regelt|steuern|nutzen|nutzt|"
+"anerkennen|begegnen|antworten auf|betrachten|umfasst|enthält|betrifft|diskutieren|"
+"erlauben|verwenden|verwendet|wächst|wachsen";
 
-static const char support_participle[] =
-"unterstützt|gefördert|gestärkt|geschützt|verteidigt|geachtet|respektiert|gewahrt|"
-"gewährleistet|gesichert|ausgebaut|vertieft|verbessert|begrüßt|verwirklicht";
+static const char cue_more_noun[] =
+"förderung|stärkung|ausbau|verbesserung|erhöhung|sicherung|schutz|gewährleistung|"
+"bewahrung|erhalt|vertiefung|erweiterung|unterstützung|beschleunigung|achtung|"
+"einsatz für|bekenntnis zu|bekenntnis zur|verwirklichung|umsetzung|zugang zu|"
+"zugang zur|schaffung|aufbau|investitionen in|beitrag zu|beitrag zur|"
+"wiederherstellung";
 
-static const char support_back[] =
-"unterstützen|fördern|stärken|schützen|verteidigen|achten|respektieren|wahren|"
-"bewahren|aufrechterhalten|gewährleisten|sicherstellen|sichern|ausbauen|vertiefen|"
-"verbessern|verwirklichen|voranbringen|begrüßen|auszubauen|aufrechtzuerhalten|"
-"voranzubringen|unterstützt werden|gefördert werden|gestärkt werden|geschützt werden|"
-"verteidigt werden|geachtet werden|respektiert werden|gewahrt werden|"
-"gewährleistet werden|gesichert werden|ausgebaut werden|vertieft werden|"
-"verbessert werden|begrüßt werden|verwirklicht werden|unverzichtbar|unerlässlich|"
-"unentbehrlich|von großer bedeutung";
+static const char cue_less_noun[] =
+"bekämpfung|verhinderung|verhütung|vermeidung|beseitigung|beendigung|verbot|"
+"abschaffung|ablehnung|verurteilung|verringerung|reduzierung|senkung|begrenzung|"
+"einschränkung|eindämmung|überwindung|abbau|kürzung|kürzungen|aufhebung|"
+"kampf gegen|maßnahmen gegen|widerstand gegen|ende der|ende des|schutz vor";
 
-static const char neutral[] =
-"nicht nur|durch|im namen|unter dem vorwand|erfordert|erfordern|braucht|brauchen|"
-"verringern|verringerung|reduzieren|reduzierung|überbrücken|überwindung|bewältigen|"
-"bewältigung|angehen|behandeln|regeln|regulieren|regulierung|kontrollieren|prüfen|"
-"erörtern|nutzen|nutzung|einsatz von|verwenden|verwendung|anerkennen|umgang mit|"
-"lösen|lösung";
+static const char cue_harm_verb[] =
+"untergräbt|untergraben|bedroht|bedrohen|gefährdet|gefährden|verletzt|verletzen|"
+"zerstört|zerstören|schadet|schaden|behindert|behindern|schwächt|schwächen|"
+"missachtet|missachten|ignoriert|verweigert|verweigern|beraubt|ausbeutet|angreift|"
+"greift an|unterdrückt|aufzwingt|verschärft|destabilisiert|missbraucht";
 
-static const char negation[] =
-"nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keines|weder|noch|niemand|"
-"weigern uns|weigert sich|weigern sich";
+static const char cue_harm_noun[] =
+"verletzung|verletzungen|verstoß gegen|verstöße gegen|angriff auf|angriffe auf|"
+"anschlag auf|anschläge auf|gewalt gegen|verbrechen gegen|diskriminierung von|"
+"diskriminierung der|bedrohung für|bedrohung der|gefahr für|gefahren für|mangel an|"
+"fehlen von|fehlende|zerstörung|verlust|hindernis für|hindernisse für|ausbeutung|"
+"missbrauch|missachtung|unterdrückung|verfolgung|einmischung in|schwächung|"
+"aushöhlung|handel mit|verweigerung";
 
-static const char auxiliary[] = "sein|worden";
+static const char cue_evil_of[] =
+"geißel|gefahr von|gefahr eines|gefahr des|bedrohung durch|schrecken|opfer von|"
+"opfer des|opfer der|problem der|problem des|folgen des|folgen der|"
+"auswirkungen des|auswirkungen der|ausbreitung";
 
-static const char finite_auxiliary[] =
-"wird|werden|wurde|wurden|ist|sind|war|waren|sei|seien";
+static const char cue_favoured[] =
+"unterstützt|begrüßt|gefördert|gestärkt|verteidigt|geschützt|gesichert|"
+"gewährleistet|verbessert|erhalten|ausgebaut|eingehalten|geachtet";
 
-static const char clause_break[] =
-"muss|müssen|soll|sollen|sollte|sollten|kann|können|könnte|könnten|darf|dürfen|will|"
-"wollen|hat|haben|hatte|hatten|welche|welcher|welches|deren|dessen|trotz|ohne";
+static const char cue_rejected[] =
+"abgelehnt|verurteilt|bekämpft|verhindert|vermieden|beseitigt|verboten|beendet|"
+"abgeschafft|zurückgewiesen|gestoppt|aufgehoben|geächtet|überwunden";
 
-static const char from[] = "in die hände";
+static const char cue_is_good[] =
+"unverzichtbar|unerlässlich|wesentlich|lebenswichtig|notwendig|willkommen|"
+"unabdingbar|von großer bedeutung";
 
-static const char subject[] =
-"wir|ich|er|es|sie|man|aber|jedoch|doch|sondern|während|obwohl|obgleich|weil|denn|da|"
-"wenn|falls|dass|damit|deshalb|daher|darum";
+static const char cue_is_bad[] =
+"inakzeptabel|unannehmbar|unzulässig|untragbar|nicht hinnehmbar|unerträglich|"
+"muss aufhören|müssen aufhören|hat keinen platz|haben keinen platz|falsch|"
+"rechtswidrig|unverantwortlich";
 
-static const char link_words[] =
-"versuch|versuche|versuchen|bemühungen|diejenigen die|jene die|alle die|"
-"handlungen die|maßnahmen die|kräfte die";
+static const char cue_demand[] =
+"muss|müssen|soll|sollen|sollte|sollten|brauchen|braucht|bedarf|nötig|notwendig*|"
+"erforderlich*|dringend*|fordern|fordert|forderung*|rufen auf|appell*|appellieren|"
+"bitten|bitte|hoffen|hofft|hoffnung*|hoffe|wünschen|wünsche|wollen|will|"
+"schlagen vor|vorschlag|vorschläge|empfehlen|empfehlung*|ziel|ziele|zielen|aufgabe|"
+"aufgaben|pflicht|verpflichte*|verantwortung|bereit|bereitschaft|entschlossen*|"
+"streben|strebt|anspruch|recht auf|lasst uns|es ist zeit|an der zeit|priorität*|"
+"vorrang|werden|wird|gilt es|erfordert|erfordern|benötigt|gilt";
 
-static const char against[] = "gegen";
+static const char cue_first_person[] =
+"wir|ich|meine regierung|mein land|meine delegation|die bundesregierung";
 
-static const char no_cue[] = "kampfmittel*|frieden schließen";
+static const char cue_our[] =
+"unser|unsere|unserer|unserem|unseren|unseres|uns|mein|meine|meiner|meinem|meinen";
 
-enum {comma_breaks = false};
+static const char cue_good[] =
+"gut|gute|guten|guter|gutes|besser*|best*|wichtig*|bedeut*|wesentlich*|"
+"entscheidend*|grundlegend*|wertvoll*|fortschritt*|erfolg*|erreicht*|vorteil*|"
+"nutzen|positiv*|konstruktiv*|glückw*|gratul*|dank*|anerkenn*|stolz*|ehre|freu*|"
+"zufrieden*|bemüh*|anstreng*|initiative*|dauerhaft*|nachhaltig*|gerecht*|fair*|"
+"friedlich*|solidar*|vertrauen|glaube*|ideal*|würde|wohlstand|chance*|wirksam*|"
+"effektiv*|lösung*|wert|werte|werten|prinzip*|grundsätz*|beitrag|beitragen|"
+"beiträge|hilfe|hilf*|helfen|zusammenarbeit|stark*|sicher*|stabil*|gleich*|"
+"freiheit*|programm*|projekt*|maßnahme*|strateg*|unterstütz*|förder*|stärk*|schutz|"
+"verbesser*|ausbau*";
+
+static const char cue_bad[] =
+"schlecht*|schlimm*|böse*|übel|bedroh*|gefahr*|gefähr*|verletz*|missbrauch*|"
+"zerstör*|leid*|opfer*|getötet*|töten|mord*|tod|tote*|sterben|tragöd*|tragisch*|"
+"katastroph*|krise*|geißel|schreck*|furchtbar*|grausam*|brutal*|barbar*|verbrech*|"
+"kriminell*|illegal*|rechtswidrig*|ungerecht*|bedauer*|leider|traurig*|schwer*|"
+"ernst*|alarm*|besorg*|sorge*|angst|ängste|furcht|problem*|schwierig*|"
+"herausforder*|hindernis*|mangel*|fehl*|scheitern|versagen|weigerung|unterdrück*|"
+"diskrimin*|aggress*|invasion|besetz*|besatz*|verurteil*|beseitig*|last|lasten|"
+"verlust*|arm|arme|armut|hunger|elend|verzweif*|hass|trotz|tyrann*|zusammenbruch|"
+"verschlechter*|unsicher*|instabil*|ungleich*|übermäßig*|schwach*|verletzlich*|"
+"gegen|kampf*|bekämpf*|verhinder*|krieg*|konflikt*|schuld*|ohne";
+
+static const char cue_bad_head[] = NOT_IN_THIS_LANGUAGE;
+
+static const char cue_neutral_head[] = NOT_IN_THIS_LANGUAGE;
+
+static const char cue_bad_adjective[] =
+"illegal*|rechtswidrig*|ungerecht*|übermäßig*|unverantwortlich*|gefährlich*|"
+"einseitig*|unmenschlich*|schädlich*";
+
+static const char cue_others[] =
+"sie|er|einige|diejenigen die|andere|gegner";
+
+static const char cue_report[] =
+"sagte|erklärte|behauptet*|angeblich*|sogenannt*|so genannt*|laut|"
+"unter dem vorwand|wirft vor|vorwurf|beschuldig*";
+
+static const char cue_mention[] =
+"bezüglich|betreffend|die frage der|die frage des|frage der|hinsichtlich|"
+"was betrifft|zum thema|bericht über|debatte über";
+
+static const char cue_negation[] =
+"nicht|kein|keine|keinen|keiner|keinem|keines|nie|niemals|weder|noch|niemand";
+
+static const char cue_auxiliary[] =
+"sein|worden|werden|wird|wurde|ist|sind|war|waren|wurden";
+
+static const char cue_clause[] =
+"aber|jedoch|doch|während|obwohl|weil|denn|wenn|falls|da|dass|damit|die der|welche|"
+"welcher|sondern";
+
+static const char cue_condition[] =
+"wenn|falls|könnte|könnten|ob|es sei denn";
+
+static const char cue_without[] =
+"ohne";
+
+static const char cue_link[] =
+"versuch|versuche|bemühungen um|pläne zur|pläne für|diejenigen die";
+
+static const char cue_keep[] = NOT_IN_THIS_LANGUAGE;
+
+static const char cue_from[] = NOT_IN_THIS_LANGUAGE;
+
+static const char cue_preposition[] =
+"in|im|an|am|auf|bei|für|mit|unter|zwischen|über|nach|vor|aus|durch|seit|um";
+
+static const char cue_and[] =
+"und|oder|sowie|noch";
+
+static const char cue_fixed[] =
+"nicht nur|nicht bloß|nicht allein|nicht zuletzt|am ende|zum ende|bis ende|"
+"im rahmen|auf der grundlage|in bezug auf|im hinblick auf|sowie|sowohl|"
+"unter anderem|guten tag|guten morgen|zum beispiel|anstatt";
+
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
+static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
+
+enum
+{
+	comma_breaks = false,
+	enclitics = false,
+	verbs_last = true
+};
 
 LANGUAGE(de);

@@ -233,130 +233,325 @@ static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
 /* --- stances --- */
 
-static const char oppose[] =
-"oppose|opposes|opposing|opposed to|opposition to|object to|objects to|reject|"
-"rejects|rejecting|rejection of|resist|resists|resisting|resistance to|avoid|avoids|"
-"avoiding|avoidance of|refrain from|refrains from|refraining from|abstain from|"
-"abstaining from|condemn|condemns|condemning|condemnation of|denounce|denounces|"
-"denouncing|deplore|deplores|combat|combats|combating|combatting|fight|fights|"
-"fighting|fight against|fighting against|struggle against|battle against|war on|"
-"campaign against|act against|action against|measures against|stand against|"
-"stands against|guard against|guarding against|unite against|united against|"
-"speak out against|vote against|work against|protection against|protect against|"
-"to counter|must counter|should counter|will counter|can counter|we counter|"
-"jointly counter|and counter|counters|countering|curb|curbs|curbing|eliminate|"
-"eliminates|eliminating|elimination of|eradicate|eradicates|eradicating|"
-"eradication of|ban|bans|banning|ban on|prohibit|prohibits|prohibiting|"
-"prohibition of|prohibition on|outlaw|outlaws|outlawing|forbid|forbids|abolish|"
-"abolishes|abolishing|abolition of|dismantle|dismantling|abandon|abandons|abandoning|"
-"renounce|renounces|renouncing|discard|discarding|put an end to|putting an end to|"
-"bring an end to|end to|say no to|saying no to|no to|no place for|no room for|"
-"no justification for|no tolerance for|zero tolerance for|zero tolerance of|"
-"instead of|rather than|free from|free of|prevention of|deter|deters|deterring|"
-"hinder|hinders|hindering|undermine|undermines|undermining|obstruct|obstructs|"
-"obstructing|are against|is against|am against|were against|be against|"
-"firmly against|strongly against|resolutely against|lifting of|removal of|remove|"
-"removes|removing|regret|regrets|regretting|halt|halts|halting|repudiate|repudiates|"
-"ending|immediate end of";
+static const char cue_favour[] =
+"need more|need a|needs a|need the|requires a|require a|want a|want to see|"
+"wish to see|like to see|want more|support|supports|supporting|in favour of|"
+"in favor of|favour|favor|favours|favors|endorse|endorses|endorsing|welcome|"
+"welcomes|welcoming|applaud|applauds|applauding|commend|commends|commending|praise|"
+"praises|hail|hails|advocate|advocates|advocating|champion|champions|championing|"
+"back|backing|committed to|commit to|commits to|dedicated to|devoted to|adhere to|"
+"adheres to|adhering to|believe in|believes in|call for|calls for|calling for|"
+"uphold|upholds|upholding|defend|defends|defending|stand for|stands for|"
+"standing for|stand up for|standing up for|justify|justifies|yes to|vote for|"
+"voting for|argue for|arguing for|campaign for|campaigning for|embrace|embraces|"
+"embracing|cherish|cherishes|value|celebrate|celebrates|celebrating|reaffirm|"
+"reaffirms|proud of|pride in|reaffirmed|commitment to|tolerate|tolerates|"
+"tolerating|condone|condones|accept|accepts|accepting";
 
-static const char oppose_participle[] =
-"opposed|rejected|resisted|avoided|condemned|denounced|combated|combatted|fought|"
-"fought against|countered|curbed|eliminated|eradicated|banned|prohibited|outlawed|"
-"forbidden|abolished|dismantled|abandoned|renounced|discarded|prevented|stopped|"
-"ended|put an end to|refused|discouraged|guarded against|lifted|removed|halted";
+static const char cue_promote[] =
+"invest into|invest|investing|investing into|help|helps|promote|promotes|promoting|"
+"strengthen|strengthens|strengthening|encourage|encourages|encouraging|foster|"
+"fosters|fostering|advance|advances|advancing|enhance|enhances|enhancing|improve|"
+"improves|improving|increase|increases|increasing|boost|boosts|boosting|deepen|"
+"deepens|deepening|expand|expands|expanding|extend|extending|maintain|maintains|"
+"maintaining|preserve|preserves|preserving|safeguard|safeguards|safeguarding|"
+"protect|protects|protecting|ensure|ensures|ensuring|guarantee|guarantees|"
+"guaranteeing|secure|securing|facilitate|facilitates|facilitating|pursue|pursues|"
+"pursuing|practise|practice|practises|practising|build|builds|building|build up|"
+"rebuild|rebuilding|raise|raises|raising|accelerate|accelerates|accelerating|"
+"invest in|invests in|investing in|consolidate|consolidates|consolidating|respect|"
+"respects|respecting|step up|stepping up|scale up|scaling up|work for|working for|"
+"strive for|strives for|striving for|fight for|fighting for|fights for|fought for|"
+"struggle for|hope for|hopes for|look forward to|aspire to|aspires to|resume|"
+"resumes|resuming|establish|establishes|establishing|implement|implements|"
+"implementing|achieve|achieves|achieving|realize|restore|restores|restoring|"
+"empower|empowers|empowering|create|creates|creating|develop|develops|fund|funding|"
+"provide|provides|providing|deliver|delivering|introduce|introducing|renew|"
+"renewing|modernise|modernising|modernize|retain|retaining|reform|reforming|join|"
+"joining";
 
-static const char oppose_back[] =
-"unacceptable|inadmissible|intolerable|inexcusable|impermissible|must end now|"
-"must stop now|must cease|should cease|has no place|have no place|opposed by|"
-"rejected by|condemned by";
+static const char cue_reject[] =
+"oppose|opposes|opposing|opposed to|object to|objects to|objecting to|reject|"
+"rejects|rejecting|resist|resists|resisting|condemn|condemns|condemning|denounce|"
+"denounces|denouncing|deplore|deplores|deploring|repudiate|repudiates|repudiating|"
+"renounce|renounces|renouncing|abandon|abandons|abandoning|stand against|"
+"stands against|speak out against|vote against|voting against|voted against|"
+"campaign against|are against|is against|am against|were against|be against|"
+"firmly against|strongly against|resolutely against|say no to|saying no to|no to|"
+"no place for|no room for|no justification for|no tolerance for|zero tolerance for|"
+"zero tolerance of|disagree with|critical of|sceptical of|skeptical of|regret|"
+"regrets|leave|leaving|withdraw from|withdrawing from|quit|pull out of|get out of|"
+"free from|free of|freed from|released from|escape from|escaping from|scrap|scraps|"
+"scrapping|repeal|repeals|repealing|abolish|abolishes|abolishing|do away with|"
+"get rid of|refuse|refuses|refusing|boycott|boycotting|block|blocking|veto";
 
-static const char oppose_from[] =
-"prevent|prevents|preventing|stop|stops|stopping|keep|keeps|keeping|prohibit|"
-"discourage|discourages|discouraging|must stop|should stop|must end|should end|to end";
+static const char cue_combat[] =
+"combat|combats|combating|combatting|fight|fights|fighting|fight against|"
+"fighting against|struggle against|battle against|war on|war against|act against|"
+"guard against|guarding against|unite against|united against|work against|"
+"protect against|to counter|must counter|should counter|will counter|can counter|"
+"countering|curb|curbs|curbing|eliminate|eliminates|eliminating|eradicate|"
+"eradicates|eradicating|ban|bans|banning|prohibit|prohibits|prohibiting|outlaw|"
+"outlaws|outlawing|forbid|forbids|dismantle|dismantling|discard|discarding|"
+"put an end to|putting an end to|bring an end to|end|ending|prevent|prevents|"
+"preventing|avoid|avoids|avoiding|refrain from|refraining from|abstain from|stop|"
+"stops|stopping|halt|halts|halting|deter|deters|deterring|remove|removes|removing|"
+"cut|cuts|cutting|cap|capping|limit|limits|limiting|restrict|restricts|restricting|"
+"freeze|reduce|reduces|reducing|crack down on|cracking down on|tackle|tackles|"
+"tackling|tighten|tightening|suspend|suspending|discourage|discourages|"
+"discouraging|controlling|reverse|reversing|stem|clamp down on|overcome|overcoming|"
+"alleviate|mitigate|fight to end|rid of|keep out of|stand up against";
 
-static const char support[] =
-"support|supports|supporting|support for|in favour of|in favor of|favour|favor|"
-"favours|favors|promote|promotes|promoting|promotion of|strengthen|strengthens|"
-"strengthening|strengthening of|uphold|upholds|upholding|encourage|encourages|"
-"encouraging|encouragement of|foster|fosters|fostering|advance|advances|advancing|"
-"advocate|advocates|advocating|champion|champions|championing|enhance|enhances|"
-"enhancing|enhancement of|improve|improves|improving|improvement of|increase|"
-"increases|increasing|boost|boosts|boosting|deepen|deepens|deepening|expand|expands|"
-"expanding|maintain|maintains|maintaining|maintenance of|preserve|preserves|"
-"preserving|preservation of|safeguard|safeguards|safeguarding|protect|protects|"
-"protecting|protection of|defend|defends|defending|ensure|ensures|ensuring|guarantee|"
-"guarantees|guaranteeing|facilitate|facilitates|facilitating|pursue|pursues|pursuing|"
-"practise|practice|practises|practising|practicing|embrace|embraces|embracing|"
-"endorse|endorses|endorsing|welcome|welcomes|welcoming|adhere to|adheres to|"
-"adhering to|adherence to|commit to|commits to|committed to|commitment to|"
-"dedicated to|call for|calls for|calling for|build|builds|building|raise|raises|"
-"raising|accelerate|accelerates|accelerating|invest in|invests in|investing in|"
-"consolidate|consolidates|consolidating|reaffirm|reaffirms|respect|respects|"
-"respecting|accept|accepts|accepting|tolerate|tolerates|condone|allow|allows|"
-"allowing|permit|permits|step up|stepping up|scale up|scaling up|work for|strive for|"
-"striving for|yes to|hope for|hopes for|look forward to|looks forward to|"
-"looking forward to|aspire to|aspires to|stand for|stands for|justify|justifies|"
-"resume|resumes|resuming|resumption of|establish|establishing|establishment of|"
-"implement|implementing|implementation of|achieve|achieves|achieving|restore|"
-"restores|restoring|empower|empowers|empowering";
+static const char cue_deal[] =
+"through|under the pretext of|on the pretext of|under the guise of|in the name of|"
+"by means of|during|amid|address|addresses|addressing|narrow|narrows|narrowing|"
+"bridge|bridges|bridging|close|closing|face|faces|facing|meet|meets|meeting|manage|"
+"manages|managing|regulate|regulates|regulating|control|controls|discuss|discusses|"
+"discussing|consider|considers|considering|study|studies|examine|examines|"
+"examining|review|reviewing|respond to|responding to|adapt to|cope with|deal with|"
+"dealing with|resolve|resolving|settle|settling|use|uses|using|recognize|recognise|"
+"recognizing|recognising|note|notes|noting|allow|allows|allowing|require|requires|"
+"requiring|cause|causes|lead to|leads to|leading to|include|includes|including|"
+"apply|applies|trade with|exports to|say|says|bring|brings|take|takes|make|makes|"
+"give|gives|receive|receives|work with|working with|see|seen|know|understand|"
+"decide|decided|remain|remains|remaining|continue|continues";
 
-static const char support_participle[] =
+static const char cue_more_noun[] =
+"support for|endorsement of|commitment to|backing for|belief in|faith in|"
+"adherence to|promotion of|strengthening of|encouragement of|advancement of|"
+"enhancement of|improvement of|improvements to|improvements in|improvement in|"
+"increase in|increases in|expansion of|extension of|maintenance of|preservation of|"
+"protection of|protection for|investment in|investment for|respect for|"
+"resumption of|establishment of|implementation of|achievement of|realization of|"
+"restoration of|creation of|funding for|benefits of|advantages of|access to";
+
+static const char cue_less_noun[] =
+"opposition to|objection to|objections to|rejection of|resistance to|"
+"condemnation of|denunciation of|renunciation of|withdrawal from|exit from|"
+"repeal of|abolition of|action against|measures against|protection against|"
+"protection from|curbs on|elimination of|eradication of|ban on|bans on|"
+"prohibition of|prohibition on|end to|end of|prevention of|avoidance of|removal of|"
+"lifting of|cuts to|cuts in|cut in|cuts of|limits on|limit on|restrictions on|"
+"restriction of|restriction on|freeze on|reduction of|reductions in|reduction in|"
+"reductions of|crackdown on|suspension of|reversal of";
+
+static const char cue_harm_verb[] =
+"undermine|undermines|undermining|undermined|threaten|threatens|threatening|"
+"threatened|endanger*|jeopardi*|violate|violates|violating|violated|breach|"
+"breaches|breaching|destroy|destroys|destroying|destroyed|damage|damages|damaging|"
+"damaged|harm|harms|harming|harmed|hinder|hinders|hindering|hindered|hamper*|"
+"imped*|obstruct|obstructs|obstructing|obstructed|weaken|weakens|weakening|"
+"weakened|erode|erodes|eroding|eroded|ruin|ruins|ruined|trample*|stifle*|fuel|"
+"fuels|fuelling|fueling|worsen*|aggravat*|exacerbat*|distort*|deny|denies|denying|"
+"denied|deprive*|ignore*|ignoring|neglect|neglects|neglected|exploit|exploits|"
+"exploiting|exploited|attack|attacks|attacking|attacked|oppress*|suppress*|"
+"persecut*|disregard*|flout*|invade*|invad*|occupies|occupying|imposes|imposing|"
+"sap|saps|sapping|drain|drains|costs|cripple*|poison*|corrupt*";
+
+static const char cue_harm_noun[] =
+"violation of|violations of|violation against|breach of|breaches of|attack on|"
+"attacks on|attack against|attacks against|assault on|assaults on|"
+"aggression against|violence against|crime against|crimes against|threat to|"
+"threats to|threats against|danger to|dangers to|risk to|risks to|lack of|"
+"absence of|shortage of|shortages of|denial of|deprivation of|destruction of|"
+"loss of|losses of|erosion of|obstacle to|obstacles to|barrier to|barriers to|"
+"impediment to|impediments to|hindrance to|discrimination against|exploitation of|"
+"abuse of|abuses of|disregard for|disregard of|contempt for|disrespect for|"
+"suppression of|oppression of|persecution of|detention of|killing of|murder of|"
+"failure of|failures of|interference in|interference with|encroachment on|"
+"infringement of|infringements of|damage to|harm to|injury to|enemies of|enemy of|"
+"opponents of|deterioration of|collapse of|breakdown of|weakening of|"
+"undermining of|undercutting|undercut|neglect of|barriers of|delay in|delays in|"
+"misuse of|pollution of|pollution in|trafficking in|trafficking of|"
+"privatisation of|privatization of|closure of|dismantling of|plight of|"
+"suffering of|privatising|privatizing|deportation of|deportations of";
+
+static const char cue_evil_of[] =
+"threat of|threats of|danger of|dangers of|scourge of|evil of|evils of|menace of|"
+"problem of|problems of|crisis of|horrors of|spread of|spectre of|impact of|"
+"victims of|risk of|risks of|shackles of|burden of|tyranny of|era of";
+
+static const char cue_favoured[] =
 "supported|promoted|strengthened|upheld|encouraged|fostered|advanced|advocated|"
 "enhanced|improved|increased|boosted|deepened|expanded|maintained|preserved|"
 "safeguarded|protected|defended|ensured|guaranteed|facilitated|pursued|practised|"
-"practiced|embraced|endorsed|welcomed|adhered to|accelerated|consolidated|reaffirmed|"
-"respected|tolerated|accepted|justified|condoned|allowed|permitted|empowered|"
-"restored|established|achieved";
+"practiced|embraced|endorsed|welcomed|adhered to|accelerated|consolidated|"
+"respected|justified|empowered|restored|established|achieved|extended|retained|"
+"accepted|tolerated|condoned|allowed|permitted";
 
-static const char support_back[] =
+static const char cue_rejected[] =
+"opposed|rejected|resisted|avoided|condemned|denounced|combated|combatted|fought|"
+"fought against|countered|curbed|eliminated|eradicated|banned|prohibited|outlawed|"
+"forbidden|abolished|dismantled|abandoned|renounced|discarded|prevented|stopped|"
+"ended|put an end to|refused|discouraged|guarded against|lifted|removed|halted|"
+"scrapped|repealed|reduced|reversed|restricted|cut|limited|withdrawn from";
+
+static const char cue_is_good[] =
 "essential|indispensable|vital|imperative|is welcome|are welcome|most welcome|"
 "of great importance|of utmost importance|acceptable|justifiable|supported by|"
-"promoted by|endorsed by|advanced by|deserves support|deserve support";
+"promoted by|endorsed by|deserves support|deserve support|is necessary|"
+"are necessary|is needed|are needed|is crucial|are crucial|is important|"
+"are important|enriches|benefits us|is a priority|is our priority|in our interest|"
+"in our interests";
 
-static const char neutral[] =
-"not only|through|under the pretext of|on the pretext of|under the guise of|"
-"in the name of|by means of|during|amid|require|requires|requiring|address|addresses|"
-"addressing|tackle|tackles|tackling|reduce|reduces|reducing|narrow|narrows|narrowing|"
-"bridge|bridges|bridging|close|closing|overcome|overcoming|mitigate|mitigating|"
-"alleviate|alleviating|face|faces|facing|meet|meets|meeting|manage|managing|regulate|"
-"regulates|regulating|control|controls|controlling|discuss|discusses|discussing|"
-"consider|considers|considering|study|studies|examine|examining|respond to|"
-"responding to|adapt to|cope with|deal with|dealing with|resolve|resolving|settle|"
-"settling|use|uses|using|recognize|recognise|recognizing|recognising|note|notes|"
-"noting|fuel|fuels|fuelling|fueling|cause|causes|causing|lead to|leads to|leading to|"
-"threaten|threatens|threatening";
+static const char cue_is_bad[] =
+"unacceptable|inadmissible|intolerable|inexcusable|impermissible|unjustifiable|"
+"unjustified|must end now|must stop now|must cease|should cease|has no place|"
+"have no place|opposed by|rejected by|condemned by|is wrong|are wrong|is illegal|"
+"are illegal|unnecessary|too high|too costly|too expensive|out of control|"
+"has failed|have failed|not working|is broken|is no safeguard|not in our interest|"
+"not in our interests";
 
-static const char negation[] =
+static const char cue_demand[] =
+"must|should|shall|need|needs|needed|ought|have to|has to|let us|let's|urge|urges|"
+"urged|urgent|urgently|urging|call upon|call on|calls upon|calls on|called for|"
+"called upon|called on|calling on|calling upon|appeal|appeals|appealing|invite|"
+"invites|inviting|hope|hopes|hopeful|hoping|hoped|propose|proposes|proposed|"
+"proposal|proposals|demand|demands|demanded|demanding|insist|insists|insisted|"
+"request|requests|wish|wishes|want|wants|it is time|time has come|required|"
+"necessary|necessity|duty|obligation|obligations|responsibility|responsible|task|"
+"tasks|goal|goals|aim|aims|aimed|objective|objectives|ready|readiness|willing|"
+"willingness|determined|determination|resolve to|resolved to|pledge|pledges|"
+"pledged|committed|commits|commitment|commitments|strive|strives|striving|seek|"
+"seeks|seeking|deserve|deserves|right to|entitled|will|going to|would like|"
+"priority|priorities|recommend|recommends|recommendation|recommendations";
+
+static const char cue_first_person[] =
+"we|i|my government|my delegation|my country";
+
+static const char cue_our[] =
+"our|ours|us|my";
+
+static const char cue_good[] =
+"modern|world class|well resourced|decent|free|affordable|high quality|"
+"new and better|well paid|good|great|greatest|important|importance|crucial|"
+"fundamental|valuable|progress|success|successful|successfully|successes|achieved|"
+"achievement|achievements|improvement|improvements|benefit|benefits|beneficial|"
+"positive|constructive|congratulate|congratulates|congratulations|thank|thanks|"
+"grateful|gratitude|appreciate|appreciation|admire|admiration|pleased|pleasure|"
+"proud|pride|honour|honor|satisfaction|glad|happy|heartened|effort|efforts|"
+"endeavour*|initiative|initiatives|lasting|durable|just|fair|equitable|peaceful|"
+"genuine|common interest|solidarity|faith|confidence|cherish*|ideals|ideal|"
+"aspirations|aspiration|noble|cause of|dignity|prosperity|opportunity|"
+"opportunities|effective|effectively|solution|solutions|respect|agreed|fulfil*|"
+"facilitat*|key to|cornerstone|depends on|depend on|longing for|principle|"
+"principles|value|values|right|rights|contribute|contributes|contributed|"
+"contributing|contribution|contributions|helping|helped|assist|assistance|"
+"cooperate|promising|hope|significant|strong|secure|stable|stability|sustainable|"
+"better|best";
+
+static const char cue_bad[] =
+"bad|worse|worst|wrong|evil|evils|threat|threats|danger|dangers|dangerous|violat*|"
+"abuse*|destruct*|suffering|sufferings|victim|victims|kill|killed|killing|killings|"
+"murder*|death|deaths|die|died|dying|tragedy|tragedies|tragic|catastroph*|"
+"disaster*|crisis|crises|scourge|scourges|plague*|horror*|terrible|horrible|cruel|"
+"brutal*|barbar*|atrocit*|crime|crimes|criminal|illegal|unlawful|unjust|injustice*|"
+"unfair|deplorable|regrettable|unfortunate*|sad|sadly|grave|gravest|serious|"
+"seriously|severe|alarming|alarm|alarmed|concern|concerns|concerned|worry|worried|"
+"fear|fears|anxiety|problem|problems|challenge|challenges|obstacle*|lack|lacks|"
+"lacking|shortage*|failure|failures|denial|refusal|oppression|discriminat*|"
+"aggress*|invasion|occupied|occupation|condemn*|eliminat*|burden*|loss|losses|poor|"
+"poorest|hunger|misery|despair|hatred|despite|tyran*|heinous|scandal*|collapse*|"
+"decline*|devastat*|menace*|insecur*|instabil*|inequal*|excessive|reckless|"
+"wasteful|harmful|hostile|fragile|vulnerab*|fail|fails|failing|failed|suffer|"
+"suffers|suffered|deteriorat*";
+
+static const char cue_bad_head[] =
+"inequality|inequalities|poverty|cut|cuts|cap|withdrawal|restrictions|controls|"
+"crisis|ban|freeze|reduction|reductions|exit|elimination|abolition|sceptic*|"
+"skeptic*|folly|bureaucra*|failure|failures|threat|threats|violations|violation";
+
+static const char cue_neutral_head[] =
+"issue|issues|problem|problems|reform|reforms|change|changes|age|debate|question|"
+"referendum";
+
+static const char cue_bad_adjective[] =
+"illegal|unlawful|unjust|unfair|excessive|reckless|wasteful|harmful|damaging|"
+"failing|failed|unnecessary|un-necessary|unaccountable|unelected|undemocratic|"
+"corrupt|senseless|uncontrolled|exploitative|bureaucratic|insidious|interfering|"
+"outdated|discredited|disastrous|dangerous|costly|pernicious|crippling|draconian|"
+"punitive|oppressive|barbaric|immoral|inhumane|illegitimate|discriminatory|hostile|"
+"protectionist|so called";
+
+static const char cue_others[] =
+"they|he|she|their|his|her|others|those who|those that|some|opponents|"
+"other parties|other political parties|aggressors|colonialists|imperialists|"
+"terrorists|enemies|the regime|the occupier|this policy|these policies|"
+"such policies|certain countries|certain states|those countries|those states";
+
+static const char cue_report[] =
+"said|stated|claim|claims|claimed|according to|asserted|asserts|alleged|alleges|"
+"allegedly|so called|pretext|guise|declared that|quoted|quote|expressed the|"
+"expressed his|proclaimed|misperception|accused|accuses|accusation|accusations|"
+"argued|argues|pointed to|told|reported|reports that|suggested that";
+
+static const char cue_mention[] =
+"regarding|concerning|position on|views on|the question of|the issue of|issue of|"
+"discussion of|discussions on|debate on|item on|item entitled|statement on|"
+"with reference to|as regards|on account of|known as|referred to as|following the|"
+"prior to|after the|since the";
+
+static const char cue_negation[] =
 "not|never|cannot|can't|don't|doesn't|didn't|won't|shouldn't|mustn't|isn't|aren't|"
 "neither|nor|no longer|no country|no countries|no state|no nation|no government|"
-"no one|nobody|none|refuse to|refuses to|fail to|fails to|failed to|failure to";
+"no one|nobody|none|refuse to|refuses to|fail to|fails to|failed to|failure to|no";
 
-static const char auxiliary[] = "be|been|being|get";
+static const char cue_auxiliary[] =
+"be|been|being|get|gets|is|are|was|were|am";
 
-static const char finite_auxiliary[] = "is|are|was|were|am";
+static const char cue_clause[] =
+"which|who|whose|where|but|however|while|whereas|although|though|yet|because|since|"
+"unless|if|when|therefore|thus|so that|in order that|that";
 
-static const char clause_break[] =
-"should|must|shall|will|would|can|could|may|might|has|have|had|needs|need to|ought|"
-"which|who|whose|where|despite|without";
+static const char cue_condition[] =
+"if|unless|whether|could|might|may|would have to|were to|in case";
 
-static const char from[] = "from";
+static const char cue_without[] =
+"without|rather than|instead of";
 
-static const char subject[] =
-"we|they|i|he|she|it|but|however|while|whereas|although|though|yet|because|since|"
-"unless|if|when|therefore|thus";
-
-static const char link_words[] =
+static const char cue_link[] =
 "attempt to|attempts to|attempts at|effort to|efforts to|those who|all who|"
-"anyone who|those that|countries that|states that|acts that|action that|actions that|"
-"measures that|practices that|policies that|activities that|steps that|forces that|"
-"laws that|calls to|plans to|moves to";
+"anyone who|plan to|plans to|plans for|plan for|proposals to|proposal to|"
+"proposals for|move to|moves to|moves towards|calls to|illegal to|impossible to|"
+"easier to|pressure to|policies that|measures that|laws that|acts that|"
+"actions that|practices that";
 
-static const char against[] = "against";
+static const char cue_keep[] =
+"prevent|prevents|preventing|stop|stops|stopping|keep|keeps|keeping|discourage|"
+"discourages";
 
-static const char no_cue[] =
+static const char cue_from[] =
+"from";
+
+static const char cue_preposition[] =
+"against|in|on|at|by|for|from|to|with|under|about|between|among|over|after|before|"
+"into|towards|within|across";
+
+static const char cue_and[] =
+"and|or|nor|and for|as well as";
+
+static const char cue_fixed[] =
 "capacity building|confidence building|peace building|institution building|"
-"nation building|state building|use of|the use of|lifted out";
+"nation building|state building|keep the peace|keeping the peace|kept the peace|"
+"in keeping with|open ended|not only|not just|not merely|not simply|no longer only|"
+"use of|the use of|defence of the|at the end of|by the end of|in the end|"
+"at the end|in support|life support|support staff|as well as|"
+"against the background|against this background|for or against|right up|right now|"
+"all right|right away|must have|no doubt|of course|needless to say|in order to|"
+"with regard to|with respect to|in respect of|in this respect|in that respect|"
+"fight back|in good faith|at least|great power|great powers|great britain|"
+"good morning|good afternoon|good evening|general assembly|european commission|"
+"the present|at present|cut off from|back up";
 
-enum {comma_breaks = false};
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
+static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
+
+enum
+{
+	comma_breaks = false,
+	enclitics = false,
+	verbs_last = false
+};
 
 LANGUAGE(en);

@@ -173,87 +173,244 @@ static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
 /* --- stances --- */
 
-static const char oppose[] =
-"oponer|oponerse|oponemos|opone|oponen|oponiéndose|opuesto a|opuestos a|oposición a|"
-"oposición al|rechazar|rechazamos|rechaza|rechazan|rechazando|rechazo a|rechazo al|"
-"rechazo de|condenar|condenamos|condena|condenan|condenando|denunciar|denunciamos|"
-"denuncia|evitar|evitamos|evita|evitan|evitando|combatir|combatimos|combate|combaten|"
-"combatiendo|luchar contra|luchamos contra|lucha contra|luchando contra|"
-"combate contra|medidas contra|actuar contra|votar contra|protección contra|"
-"contrarrestar|eliminar|eliminamos|eliminando|eliminación|erradicar|erradicación|"
-"prohibir|prohibimos|prohíbe|prohíben|prohibición|abolir|abolición|proscribir|"
-"renunciar a|abandonar|poner fin a|poner fin al|poner término|frenar|abstenerse de|"
-"no a|no al|en lugar de|en vez de|libre de|libres de|prevención|obstaculizar|socavar|"
-"en contra de|en contra del|oponernos";
+static const char cue_favour[] =
+"apoyar|apoyamos|apoya|apoyan|apoyando|apoyo al|respaldar|respaldamos|respalda|"
+"respaldan|acoger con satisfacción|acogemos con satisfacción|"
+"acoge con satisfacción|acogemos con beneplácito|celebrar|celebramos|celebra|"
+"saludar|saludamos|saluda|aprobar|aprobamos|defender|defendemos|defiende|defienden|"
+"defendiendo|abogar por|abogamos por|aboga por|a favor de|a favor del|en favor de|"
+"en favor del|favorable a|comprometidos con|comprometido con|comprometida con|"
+"creer en|creemos en|cree en|sí a|sí al|llamar a|exigir|exigimos|exige|reclamar|"
+"reclamamos|reclama|justificar|justifica|orgullosos de|reafirmar|reafirmamos|"
+"reafirma|aplaudir|aplaudimos|felicitar|felicitamos por";
 
-static const char oppose_participle[] =
-"rechazado|rechazada|rechazados|rechazadas|condenado|condenada|condenados|condenadas|"
-"combatido|combatida|combatidos|combatidas|evitado|evitada|evitados|evitadas|"
-"eliminado|eliminada|eliminados|eliminadas|prohibido|prohibida|prohibidos|prohibidas|"
-"proscrito|proscrita|proscritos|proscritas|erradicado|erradicada|erradicados|"
-"erradicadas|prevenido|prevenida";
+static const char cue_promote[] =
+"promover|promovemos|promueve|promueven|promoviendo|fortalecer|fortalecemos|"
+"fortalece|fortalecen|fortaleciendo|reforzar|reforzamos|refuerza|reforzando|"
+"alentar|alentamos|alienta|fomentar|fomentamos|fomenta|fomentando|impulsar|"
+"impulsamos|impulsa|impulsando|preservar|preservamos|proteger|protegemos|protege|"
+"protegen|protegiendo|salvaguardar|garantizar|garantizamos|garantiza|garantizando|"
+"asegurar|aseguramos|asegura|asegurando|mantener|mantenemos|mantiene|mejorar|"
+"mejoramos|mejora|mejorando|aumentar|aumentamos|aumentando|ampliar|ampliamos|"
+"ampliando|profundizar|consolidar|consolidamos|consolidando|acelerar|facilitar|"
+"facilitamos|facilita|practicar|perseguir|adherirse a|respetar|respetamos|respeta|"
+"respetando|construir|construimos|construyendo|edificar|restaurar|restablecer|"
+"establecer|invertir en|invertimos en|contribuir a|contribuimos a|contribuye a|"
+"contribuyen a|contribuir al|realizar|lograr|logramos|alcanzar|implementar|crear|"
+"creamos|creando|financiar|modernizar|desarrollar|desarrollamos|desarrollando|"
+"ayudar a|trabajar por|trabajamos por|velar por|velamos por|empoderar|recuperar|"
+"avanzar hacia|avanzar en|extender|estimular";
 
-static const char oppose_back[] =
+static const char cue_reject[] =
+"oponer|oponerse a|oponemos a|opone a|oponen a|oponernos a|opuesto a|opuestos a|"
+"rechazar|rechazamos|rechaza|rechazan|rechazando|condenar|condenamos|condena|"
+"condenan|condenando|denunciar|denunciamos|denuncia|denuncian|repudiar|repudiamos|"
+"repudia|deplorar|deploramos|deplora|lamentar|renunciar a|renunciamos a|abandonar|"
+"abandonamos|votar contra|votar en contra|no a|no al|estamos en contra|"
+"en contra de|en contra del|derogar|derogación de|abolir|abolimos|salir de|"
+"retirarse de|retirar de|boicotear|oponerse|oponernos|oponemos|opone|oponen|"
+"opuestos|opuesto|opuesta|oponiéndose";
+
+static const char cue_combat[] =
+"combatir|combatimos|combate|combaten|combatiendo|luchar contra|luchamos contra|"
+"lucha contra|luchando contra|combate contra|combate a|combate al|actuar contra|"
+"contrarrestar|eliminar|eliminamos|elimina|eliminando|erradicar|erradicamos|"
+"erradicando|prohibir|prohibimos|prohíbe|prohíben|prohibiendo|proscribir|"
+"poner fin a|poner fin al|ponga fin a|ponga fin al|poner término a|"
+"poner término al|frenar|evitar|evitamos|evita|evitando|impedir|impedimos|impide|"
+"impiden|impidiendo|prevenir|prevenimos|previene|previniendo|detener|detenemos|"
+"abstenerse de|limitar|limitamos|restringir|reducir|reducimos|reduce|reduciendo|"
+"superar|superamos|disminuir|mitigar|desmantelar|vencer|acabar con|terminar con|"
+"levantar|suprimir|cesar|libre de|libres de";
+
+static const char cue_deal[] =
+"abordar|abordamos|aborda|enfrentar|enfrentamos|afrontar|hacer frente a|gestionar|"
+"regular|regulamos|controlar|examinar|examinamos|utilizar|reconocer|reconocemos|"
+"responder a|discutir|debatir|considerar|consideramos|señalar|señalamos|tomar nota|"
+"incluye|comprende|permitir|permite|permiten|tratar|trata";
+
+static const char cue_more_noun[] =
+"promoción|fortalecimiento|apoyo a|apoyo al|apoyo de|respaldo a|fomento|"
+"preservación|protección|defensa|mantenimiento|mejora|mejoramiento|respeto|"
+"respeto a|respeto al|respeto de|compromiso con|desarrollo de|consolidación|"
+"aceleración|aumento de|aumento del|ampliación|restablecimiento|realización|"
+"construcción|contribución a|acceso a|acceso al|inversión en|creación|"
+"empoderamiento|impulso a|impulso al|garantía de";
+
+static const char cue_less_noun[] =
+"eliminación|erradicación|prohibición|abolición|prevención|reducción|supresión|"
+"desmantelamiento|oposición a|oposición al|rechazo a|rechazo al|rechazo de|"
+"rechazo del|condena a|condena de|retirada|retiro|levantamiento|lucha contra|"
+"cese de|cese del|fin de la|fin del|fin de las|disminución|restricción|"
+"restricciones|limitación|medidas contra|protección contra";
+
+static const char cue_harm_verb[] =
+"socavar|socava|socavan|socavando|amenazar|amenaza|amenazan|amenazad*|"
+"poner en peligro|pone en peligro|ponen en peligro|comprometer la|violar|viola|"
+"violan|violando|violad*|vulner*|destruir|destruye|destruyen|destruid*|dañar|daña|"
+"dañan|perjudic*|obstaculiz*|entorpec*|obstruy*|debilit*|erosion*|menoscab*|"
+"atentar contra|atenta contra|atentan contra|privar|priva|privan|negar|niega|"
+"niegan|ignorar|ignora|ignoran|explotar|explota|explotan|atacar|ataca|atacan|"
+"oprim*|imponer|impone|imponen|agrav*|exacerb*|desestabiliz*|afecta|afectan|"
+"afectad*|despoj*|carece de|carecen de|pisote*";
+
+static const char cue_harm_noun[] =
+"violación|violaciones|vulneración|vulneraciones|ataque a|ataques a|ataque contra|"
+"ataques contra|agresión contra|violencia contra|violencia hacia|"
+"discriminación contra|crimen contra|crímenes contra|delitos contra|amenaza a|"
+"amenazas a|amenaza para|amenazas para|peligro para|peligros para|falta de|"
+"ausencia de|escasez de|privación de|negación de|destrucción|pérdida de|"
+"pérdidas de|erosión|obstáculo a|obstáculos a|obstáculo para|obstáculos para|"
+"obstáculos que|barreras a|barreras para|explotación de|abuso de|abusos de|"
+"menosprecio|desprecio|supresión de|opresión|persecución|injerencia en|deterioro|"
+"trata de|tráfico de|asesinato de|asesinatos de|carencia de|costo de|déficit de|"
+"en detrimento de|incumplimiento|brechas de|debilitamiento";
+
+static const char cue_evil_of[] =
+"amenaza de|amenaza del|amenazas de|flagelo de|flagelo del|peligro de|peligro del|"
+"peligros de|horrores de|problema de|problema del|problemas de|víctimas de|"
+"víctimas del|víctima de|riesgo de|riesgos de|azote de|propagación de|"
+"proliferación de|efectos de|efectos del|crisis de";
+
+static const char cue_favoured[] =
+"apoyad*|promovid*|fortalecid*|reforzad*|fomentad*|defendid*|preservad*|protegid*|"
+"garantizad*|respetad*|mejorad*|mantenid*|consolidad*|asegurad*|impulsad*|ampliad*|"
+"restablecid*";
+
+static const char cue_rejected[] =
+"rechazad*|condenad*|combatid*|evitad*|eliminad*|prohibid*|proscrit*|erradicad*|"
+"prevenid*|abandonad*|derogad*|levantad*|reducid*|denunciad*|abolid*";
+
+static const char cue_is_good[] =
+"esencial|esenciales|indispensable|indispensables|imprescindible|imprescindibles|"
+"vital|vitales|fortalecerse|reforzarse|promoverse|fomentarse|apoyarse|respetarse|"
+"protegerse|garantizarse|es necesario|es necesaria|son necesarios|son necesarias|"
+"primordial";
+
+static const char cue_is_bad[] =
 "inaceptable|inaceptables|inadmisible|inadmisibles|intolerable|intolerables|"
 "debe cesar|deben cesar|no tiene cabida|no tienen cabida|rechazarse|condenarse|"
-"combatirse|evitarse|eliminarse|prohibirse|prevenirse";
+"combatirse|evitarse|eliminarse|prohibirse|prevenirse|injustificable|injustificad*|"
+"ilegal|ilegales";
 
-static const char oppose_from[] =
-"impedir|impedimos|impide|impiden|impidiendo|prevenir|prevenimos|previene|detener";
+static const char cue_demand[] =
+"debe|deben|debemos|debo|debería|deberían|deberíamos|deberá|deberán|hay que|"
+"habrá que|tenemos que|tiene que|tienen que|es preciso|preciso|necesita|necesitan|"
+"necesitamos|necesidad|necesidades|necesari*|requiere|requieren|requerimos|urge|"
+"urgente|urgentes|urgencia|llamado|llamamiento|llamamos|llama a|invitamos|invita|"
+"instamos|insta|instar|exhort*|pedimos|pide|piden|solicit*|deseo|desea|deseamos|"
+"desean|espero|espera|esperamos|esperan|esperanza|esperanzas|propone|proponemos|"
+"propuesta|propuestas|proponer|recomend*|exige|exigimos|exigen|exigencia*|queremos|"
+"quiero|quiere|quieren|voluntad|decidid*|determinación|compromet*|compromiso|"
+"compromisos|objetivo|objetivos|meta|metas|fin|finalidad|busca|buscan|buscamos|"
+"buscando|aspir*|prioridad|prioridades|prioritari*|deber|deberes|obligación|"
+"obligaciones|responsabilidad|responsabilidades|obligad*|imperativ*|es hora|"
+"ha llegado el momento|tarea|tareas|misión|desafío|desafíos|reto|retos|derecho a|"
+"derecho de|derechos|vamos a|voy a|permitirá|permitirán|haremos|será";
 
-static const char support[] =
-"apoyar|apoyamos|apoya|apoyan|apoyando|apoyo a|apoyo al|respaldar|respaldamos|"
-"respalda|respaldo a|promover|promovemos|promueve|promueven|promoviendo|promoción|"
-"fortalecer|fortalecemos|fortalece|fortaleciendo|fortalecimiento|reforzar|reforzamos|"
-"refuerza|alentar|alentamos|alienta|fomentar|fomentamos|fomenta|fomentando|fomento|"
-"impulsar|impulsamos|impulsa|defender|defendemos|defiende|defienden|defensa|"
-"preservar|preservamos|preservación|proteger|protegemos|protege|protegiendo|"
-"protección|salvaguardar|garantizar|garantizamos|garantiza|asegurar|aseguramos|"
-"mantener|mantenemos|mantenimiento|mejorar|mejoramos|mejora|aumentar|aumentamos|"
-"ampliar|ampliamos|profundizar|consolidar|acelerar|facilitar|facilitamos|practicar|"
-"practicamos|perseguir|adherirse a|comprometidos con|comprometido con|compromiso con|"
-"abogar por|abogamos por|aboga por|a favor de|a favor del|en favor de|respetar|"
-"respetamos|respeto|acoger con satisfacción|desarrollar";
+static const char cue_first_person[] =
+"nosotros|yo|mi país|mi gobierno|mi delegación|nuestro gobierno|nuestro país|hemos|"
+"estamos|tenemos|somos|creemos|consideramos|hacemos|queremos|he|nos|vamos|sabemos|"
+"seguiremos|continuaremos";
 
-static const char support_participle[] =
-"apoyado|apoyada|apoyados|apoyadas|promovido|promovida|promovidos|promovidas|"
-"fortalecido|fortalecida|fortalecidos|fortalecidas|reforzado|reforzada|reforzados|"
-"reforzadas|fomentado|fomentada|defendido|defendida|defendidos|defendidas|preservado|"
-"preservada|protegido|protegida|protegidos|protegidas|garantizado|garantizada|"
-"respetado|respetada|respetados|respetadas";
+static const char cue_our[] =
+"nuestro|nuestra|nuestros|nuestras|mi|mis";
 
-static const char support_back[] =
-"esencial|esenciales|indispensable|indispensables|imprescindible|vital|fortalecerse|"
-"reforzarse|promoverse|fomentarse|apoyarse|respetarse|protegerse|garantizarse";
+static const char cue_good[] =
+"bueno|buena|buenos|buenas|buen|mejor|mejores|importan*|esencial*|vital*|crucial*|"
+"fundamental*|progres*|éxito*|logr*|avance*|avanz*|benefici*|positiv*|constructiv*|"
+"felicit*|agradec*|gracias|gratitud|reconoc*|homenaje|orgull*|honor|satisf*|feliz|"
+"alegr*|esfuerz*|iniciativa*|duradera*|duradero*|sostenible*|justo|justa|justos|"
+"justas|equitativ*|pacífic*|solidari*|confianza|fe|ideal|ideales|noble*|dignidad|"
+"prosperidad|oportunidad*|efica*|efectiv*|solución|soluciones|solucionar|valor|"
+"valores|principio|principios|contribu*|ayuda|ayudas|ayudar|asist*|coopera*|"
+"prometed*|significativ*|fuerte|fuertes|segur*|estab*|igualdad|justicia|libertad*|"
+"riqueza*|pilar*|clave|claves|motor|reforma*|programa*|proyecto*|medida*|plan|"
+"planes|estrategia*|acción|acciones|apoyo|apoy*|promo*|fortale*|mejor*|desarroll*|"
+"protec*|garant*|asegur*|permit*|realiz*|constru*|inaugur*|inver*|crecimiento|"
+"creci*|recuper*|entreg*|bienestar";
 
-static const char neutral[] =
-"no solo|no sólo|no solamente|reducir|reducimos|reducción|cerrar|abordar|abordamos|"
-"enfrentar|afrontar|hacer frente a|gestionar|regular|controlar|examinar|utilizar|"
-"reconocer|superar|mitigar|responder a";
+static const char cue_bad[] =
+"mal|mala|malas|malo|malos|peor*|males|amenaz*|peligr*|viol*|abus*|destru*|sufri*|"
+"sufre*|víctima*|matar|mató|mataron|muert*|asesin*|tragedia*|trágic*|catástrof*|"
+"desastre*|crisis|flagelo*|horror*|terrible*|horrible*|cruel*|brutal*|bárbar*|"
+"barbari*|atroc*|crimen|crímenes|criminal*|delincuen*|ilegal*|ilícit*|injust*|"
+"deplor*|lament*|desgraci*|triste*|grave*|severo*|severa*|alarm*|preocup*|inquiet*|"
+"temor*|miedo*|problema*|dificult*|desafío*|obstácul*|obstrucc*|falta|faltan|"
+"carece*|carencia*|escase*|insuficien*|fracas*|neg*|opres*|discrimin*|agresi*|"
+"invasi*|ocupa*|condena*|elimina*|carga*|pérdida*|pobre*|hambre|miseria|desesper*|"
+"odio|pese a|tiran*|odios*|colaps*|deterior*|devast*|insegur*|inestab*|desigual*|"
+"excesiv*|frágil*|vulnerab*|lucha*|combat*|prevenci*|preveni*|erradic*|drama*|"
+"conflict*|guerra*|enfrent*|retras*|desemple*|deuda*|precari*|debil*|contra|"
+"masacr*|exclu*|margin*|sin|abandon*|corrup*|daño*";
 
-static const char negation[] = "no|nunca|jamás|ni|tampoco|negarse a";
+static const char cue_bad_head[] = NOT_IN_THIS_LANGUAGE;
 
-static const char auxiliary[] = "ser|sido|siendo|sea|sean";
+static const char cue_neutral_head[] = NOT_IN_THIS_LANGUAGE;
 
-static const char finite_auxiliary[] =
-"es|son|está|están|era|eran|fue|fueron|será|serán";
+static const char cue_bad_adjective[] =
+"ilegal*|ilícit*|injust*|injustificad*|excesiv*|abusiv*|arbitrari*|peligros*|"
+"unilateral*|bárbar*|inhuman*|discriminatori*|nefast*";
 
-static const char clause_break[] =
-"debe|deben|debemos|debería|deberían|hay que|tenemos que|puede|pueden|pero|"
-"sin embargo|mientras|aunque|porque|pues|cuyo|cuya|donde|cuando|quien|sin|pese a";
+static const char cue_others[] =
+"ellos|ellas|algunos|algunas|quienes|aquellos que|los que|los enemigos|el régimen|"
+"el agresor";
 
-static const char from[] = "que caigan|que caiga|caigan|caiga";
+static const char cue_report[] =
+"dijo|afirmó|declaró|afirma que|según|presunt*|supuest*|llamad* a sí|so pretexto|"
+"con el pretexto|bajo el pretexto|acus*|alega|alegan|ha dicho|manifestó que";
 
-static const char subject[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_mention[] =
+"relativo a|relativa a|relativos a|relativas a|la cuestión de|la cuestión del|"
+"cuestión de|acerca de|con respecto al|en relación con|tema titulado|debate sobre|"
+"informe sobre|titulado|titulada|en materia de|referente a|referido a";
 
-static const char link_words[] =
+static const char cue_negation[] =
+"no|nunca|jamás|ni|tampoco|ningún|ninguna|negarse a";
+
+static const char cue_auxiliary[] =
+"ser|sido|siendo|sea|sean|es|son|están|era|eran|fue|fueron|será|serán";
+
+static const char cue_clause[] =
+"pero|mientras|aunque|porque|pues|cuyo|cuya|donde|cuando|quien|que|cual|cuales|"
+"pese a";
+
+static const char cue_condition[] =
+"a menos que|podría|podrían|tal vez";
+
+static const char cue_without[] =
+"sin";
+
+static const char cue_link[] =
 "intento de|intentos de|esfuerzos por|esfuerzos para|quienes|los que|las que|"
-"actos que|acciones que|medidas que|políticas que";
+"actos que|acciones que|medidas que|políticas que|planes de|plan de";
 
-static const char against[] = "contra";
+static const char cue_keep[] = NOT_IN_THIS_LANGUAGE;
 
-static const char no_cue[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_from[] = NOT_IN_THIS_LANGUAGE;
 
-enum {comma_breaks = false};
+static const char cue_preposition[] =
+"en|para|con|por|sobre|contra|entre|bajo|tras|ante|desde|hacia|según";
+
+static const char cue_and[] =
+"y|e|o|u|ni";
+
+static const char cue_fixed[] =
+"mantenimiento de la paz|sin embargo|no solo|no sólo|no solamente|no únicamente|"
+"en el marco de|con el fin de|a fin de|al final de|fin de año|a fines de|así como|"
+"en vez de|en lugar de|por supuesto|desde luego|bien sea|asamblea general|"
+"al respecto|con respecto a|respecto a|orden del día|lucha por|más bien|si bien|"
+"banco interamericano|en contra de la voluntad";
+
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
+static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
+
+enum
+{
+	comma_breaks = false,
+	enclitics = false,
+	verbs_last = false
+};
 
 LANGUAGE(es);

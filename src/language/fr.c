@@ -182,91 +182,255 @@ static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
 /* --- stances --- */
 
-static const char oppose[] =
-"opposer|opposons|oppose|opposent|opposant|opposés|opposé à|opposée à|opposition à|"
-"rejeter|rejetons|rejette|rejettent|rejetant|rejet|refuser|refusons|refuse|refusent|"
-"refusant|refus|condamner|condamnons|condamne|condamnent|condamnant|condamnation|"
-"dénoncer|dénonçons|dénonce|dénoncent|éviter|évitons|évite|évitent|évitant|combattre|"
-"combattons|combat|combattent|combattant|lutter contre|luttons contre|lutte contre|"
-"luttant contre|combat contre|se prémunir contre|prémunir contre|agir contre|"
-"mesures contre|voter contre|élever contre|élevons contre|éliminer|éliminons|"
-"éliminant|élimination|éradiquer|éradication|interdire|interdisons|interdit|"
-"interdisant|interdiction|bannir|bannissons|abolir|abolition|proscrire|renoncer à|"
-"renonçons à|abandonner|abandonnons|mettre fin à|mettre fin aux|mettre fin au|"
-"mettre un terme|contrer|enrayer|endiguer|abstenir de|abstenir d'|non à|non au|"
-"non aux|au lieu de|plutôt que|exempt de|exempte de|prévention|faire obstacle|"
-"entraver|entraves à";
+static const char cue_favour[] =
+"soutenir|soutenons|soutiens|soutient|soutiennent|soutenant|appuyer|appuyons|"
+"appuie|appuient|appuyant|se félicite de|se félicitons de|félicitons de|"
+"félicite de|saluer|saluons|salue|saluent|saluant|approuver|approuvons|approuve|"
+"approuvent|défendre|défendons|défend|défendent|défendant|prôner|prônons|prône|"
+"prônent|plaider pour|plaidons pour|plaide pour|appeler à|appelons à|appelle à|"
+"appelons de nos vœux|en faveur de|en faveur du|en faveur des|favorable à|"
+"favorables à|favorable au|attaché à|attachée à|attachés à|attachées à|attaché au|"
+"attachés au|croire en|croyons en|croyons au|croit en|oui à|oui au|"
+"accueillir avec satisfaction|accueillons avec satisfaction|se réjouir de|"
+"réjouissons de|réjouit de|justifier|justifie|justifient|réclamer|réclamons|"
+"réclame|réclament|exiger|exigeons|exige|fier de|fiers de|réaffirmer|réaffirmons|"
+"réaffirme|célébrer|célébrons";
 
-static const char oppose_participle[] =
-"rejeté|rejetée|rejetés|rejetées|condamné|condamnée|condamnés|condamnées|combattu|"
-"combattue|combattus|combattues|évité|évitée|évités|évitées|éliminé|éliminée|"
-"éliminés|éliminées|interdite|interdits|interdites|banni|bannie|bannis|bannies|"
-"proscrit|proscrite|proscrits|proscrites|dénoncé|dénoncée|dénoncés|dénoncées|prévenu|"
-"prévenue|prévenus|prévenues|abandonné|abandonnée|abandonnés|abandonnées";
+static const char cue_promote[] =
+"promouvoir|promouvons|promeut|promeuvent|promouvant|renforcer|renforçons|renforce|"
+"renforcent|renforçant|encourager|encourageons|encourage|encouragent|encourageant|"
+"favoriser|favorisons|favorise|favorisent|favorisant|préserver|préservons|préserve|"
+"préservent|protéger|protégeons|protège|protègent|protégeant|garantir|garantissons|"
+"garantit|garantissent|garantissant|assurer|assurons|assure|assurent|assurant|"
+"maintenir|maintenons|maintient|améliorer|améliorons|améliore|améliorant|accroître|"
+"augmenter|augmentons|développer|développons|développe|développant|approfondir|"
+"approfondissons|élargir|étendre|consolider|consolidons|consolide|consolidant|"
+"accélérer|accélérons|faciliter|facilitons|facilite|pratiquer|poursuivre|"
+"poursuivons|adhérer à|respecter|respectons|respecte|respectant|construire|"
+"construisons|bâtir|bâtissons|édifier|restaurer|rétablir|instaurer|établir|"
+"investir dans|investissons dans|œuvrer à|œuvrons à|œuvrer pour|oeuvrer pour|"
+"oeuvrons pour|œuvrons pour|contribuer à|contribuons à|contribue à|contribuent à|"
+"contribuer au|contribue au|réaliser|réalisons|atteindre|parvenir à|"
+"mettre en œuvre|mettre en oeuvre|mise en œuvre de|créer|créons|financer|"
+"moderniser|aider|aidons|valoriser|dynamiser|stimuler|relancer|autonomiser|"
+"sauvegarder|concrétiser";
 
-static const char oppose_back[] =
-"inacceptable|inacceptables|inadmissible|inadmissibles|intolérable|intolérables|"
-"doit cesser|doivent cesser|n'ont pas leur place|n'a pas sa place";
+static const char cue_reject[] =
+"opposer à|opposons à|oppose à|opposent à|opposer au|opposons au|opposé à|"
+"opposée à|opposés à|rejeter|rejetons|rejette|rejettent|rejetant|refuser|refusons|"
+"refuse|refusent|refusant|condamner|condamnons|condamne|condamnent|condamnant|"
+"dénoncer|dénonçons|dénonce|dénoncent|dénonçant|réprouver|réprouvons|déplorer|"
+"déplorons|déplore|renoncer à|renonçons à|renonce à|abandonner|abandonnons|"
+"abandonne|voter contre|votons contre|non à|non au|non aux|sommes contre|"
+"suis contre|est contre|abroger|abrogation|abolir|abolissons|supprimer|supprimons|"
+"quitter|sortir de|retirer de|boycotter|récuser|répudier|opposé|opposée|opposés|"
+"opposées|opposons|oppose|opposent";
 
-static const char oppose_from[] =
-"prévenir|prévenons|prévient|empêcher|empêchons|empêche|empêchent|empêchant|arrêter";
+static const char cue_combat[] =
+"combattre|combattons|combat|combattent|combattant|lutter contre|luttons contre|"
+"lutte contre|luttent contre|luttant contre|combat contre|prémunir contre|"
+"agir contre|éliminer|éliminons|élimine|éliminant|éradiquer|éradiquons|éradiquant|"
+"interdire|interdisons|interdit|interdisant|bannir|bannissons|proscrire|"
+"mettre fin à|mettre fin aux|mettre fin au|mettons fin à|met fin à|"
+"mettre un terme à|mettre un terme au|mettre un terme aux|contrer|enrayer|endiguer|"
+"éviter|évitons|évite|prévenir|prévenons|prévient|empêcher|empêchons|empêche|"
+"empêchent|arrêter|arrêtons|stopper|cesser|limiter|limitons|restreindre|réduire|"
+"réduisons|réduit|réduisant|supprimer|désamorcer|démanteler|vaincre|surmonter|"
+"juguler|atténuer|s'attaquer à|au lieu de|exempt de";
 
-static const char support[] =
-"soutenir|soutenons|soutient|soutiennent|soutenant|soutien à|appuyer|appuyons|appuie|"
-"appuient|appui à|promouvoir|promouvons|promeut|promouvant|promotion|renforcer|"
-"renforçons|renforce|renforcent|renforçant|renforcement|encourager|encourageons|"
-"encourage|encouragent|encourageant|favoriser|favorisons|favorise|favorisant|"
-"défendre|défendons|défend|défendent|défense|préserver|préservons|préserve|"
-"préservation|protéger|protégeons|protège|protégeant|protection|garantir|"
-"garantissons|garantit|assurer|assurons|assure|maintenir|maintenons|maintien|"
-"améliorer|améliorons|améliorant|amélioration|accroître|augmenter|développer|"
-"développons|approfondir|approfondissons|élargir|consolider|consolidons|accélérer|"
-"faciliter|facilitons|pratiquer|pratiquons|poursuivre|adhérer à|attaché à|attachée à|"
-"attachés à|attachement à|prôner|prônons|prône|plaider pour|plaidons pour|"
-"en faveur de|en faveur du|en faveur des|respecter|respectons|respect|saluer|saluons";
+static const char cue_deal[] =
+"aborder|abordons|aborde|traiter|traitons|traite de|faire face à|faisons face à|"
+"faire face aux|face à|face aux|face au|relever|gérer|gérons|réglementer|réguler|"
+"encadrer|examiner|examinons|utiliser|reconnaître|reconnaissons|répondre à|"
+"répond à|prévoit|comprend|inclut|concerne|discuter|débattre|noter|notons|"
+"prendre note|constater|constatons|permettre|permet|permettant";
 
-static const char support_participle[] =
-"soutenu|soutenue|soutenus|soutenues|appuyé|appuyée|appuyés|appuyées|promu|promue|"
-"promus|promues|renforcé|renforcée|renforcés|renforcées|encouragé|encouragée|"
-"encouragés|encouragées|favorisé|favorisée|favorisés|favorisées|défendu|défendue|"
-"défendus|défendues|préservé|préservée|préservés|préservées|protégé|protégée|"
-"protégés|protégées|garanti|garantie|garantis|garanties|respecté|respectée|respectés|"
-"respectées|amélioré|améliorée|améliorés|améliorées";
+static const char cue_more_noun[] =
+"promotion|renforcement|soutien à|soutien au|soutien aux|appui à|appui au|"
+"appui aux|encouragement|préservation|protection|maintien|amélioration|défense|"
+"respect|attachement à|attachement au|développement de|développement des|"
+"développement du|consolidation|accélération|accroissement|augmentation|"
+"instauration|rétablissement|réalisation|édification|contribution à|accès à|"
+"accès au|accès aux|investissement dans|investissements dans|création|"
+"autonomisation|valorisation|sauvegarde|restauration|engagement envers|"
+"engagement en faveur";
 
-static const char support_back[] =
+static const char cue_less_noun[] =
+"élimination|éradication|interdiction|abolition|prévention|réduction|suppression|"
+"démantèlement|opposition à|opposition au|rejet|refus|condamnation|retrait|levée|"
+"lutte contre|cessation|cessez le feu|abandon|restriction|restrictions|limitation|"
+"diminution|atténuation";
+
+static const char cue_harm_verb[] =
+"saper|sape|sapent|sapant|menacer|menace|menacent|menaçant|menacé*|"
+"mettre en danger|met en danger|mettent en danger|mettre en péril|met en péril|"
+"compromettre|compromet|compromettent|compromis*|viole|violent|violer|violant|"
+"violé*|détruire|détruit|détruisent|détruis*|nuire à|nuit à|nuisent à|entraver|"
+"entrave|entravent|entravant|freine*|affaiblir|affaiblit|affaiblissent|fragilis*|"
+"éroder|bafou*|piétin*|porter atteinte à|porte atteinte à|portent atteinte à|"
+"priver|prive|privent|privé de|privés de|privée de|ignorer|ignore|ignorent|"
+"exploiter|exploite|attaquer|attaque|attaquent|opprime*|opprim*|imposer|impose|"
+"imposent|aggrav*|exacerb*|alimente*|alimentent|dégrade*|déstabilis*|perturb*|"
+"anéanti*|ravag*|frapp*|hypothèqu*";
+
+static const char cue_harm_noun[] =
+"violation|violations|atteinte à|atteintes à|atteinte au|atteintes aux|"
+"attaque contre|attaques contre|agression contre|violence contre|violences contre|"
+"violence à l'égard|violences à l'égard|discrimination à l'égard|"
+"discriminations à l'égard|discrimination contre|crime contre|crimes contre|"
+"menace pour|menaces pour|menace à|menaces à|menaces contre|danger pour|"
+"dangers pour|manque de|manque d|absence de|absence d|pénurie de|privation de|"
+"déni de|destruction|perte de|pertes de|érosion|obstacle à|obstacles à|obstacle au|"
+"obstacles au|entrave à|entraves à|entrave au|entraves au|exploitation des|abus|"
+"mépris|suppression|oppression|persécution|ingérence dans|ingérences dans|"
+"dégradation|déperdition|déperditions|trafic de|trafics de|traite des|traite de|"
+"assassinat|massacre|massacres|recul|affaiblissement|insuffisance|insuffisances|"
+"faiblesse|difficultés d|coût de|au détriment de|au mépris de";
+
+static const char cue_evil_of[] =
+"menace du|menace de|menace des|menaces de|fléau de|fléau du|fléau des|danger de|"
+"dangers de|spectre de|horreurs de|horreurs du|affres de|problème de|problèmes de|"
+"victimes de|victime de|risque de|risques de|propagation de|prolifération des|"
+"effets des|effets de|effets du|crise de";
+
+static const char cue_favoured[] =
+"soutenu*|appuyé*|promu*|renforcé*|encouragé*|favorisé*|défendu*|préservé*|"
+"protégé*|garanti*|respecté*|amélioré*|maintenu*|consolidé*|assuré*|développé*|"
+"rétabli*|salué*";
+
+static const char cue_rejected[] =
+"rejeté*|condamné*|combattu*|évité*|éliminé*|interdite|interdits|interdites|banni*|"
+"proscrit*|dénoncé*|prévenu*|abandonné*|supprimé*|aboli*|levé*|réduit*|éradiqué*";
+
+static const char cue_is_good[] =
 "essentiel|essentielle|essentiels|essentielles|indispensable|indispensables|"
-"primordial|primordiale";
+"primordial|primordiale|vital|vitale|est nécessaire|sont nécessaires|impératif|"
+"impérative|bienvenu*";
 
-static const char neutral[] =
-"non seulement|réduire|réduisons|réduction|combler|comblons|aborder|traiter|"
-"faire face à|relever|gérer|réglementer|réguler|encadrer|examiner|utiliser|"
-"reconnaître|surmonter|atténuer|répondre à";
+static const char cue_is_bad[] =
+"inacceptable|inacceptables|inadmissible|inadmissibles|intolérable|intolérables|"
+"doit cesser|doivent cesser|n'ont pas leur place|n'a pas sa place|injustifiable|"
+"injustifiables|injustifié*|illégal|illégale|illégales|illégaux|insupportable*";
 
-static const char negation[] =
-"ne|n'|pas|jamais|ni|refuser de|refuse de|n'est|n'a|n'ont|n'y";
+static const char cue_demand[] =
+"doit|doivent|devons|dois|devrait|devraient|devrions|devra|devront|devrons|il faut|"
+"faut|faudra|faudrait|falloir|besoin|besoins|il convient|convient|nécessaire|"
+"nécessaires|nécessité|nécessite|nécessitent|urgence|urgent|urgente|appel|appels|"
+"appelle|appellent|appelons|appeler|invite|invitons|invitent|exhorte|exhortons|"
+"demande|demandons|demandent|souhaite|souhaitons|souhaitent|souhait|espère|"
+"espérons|espoir|espoirs|espérance|propose|proposons|proposition|propositions|"
+"recommande|recommandons|recommandation*|exige|exigeons|exigent|exigence*|veux|"
+"voulons|veut|veulent|volonté|vouloir|détermin*|résolu|résolue|résolus|résolument|"
+"engage|engageons|engagé|engagés|engagée|engagement|engagements|objectif|objectifs|"
+"but|vise|visent|visant|ambition*|priorité|priorités|devoir|devoirs|obligation|"
+"obligations|responsabilité|responsabilités|obligé*|impératif*|tenu de|tenus de|"
+"il est temps|mission|défi|défis|vocation|aspir*|entend|entendons|compte sur|"
+"comptons sur|droit de|droit à|droits";
 
-static const char auxiliary[] = "être|été|étant";
+static const char cue_first_person[] =
+"nous|je|j|ma délégation|mon pays|mon gouvernement|le gouvernement|on";
 
-static const char finite_auxiliary[] =
-"est|sont|soit|soient|était|étaient|sera|seront";
+static const char cue_our[] =
+"notre|nos|mon|ma|mes";
 
-static const char clause_break[] =
-"doit|doivent|devons|devrait|devraient|faut|peut|peuvent|pourrait|mais|cependant|"
-"toutefois|tandis que|alors que|bien que|car|parce que|qui|dont|où|si|lorsque|sans|"
-"malgré";
+static const char cue_good[] =
+"bon|bonne|bons|bonnes|meilleur*|important*|importance|essentiel*|vital*|crucial*|"
+"fondamental*|progrès|succès|réussi*|réussite*|avancée*|bénéfi*|positif*|positive*|"
+"constructi*|félicit*|remerci*|reconnaissan*|gratitude|apprécie*|hommage|fier*|"
+"fierté|honneur|satisf*|heureu*|réjoui*|effort*|initiative*|durable*|juste|justes|"
+"équitable*|pacifique*|solidarité|confiance|foi|idéal|idéaux|noble*|dignité|"
+"prospérité|opportunité*|chance*|efficac*|solution*|concert|harmonie|valeur|"
+"valeurs|principe|principes|contribu*|aide|aides|aider|assist*|coopér*|promett*|"
+"significati*|fort|forte|forts|fortes|sûr|sûre|stable*|stabilité|paix|égalité|"
+"justice|liberté*|richesse*|atout*|pilier*|clé|moteur|levier|acquis|réforme*|"
+"programme*|projet*|mesure*|politique*|plan|stratégie*|action*|soutien|appui|"
+"promotion|renforc*|amélior*|développ*|protection|garanti*|assur*|permett*|réalis*|"
+"construct*|inaugur*|mise en place|mis en place|mettre en place";
 
-static const char from[] = "de ne|ne tombe|ne tombent|de tomber";
+static const char cue_bad[] =
+"mauvais*|pire*|mal|maux|menac*|danger*|péril*|violat*|abus*|destruct*|souffr*|"
+"victime*|tuer|tué*|mort|morts|meurtr*|assassin*|tragédie*|tragique*|catastroph*|"
+"désastre*|crise|crises|fléau*|horreur*|terrible*|horrible*|cruel*|brutal*|barbar*|"
+"atroc*|crime*|criminel*|illég*|illicite*|injust*|déplor*|regrett*|malheureus*|"
+"triste*|grave*|sévère*|alarm*|préoccup*|inquiét*|inquiet*|crainte*|peur*|"
+"problème*|difficult*|défi|défis|obstacle*|entrav*|manque*|pénurie*|insuffisan*|"
+"échec*|échou*|refus*|oppress*|discriminat*|agress*|invasion|occup*|condamn*|"
+"élimin*|fardeau*|perte*|pauvre*|faim|misère|détresse|désespoir|haine*|malgré|"
+"tyran*|odieux|odieuse*|effondr*|déclin*|détérior*|dégrad*|dévast*|insécur*|"
+"instabilit*|inégal*|excess*|fragil*|vulnérab*|lutt*|combat*|prévention|prévenir|"
+"éradi*|drame*|conflit*|guerre*|affrontement*|retard*|chômage|dette|précari*|"
+"faiblesse*|contre|endeuill*|massacr*|exclu*|marginalis*|faute de|sans";
 
-static const char subject[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_bad_head[] = NOT_IN_THIS_LANGUAGE;
 
-static const char link_words[] =
+static const char cue_neutral_head[] = NOT_IN_THIS_LANGUAGE;
+
+static const char cue_bad_adjective[] =
+"illégal*|illicite*|injuste*|injustifié*|excessi*|abusi*|arbitraire*|dangereu*|"
+"unilatéral*|barbare*|inhumain*|discriminatoire*|néfaste*";
+
+static const char cue_others[] =
+"ils|elles|il|elle|certains|d'aucuns|ceux qui|celles qui|les autres|les ennemis|"
+"l'occupant|le régime|l'agresseur";
+
+static const char cue_report[] =
+"a déclaré|a affirmé|a dit|affirme que|prétend|prétendent|prétendu*|selon|d'après|"
+"soi disant|sous prétexte|sous le prétexte|accus*|allégu*|a indiqué|ont déclaré";
+
+static const char cue_mention[] =
+"concernant|relatif à|relative à|relatifs à|relatives à|la question de|"
+"la question du|question des|au sujet de|s'agissant de|point sur|débat sur|"
+"rapport sur|au titre de|intitulé|intitulée|en matière de";
+
+static const char cue_negation[] =
+"ne|n|pas|jamais|ni|aucun|aucune|refuser de|refuse de";
+
+static const char cue_auxiliary[] =
+"être|été|étant|est|sont|soit|soient|était|étaient|sera|seront";
+
+static const char cue_clause[] =
+"mais|cependant|toutefois|tandis que|alors que|bien que|car|parce que|qui|dont|"
+"lorsque|quand|si|malgré|que";
+
+static const char cue_condition[] =
+"si|à moins que|pourrait|pourraient|peut être";
+
+static const char cue_without[] =
+"sans";
+
+static const char cue_link[] =
 "tentative de|tentatives de|tentatives visant à|efforts pour|efforts visant à|"
-"ceux qui|celles qui|actes qui|actions qui|mesures qui|politiques qui";
+"ceux qui|celles qui|actes qui|actions qui|mesures qui|politiques qui|projet de|"
+"projets de|plan de|plans de";
 
-static const char against[] = "contre";
+static const char cue_keep[] = NOT_IN_THIS_LANGUAGE;
 
-static const char no_cue[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_from[] = NOT_IN_THIS_LANGUAGE;
 
-enum {comma_breaks = false};
+static const char cue_preposition[] =
+"dans|en|pour|avec|par|sur|contre|entre|sous|après|avant|depuis|vers|chez|parmi|"
+"selon";
+
+static const char cue_and[] =
+"et|ou|ni";
+
+static const char cue_fixed[] =
+"maintien de la paix|au sein de|en vue de|à l'issue de|dans le cadre de|"
+"non seulement|pas seulement|pas uniquement|plutôt que|ainsi que|afin de|"
+"au cours de|à la fin de|en fin de|fin de l'année|hausse de la tva|bien que|"
+"bien sûr|bien entendu|ou bien|si bien|droit de parole|tout à fait|mise à jour|"
+"assemblée générale|à cet égard|en ce qui concerne|ordre du jour|tour à tour|"
+"lutte pour";
+
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
+static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
+
+enum
+{
+	comma_breaks = false,
+	enclitics = true,
+	verbs_last = false
+};
 
 LANGUAGE(fr);

@@ -32,12 +32,10 @@
  *	   FORM_PAIR	"on the one hand": a list only where it begins sentences
  *	   FORM_TITLE	"Article 9", "step $": at a line's start only
  *
- * Stance cues.  Every cue is a whole word or phrase; * stands for endings.  A longer
- * cue covers the shorter ones inside it, which is how "opposed to" differs from
- * "opposed" and "not only" from "not".  Verbs that merely deal with a thing
- * ("address", "reduce") are neutral: they end the reach of the verb before.  A bare
- * "against" opposes nothing by itself: violence against women is no opposition to
- * women.  What the kinds of cues do is told in matching/stance.h.
+ * Cues.  A word may stand in several lists, and then is all of these.  A
+ * longer phrase covers the shorter ones inside it, which is how "opposed to" differs
+ * from "opposed" and "not only" from "not".  What each kind does is told in
+ * stance/rules.c.
  */
 #ifndef PROPOSALS_LANGUAGE_H
 #define PROPOSALS_LANGUAGE_H
@@ -62,29 +60,47 @@ typedef struct MarkerForm
 	int			value;			/* 0 where # $ 9 gives it */
 } MarkerForm;
 
-/* What a cue does. */
+/* What a word tells of the side that a sentence takes (stance/rules.c). */
 typedef enum CueKind
 {
-	CUE_OPPOSE,					/* of what follows */
-	CUE_OPPOSE_PARTICIPLE,		/* of what follows; of what precedes after an auxiliary */
-	CUE_OPPOSE_BACK,			/* of what precedes */
-	CUE_OPPOSE_FROM,			/* of what follows "from", where there is one */
-	CUE_SUPPORT,
-	CUE_SUPPORT_PARTICIPLE,
-	CUE_SUPPORT_BACK,
-	CUE_NEUTRAL,				/* governs what follows and takes no side */
-	CUE_NEGATION,				/* of the next cue */
-	CUE_AUXILIARY,				/* of a passive, not finite: "be" */
-	CUE_FINITE_AUXILIARY,		/* of a passive, and a new clause: "are" */
-	CUE_BREAK,					/* a new clause: "should", "but" */
-	CUE_FROM,
-	CUE_SUBJECT,				/* a new clause with what it is about: "we", "but" */
-	CUE_LINK,					/* the next verb is part of what this one is about: "those who" */
-	CUE_AGAINST,				/* turns round what is said of what follows */
-	CUE_NOTHING					/* looks like a cue and is none */
+	CUE_FAVOUR,					/* says that the speaker is for it: support, welcome */
+	CUE_PROMOTE,				/* does it good: strengthen, protect */
+	CUE_REJECT,					/* says that the speaker is against it: oppose, condemn */
+	CUE_COMBAT,					/* makes it less: combat, prevent, abolish */
+	CUE_DEAL,					/* takes no side: address, discuss */
+	CUE_MORE_NOUN,				/* as the object of a verb: promotion of, increase in */
+	CUE_LESS_NOUN,				/* abolition of, cuts in */
+	CUE_HARM_VERB,				/* does it harm, as others do: undermine, violate */
+	CUE_HARM_NOUN,				/* the harm done to it: attacks on, lack of */
+	CUE_EVIL_OF,				/* what follows is the evil: threat of, scourge of */
+	CUE_FAVOURED,				/* participles, of what precedes behind an auxiliary: supported */
+	CUE_REJECTED,				/* opposed, banned */
+	CUE_IS_GOOD,				/* predicates, of what precedes: is essential */
+	CUE_IS_BAD,					/* is unacceptable */
+	CUE_DEMAND,					/* something is wanted: must, need, call on, goal */
+	CUE_FIRST_PERSON,			/* as a subject: we, my government */
+	CUE_OUR,					/* our, us */
+	CUE_GOOD,					/* progress, thanks, efforts */
+	CUE_BAD,					/* crisis, victims, fear */
+	CUE_BAD_HEAD,				/* a noun behind what it is about: health inequality */
+	CUE_NEUTRAL_HEAD,			/* likewise: pension reform */
+	CUE_BAD_ADJECTIVE,			/* illegal, excessive */
+	CUE_OTHERS,					/* they, those who, their */
+	CUE_REPORT,					/* said, allegedly, under the pretext */
+	CUE_MENTION,				/* regarding, the question of */
+	CUE_NEGATION,				/* not, no, never */
+	CUE_AUXILIARY,				/* is, are, be, been */
+	CUE_CLAUSE,					/* begins a clause: which, but, because */
+	CUE_CONDITION,				/* nobody says so yet: if, could */
+	CUE_WITHOUT,				/* without */
+	CUE_LINK,					/* between a verb and that of its object: plans to, those who */
+	CUE_KEEP,					/* prevent, where a "from" may follow: what is kept is not fought … */
+	CUE_FROM,					/* … but what it is kept from */
+	CUE_PREPOSITION,			/* in, for, with */
+	CUE_AND,					/* and, or */
+	CUE_FIXED,					/* looks like one of these and is none: keep the peace */
+	CUE_KINDS
 } CueKind;
-
-#define CUE_LISTS (CUE_NOTHING + 1)
 
 typedef struct Language
 {
@@ -127,8 +143,12 @@ typedef struct Language
 	const char *pragmatic_stops;	/* set: what ends a sentence too in the profile "pragmatic" */
 
 	/* stances */
-	const char *cues[CUE_LISTS];	/* globs */
-	bool		comma_breaks;	/* a full-width comma begins a new clause */
+	const char *cues[CUE_KINDS];	/* words; a star ends the beginning of a word */
+	const char *proclitics;		/* written to the front of a word, the longest first */
+	const char *joining_proclitic;	/* with what the one for "and" begins */
+	bool		comma_breaks;	/* a comma begins a new clause */
+	bool		enclitics;		/* a hyphen joins pronouns to the end of a verb */
+	bool		verbs_last;		/* an infinitive or participle stands behind its object */
 } Language;
 
 #define NOT_IN_THIS_LANGUAGE ""
@@ -173,25 +193,48 @@ typedef struct Language
 		.ordinal_stop = ordinal_stop, \
 		.pragmatic_stops = pragmatic_stops, \
 		.cues = { \
-			[CUE_OPPOSE] = oppose, \
-			[CUE_OPPOSE_PARTICIPLE] = oppose_participle, \
-			[CUE_OPPOSE_BACK] = oppose_back, \
-			[CUE_OPPOSE_FROM] = oppose_from, \
-			[CUE_SUPPORT] = support, \
-			[CUE_SUPPORT_PARTICIPLE] = support_participle, \
-			[CUE_SUPPORT_BACK] = support_back, \
-			[CUE_NEUTRAL] = neutral, \
-			[CUE_NEGATION] = negation, \
-			[CUE_AUXILIARY] = auxiliary, \
-			[CUE_FINITE_AUXILIARY] = finite_auxiliary, \
-			[CUE_BREAK] = clause_break, \
-			[CUE_FROM] = from, \
-			[CUE_SUBJECT] = subject, \
-			[CUE_LINK] = link_words, \
-			[CUE_AGAINST] = against, \
-			[CUE_NOTHING] = no_cue, \
+			[CUE_FAVOUR] = cue_favour, \
+			[CUE_PROMOTE] = cue_promote, \
+			[CUE_REJECT] = cue_reject, \
+			[CUE_COMBAT] = cue_combat, \
+			[CUE_DEAL] = cue_deal, \
+			[CUE_MORE_NOUN] = cue_more_noun, \
+			[CUE_LESS_NOUN] = cue_less_noun, \
+			[CUE_HARM_VERB] = cue_harm_verb, \
+			[CUE_HARM_NOUN] = cue_harm_noun, \
+			[CUE_EVIL_OF] = cue_evil_of, \
+			[CUE_FAVOURED] = cue_favoured, \
+			[CUE_REJECTED] = cue_rejected, \
+			[CUE_IS_GOOD] = cue_is_good, \
+			[CUE_IS_BAD] = cue_is_bad, \
+			[CUE_DEMAND] = cue_demand, \
+			[CUE_FIRST_PERSON] = cue_first_person, \
+			[CUE_OUR] = cue_our, \
+			[CUE_GOOD] = cue_good, \
+			[CUE_BAD] = cue_bad, \
+			[CUE_BAD_HEAD] = cue_bad_head, \
+			[CUE_NEUTRAL_HEAD] = cue_neutral_head, \
+			[CUE_BAD_ADJECTIVE] = cue_bad_adjective, \
+			[CUE_OTHERS] = cue_others, \
+			[CUE_REPORT] = cue_report, \
+			[CUE_MENTION] = cue_mention, \
+			[CUE_NEGATION] = cue_negation, \
+			[CUE_AUXILIARY] = cue_auxiliary, \
+			[CUE_CLAUSE] = cue_clause, \
+			[CUE_CONDITION] = cue_condition, \
+			[CUE_WITHOUT] = cue_without, \
+			[CUE_LINK] = cue_link, \
+			[CUE_KEEP] = cue_keep, \
+			[CUE_FROM] = cue_from, \
+			[CUE_PREPOSITION] = cue_preposition, \
+			[CUE_AND] = cue_and, \
+			[CUE_FIXED] = cue_fixed, \
 		}, \
+		.proclitics = proclitics, \
+		.joining_proclitic = joining_proclitic, \
 		.comma_breaks = comma_breaks, \
+		.enclitics = enclitics, \
+		.verbs_last = verbs_last, \
 	}
 
 /* All languages, in the order of list.h. */

@@ -144,95 +144,214 @@ enum {ordinal_stop = false};
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
-/* --- stances; "é" and "está" are none: they fold to "e" and "esta" --- */
+/* --- stances --- */
 
-static const char oppose[] =
-"opor|opor-se|opomo-nos|opomos|opõe|opõe-se|opõem|oposição a|oposição ao|rejeitar|"
-"rejeitamos|rejeita|rejeitam|rejeitando|rejeição de|rejeição do|rejeição da|recusar|"
-"recusamos|condenar|condenamos|condena|condenam|condenando|condenação|denunciar|"
-"denunciamos|denuncia|evitar|evitamos|evita|evitam|evitando|combater|combatemos|"
-"combate|combatem|combatendo|lutar contra|lutamos contra|luta contra|lutando contra|"
-"combate contra|medidas contra|agir contra|votar contra|proteção contra|"
-"protecção contra|eliminar|eliminamos|eliminando|eliminação|erradicar|erradicamos|"
-"erradicação|proibir|proibimos|proíbe|proíbem|proibição|banir|abolir|abolição|"
-"renunciar a|renunciar ao|renunciamos|abandonar|pôr fim a|pôr fim ao|pôr termo a|"
-"pôr termo ao|acabar com|conter|travar|abster-se de|não a|não ao|em vez de|"
-"em lugar de|livre de|livres de|prevenção|obstruir|dificultar|minar|lamentamos|"
-"lamenta|somos contra|sou contra|opor-nos";
+static const char cue_favour[] =
+"apoiar|apoiamos|apoia|apoiam|apoiando|apoio|defender|defendemos|defende|defendem|"
+"defendo|acolher com satisfação|acolhemos com satisfação|saudar|saudamos|saúda|"
+"aprovar|aprovamos|a favor de|a favor da|a favor do|em favor de|favorável a|"
+"comprometidos com|comprometido com|acreditar em|acreditamos em|acreditamos na|"
+"sim a|sim ao|exigir|exigimos|reivindicar|reivindicamos|justificar|justifica|"
+"orgulhosos de|reafirmar|reafirmamos|aplaudir|aplaudimos|celebrar|celebramos|"
+"advogar|advogamos";
 
-static const char oppose_participle[] =
-"rejeitado|rejeitada|rejeitados|rejeitadas|condenado|condenada|condenados|condenadas|"
-"combatido|combatida|combatidos|combatidas|evitado|evitada|evitados|evitadas|"
-"eliminado|eliminada|eliminados|eliminadas|erradicado|erradicada|erradicados|"
-"erradicadas|proibido|proibida|proibidos|proibidas|banido|banida|banidos|banidas|"
-"abolido|abolida|abolidos|abolidas|prevenido|prevenida|levantado|levantada|"
-"levantados|levantadas";
+static const char cue_promote[] =
+"promover|promovemos|promove|promovem|promovendo|fortalecer|fortalecemos|fortalece|"
+"fortalecendo|reforçar|reforçamos|reforça|reforçando|incentivar|incentivamos|"
+"incentiva|fomentar|estimular|impulsionar|preservar|preservamos|proteger|"
+"protegemos|protege|protegendo|salvaguardar|garantir|garantimos|garante|garantindo|"
+"assegurar|asseguramos|assegura|assegurando|manter|mantemos|mantém|melhorar|"
+"melhoramos|melhora|melhorando|aumentar|aumentamos|aumentando|ampliar|ampliamos|"
+"ampliando|aprofundar|consolidar|consolidando|acelerar|facilitar|respeitar|"
+"respeitamos|respeita|construir|construindo|restaurar|restabelecer|estabelecer|"
+"investir em|investimos em|investir na|contribuir para|contribuímos para|"
+"contribui para|realizar|alcançar|implementar|criar|criamos|criando|financiar|"
+"modernizar|desenvolver|desenvolvendo|ajudar|empoderar|avançar|expandir|valorizar";
 
-static const char oppose_back[] =
-"inaceitável|inaceitáveis|inadmissível|inadmissíveis|intolerável|intoleráveis|"
-"deve cessar|devem cessar|tem de cessar|têm de cessar|tem de acabar|têm de acabar|"
-"não tem lugar|não têm lugar";
+static const char cue_reject[] =
+"opor|opomo nos a|opõe se a|opõem se a|opõe|opõem|oposto a|rejeitar|rejeitamos|"
+"rejeita|rejeitam|rejeitando|repudiar|repudiamos|repudia|condenar|condenamos|"
+"condena|condenam|condenando|denunciar|denunciamos|denuncia|deplorar|lamentar|"
+"renunciar a|abandonar|abandonamos|votar contra|não a|não ao|não à|somos contra|"
+"sou contra|é contra|contra o|revogar|revogação|abolir|sair da|sair do|retirar da|"
+"boicotar|opomo|opostos|oposto|oposta";
 
-static const char oppose_from[] =
-"impedir|impedimos|impede|impedem|impedindo|prevenir|prevenimos|previne|deter";
+static const char cue_combat[] =
+"combater|combatemos|combate|combatem|combatendo|lutar contra|lutamos contra|"
+"lutando contra|combate a|combate à|combate ao|eliminar|eliminamos|eliminando|"
+"erradicar|erradicamos|erradicando|proibir|proibimos|proíbe|pôr fim a|pôr fim ao|"
+"pôr fim à|pôr termo|acabar com|travar|evitar|evitamos|evita|evitando|impedir|"
+"impedimos|impede|impedem|impedindo|prevenir|prevenimos|prevenindo|deter|"
+"abster se de|limitar|restringir|reduzir|reduzimos|reduz|reduzindo|superar|"
+"diminuir|mitigar|desmantelar|vencer|cessar|livre de|livres de|cortar|enfrentar";
 
-static const char support[] =
-"apoiar|apoiamos|apoia|apoiam|apoiando|apoio a|apoio ao|promover|promovemos|promove|"
-"promovem|promovendo|promoção|fortalecer|fortalecemos|fortalece|fortalecendo|"
-"fortalecimento|reforçar|reforçamos|reforça|reforço|encorajar|encorajamos|incentivar|"
-"incentivamos|fomentar|fomentamos|impulsionar|impulsionamos|defender|defendemos|"
-"defende|defendem|defesa da|defesa do|defesa dos|defesa das|preservar|preservamos|"
-"preservação|proteger|protegemos|protege|protegendo|proteção|protecção|salvaguardar|"
-"garantir|garantimos|garante|assegurar|asseguramos|assegura|manter|mantemos|"
-"manutenção|melhorar|melhoramos|melhoria|aumentar|aumentamos|ampliar|ampliamos|"
-"alargar|aprofundar|aprofundamos|consolidar|consolidamos|acelerar|facilitar|"
-"facilitamos|praticar|praticamos|aderir a|adesão a|comprometidos com|"
-"comprometido com|compromisso com|a favor de|a favor do|a favor da|em favor de|"
-"em favor do|em favor da|respeitar|respeitamos|respeito|saudar|saudamos|acolher|"
-"acolhemos|congratulamo-nos com|desenvolver|sim a|sim ao";
+static const char cue_deal[] =
+"abordar|abordamos|aborda|tratar|tratamos|gerir|regular|controlar|examinar|"
+"examinamos|utilizar|reconhecer|reconhecemos|responder a|discutir|debater|"
+"considerar|consideramos|notar|inclui|permitir|permite|usar";
 
-static const char support_participle[] =
-"apoiado|apoiada|apoiados|apoiadas|promovido|promovida|promovidos|promovidas|"
-"fortalecido|fortalecida|fortalecidos|fortalecidas|reforçado|reforçada|reforçados|"
-"reforçadas|defendido|defendida|defendidos|defendidas|preservado|preservada|"
-"protegido|protegida|protegidos|protegidas|garantido|garantida|garantidos|garantidas|"
-"respeitado|respeitada|respeitados|respeitadas|melhorado|melhorada";
+static const char cue_more_noun[] =
+"promoção|fortalecimento|reforço|apoio a|apoio ao|apoio à|fomento|preservação|"
+"proteção|protecção|defesa|manutenção|melhoria|respeito|respeito a|respeito à|"
+"respeito pelo|respeito pela|compromisso com|consolidação|aceleração|aumento de|"
+"aumento do|aumento da|ampliação|restabelecimento|realização|construção|"
+"contribuição para|acesso a|acesso à|acesso ao|investimento em|criação|valorização|"
+"garantia de|expansão";
 
-static const char support_back[] =
+static const char cue_less_noun[] =
+"eliminação|erradicação|proibição|abolição|prevenção|redução|supressão|"
+"desmantelamento|oposição a|oposição à|oposição ao|rejeição|repúdio|condenação|"
+"retirada|levantamento|luta contra|cessação|fim da|fim do|fim das|diminuição|"
+"restrição|restrições|limitação|medidas contra|proteção contra|cortes em|cortes na|"
+"cortes no|corte de";
+
+static const char cue_harm_verb[] =
+"minar|mina|minam|ameaçar|ameaça|ameaçam|pôr em perigo|põe em perigo|põem em risco|"
+"viola|violam|violar|violando|destruir|destrói|destroem|prejudic*|obstru*|"
+"dificult*|enfraquec*|atentar contra|atenta contra|privar|priva|privam|negar|nega|"
+"negam|ignorar|ignora|explorar|explora|exploram|atacar|ataca|atacam|oprim*|impor|"
+"impõe|impõem|agrav*|desestabiliz*|afeta|afetam|carece de|carecem de";
+
+static const char cue_harm_noun[] =
+"violação|violações|ataque a|ataques a|ataque contra|ataques contra|"
+"agressão contra|violência contra|discriminação contra|crime contra|crimes contra|"
+"ameaça a|ameaças a|ameaça à|ameaças à|perigo para|falta de|ausência de|"
+"escassez de|privação de|negação de|destruição|perda de|perdas de|obstáculo a|"
+"obstáculos a|obstáculos à|obstáculo ao|obstáculos ao|exploração de|exploração dos|"
+"abuso de|abusos de|desprezo|opressão|perseguição|ingerência em|deterioração|"
+"tráfico de|assassinato de|em detrimento de|incumprimento|descumprimento|"
+"enfraquecimento";
+
+static const char cue_evil_of[] =
+"ameaça de|ameaça do|ameaça da|flagelo de|flagelo da|flagelo do|perigo de|"
+"perigo da|horrores da|problema de|problema da|problema do|problemas de|vítimas de|"
+"vítimas da|vítima de|risco de|riscos de|proliferação de|efeitos da|efeitos do|"
+"crise de";
+
+static const char cue_favoured[] =
+"apoiad*|promovid*|fortalecid*|reforçad*|defendid*|preservad*|protegid*|garantid*|"
+"respeitad*|melhorad*|mantid*|consolidad*|assegurad*|ampliad*";
+
+static const char cue_rejected[] =
+"rejeitad*|condenad*|combatid*|evitad*|eliminad*|proibid*|erradicad*|prevenid*|"
+"abandonad*|revogad*|levantad*|reduzid*|denunciad*|abolid*";
+
+static const char cue_is_good[] =
 "essencial|essenciais|indispensável|indispensáveis|imprescindível|imprescindíveis|"
-"vital";
+"vital|vitais|é necessário|é necessária|são necessários|são necessárias|primordial";
 
-static const char neutral[] =
-"não só|não apenas|não somente|reduzir|reduzimos|redução|fechar|colmatar|abordar|"
-"abordamos|enfrentar|enfrentamos|fazer face a|lidar com|gerir|regular|regulamentar|"
-"controlar|examinar|utilizar|usar|uso de|reconhecer|reconhecemos|superar|ultrapassar|"
-"mitigar|responder a|exige|exigem|requer|requerem|em nome da|em nome do|"
-"a pretexto de|sob pretexto de|por meio de|através de";
+static const char cue_is_bad[] =
+"inaceitável|inaceitáveis|inadmissível|inadmissíveis|intolerável|intoleráveis|"
+"deve cessar|devem cessar|não tem lugar|não têm lugar|injustificável|injustificad*|"
+"ilegal|ilegais";
 
-static const char negation[] =
-"não|nunca|jamais|nem|tampouco|nenhum|nenhuma|ninguém|recusar-se a|recusamo-nos a";
+static const char cue_demand[] =
+"deve|devem|devemos|devo|deveria|deveriam|deveríamos|deverá|deverão|é preciso|"
+"temos que|temos de|tem que|tem de|precisa|precisam|precisamos|necessita*|"
+"necessidade*|necessári*|requer|requerem|urge|urgente*|urgência|apelo|apelos|"
+"apelamos|convidamos|instamos|exort*|pedimos|pede|pedem|solicit*|desejo|deseja|"
+"desejamos|espero|espera|esperamos|esperança*|propõe|propomos|proposta*|recomend*|"
+"exige|exigimos|exigência*|queremos|quero|quer|querem|vontade|determinação|"
+"comprometid*|compromisso*|objetivo*|objectivo*|meta|metas|busca|buscamos|aspir*|"
+"prioridade*|prioritári*|dever|deveres|obrigação|obrigações|responsabilidade*|"
+"imperativ*|é hora|chegou a hora|tarefa*|missão|desafio*|direito a|direito à|"
+"direitos|vamos|será|serão";
 
-static const char auxiliary[] = "ser|sido|sendo|seja|sejam";
+static const char cue_first_person[] =
+"eu|meu país|meu governo|minha delegação|nosso governo|nosso país|temos|estamos|"
+"somos|fizemos|continuaremos|a gente";
 
-static const char finite_auxiliary[] = "são|estão|era|eram|foi|foram|será|serão";
+static const char cue_our[] =
+"nosso|nossa|nossos|nossas|meu|minha|meus|minhas";
 
-static const char clause_break[] =
-"deve|devem|devemos|deveria|deveriam|há que|temos de|temos que|pode|podem|podemos|"
-"mas|porém|contudo|enquanto|embora|porque|pois|cujo|cuja|onde|quando|quem|sem|"
+static const char cue_good[] =
+"bom|boa|bons|boas|melhor*|important*|importância|essencia*|vital|vitais|crucia*|"
+"fundamenta*|progress*|êxito*|sucesso*|avanço*|avanç*|benefí*|positiv*|construtiv*|"
+"felicit*|agradec*|obrigad*|gratidão|reconhec*|homenage*|orgulh*|honra|satisf*|"
+"feliz*|alegr*|esforço*|iniciativa*|duradour*|sustentáv*|sustentável|just*|"
+"equitativ*|pacífic*|solidari*|confiança|fé|ideal|ideais|nobre*|dignidade|"
+"prosperidade|oportunidade*|eficaz*|efetiv*|solução|soluções|valor*|princípio*|"
+"contribu*|ajuda*|assist*|coopera*|significativ*|forte*|segur*|estáv*|estabilidade|"
+"igualdade|justiça|liberdade*|programa*|projeto*|medida*|plano*|estratégia*|ação|"
+"ações|apoi*|promo*|fortale*|desenvolv*|proteç*|garant*|assegur*|conquist*|"
+"crescimento";
+
+static const char cue_bad[] =
+"mal|má|maus|más|pior*|males|ameaç*|perig*|viola*|abus*|destru*|sofr*|vítima*|"
+"matar|morte*|mort*|assassin*|tragédia*|trágic*|catástrof*|desastre*|crise*|"
+"flagelo*|horror*|terrív*|horrív*|cruel*|bruta*|bárbar*|atroc*|crime*|crimin*|"
+"ilegal*|ilícit*|injust*|deplor*|lament*|infeliz*|triste*|grave*|sever*|alarm*|"
+"preocup*|inquiet*|temor*|medo*|problema*|dificuldade*|desafio*|obstácul*|falta*|"
+"carênc*|escass*|insuficien*|fracass*|recusa|opress*|discrimin*|agress*|invas*|"
+"ocupa*|condena*|elimin*|fardo*|perda*|pobre*|fome|miséria|desesper*|ódio|apesar|"
+"tiran*|colaps*|deterior*|devast*|insegur*|instab*|desiguald*|excessiv*|frág*|"
+"vulneráv*|luta*|combat*|preven*|erradic*|conflito*|guerra*|desemprego|dívida*|"
+"contra|sem|corrup*";
+
+static const char cue_bad_head[] = NOT_IN_THIS_LANGUAGE;
+
+static const char cue_neutral_head[] = NOT_IN_THIS_LANGUAGE;
+
+static const char cue_bad_adjective[] =
+"ilegal|ilegais|ilícit*|injust*|injustificad*|excessiv*|abusiv*|arbitrári*|"
+"perigos*|unilatera*|bárbar*|desuman*|discriminatóri*";
+
+static const char cue_others[] =
+"eles|elas|ele|ela|alguns|aqueles que|os que|os inimigos|o regime";
+
+static const char cue_report[] =
+"disse|afirmou|declarou|afirma que|segundo|supost*|chamad*|a pretexto|"
+"sob o pretexto|sob pretexto|acus*|alega|alegam";
+
+static const char cue_mention[] =
+"relativo a|relativa a|relativos a|a questão de|a questão da|a questão do|"
+"questão da|acerca de|em relação a|intitulad*|debate sobre|relatório sobre|"
+"referente a";
+
+static const char cue_negation[] =
+"não|nunca|jamais|nem|tampouco|nenhum|nenhuma";
+
+static const char cue_auxiliary[] =
+"ser|sido|sendo|seja|sejam|são|estão|era|eram|foi|foram|será|serão";
+
+static const char cue_clause[] =
+"mas|porém|enquanto|embora|porque|pois|cujo|cuja|onde|quando|quem|que|qual|"
 "apesar de";
 
-static const char from[] = "de cair|de caírem|caia|caiam";
+static const char cue_condition[] =
+"a menos que|poderia|poderiam|talvez";
 
-static const char subject[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_without[] =
+"sem";
 
-static const char link_words[] =
-"tentativa de|tentativas de|esforços para|esforços por|aqueles que|os que|as que|"
-"atos que|actos que|ações que|acções que|medidas que|políticas que";
+static const char cue_link[] =
+"tentativa de|tentativas de|esforços para|aqueles que|os que|as que|atos que|"
+"ações que|medidas que|políticas que|planos de";
 
-static const char against[] = "contra";
+static const char cue_keep[] = NOT_IN_THIS_LANGUAGE;
 
-static const char no_cue[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_from[] = NOT_IN_THIS_LANGUAGE;
 
-enum {comma_breaks = false};
+static const char cue_preposition[] =
+"em|para|com|por|sobre|contra|entre|sob|após|desde|até|segundo";
+
+static const char cue_and[] =
+"e|ou|nem";
+
+static const char cue_fixed[] =
+"manutenção da paz|não só|não apenas|não somente|no âmbito de|com o fim de|"
+"a fim de|no final de|fim do ano|bem como|em vez de|é claro|assembleia geral|"
+"no entanto|a respeito de|com respeito a|ordem do dia|luta por";
+
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
+static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
+
+enum
+{
+	comma_breaks = false,
+	enclitics = true,
+	verbs_last = false
+};
 
 LANGUAGE(pt);

@@ -114,53 +114,133 @@ static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
 /* --- stances --- */
 
-static const char oppose[] =
-"反对|反對|抵制|避免|制止|打击|消除|遏制|遏止|杜绝|拒绝|谴责|禁止|摒弃|摈弃|抛弃|"
-"抗击|打擊|抵御|防范|反击|铲除|根除|取缔|放弃|停止|终止|结束|克服|排除|破除|不搞|"
-"不要搞|不能搞|不应搞|不接受|不允许|不容许|而不是|而非|阻碍|破坏|削弱|向*说不";
+static const char cue_favour[] =
+"支持|拥护|赞成|欢迎|歡迎|主张|主張|倡导|倡議|倡议|坚持|坚定支持|赞赏|高度评价|赞同|呼吁|秉持|奉行|捍卫|重申|恪守|践行|弘扬|期待|愿同|愿意";
 
-static const char oppose_participle[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_promote[] =
+"促进|促進|推动|推動|推进|推進|加强|加強|维护|維護|鼓励|鼓勵|提高|提升|增进|增進|增强|增強|保障|保护|保護|深化|扩大|擴大|完善|确保|確保|"
+"遵守|遵循|尊重|加快|加大|致力于|致力於|落实|落實|实现|實現|改善|巩固|鞏固|构建|構建|打造|营造|建设|建設|发展|發展|开展|帮助|助力|优化|"
+"健全|发挥|支撑|强化|保持|拓展|引导|激发|培育|投入|提供|创造|恢复|建立|形成|贡献";
 
-static const char oppose_back[] =
-"不可接受|不能接受|应予反对|应受谴责|应予*反对|应予*谴责|不得人心|应当停止|必须停止|"
-"应予禁止";
+static const char cue_reject[] =
+"反对|反對|抵制|谴责|譴責|拒绝|摒弃|摈弃|抛弃|不接受|不赞成|说不|放弃|废除|退出|抗议|坚决反对|强烈谴责|不容许|不允许";
 
-static const char oppose_from[] = "防止|预防|阻止";
+static const char cue_combat[] =
+"避免|制止|打击|打擊|消除|遏制|遏止|杜绝|禁止|抗击|抵御|防范|反击|铲除|根除|取缔|停止|终止|结束|克服|排除|破除|防止|预防|阻止|消灭|应对|"
+"减少|降低|控制|缓解|化解|防治|治理|整治|解除|取消|不搞|不要搞|不能搞|不应搞|而不是|而非|战胜|惩治|纠正|清除|减轻|抑制|限制";
 
-static const char support[] =
-"支持|促进|推动|推进|加强|维护|倡导|鼓励|坚持|践行|提高|提升|增进|增强|保障|保护|"
-"深化|扩大|完善|主张|弘扬|确保|捍卫|恪守|遵守|遵循|尊重|加快|加大|拥护|赞成|欢迎|"
-"致力于|落实|实现|改善|巩固|构建|打造|营造|奉行|秉持|呼吁";
+static const char cue_deal[] =
+"解决|處理|处理|面对|管理|监管|规范|利用|使用|研究|讨论|认识|关于|审议|包括|缩小|弥合";
 
-static const char support_participle[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_more_noun[] = NOT_IN_THIS_LANGUAGE;
 
-static const char support_back[] = "不可或缺|至关重要";
+static const char cue_less_noun[] = NOT_IN_THIS_LANGUAGE;
 
-static const char neutral[] =
-"不仅|缩小|弥合|应对|解决|处理|面对|管理|监管|规范|利用|使用|研究|讨论|认识|减少|"
-"控制|减轻";
+static const char cue_harm_verb[] =
+"阻碍|破坏|破壞|削弱|威胁|威脅|侵犯|违反|違反|损害|損害|危害|危及|践踏|干涉|干预|侵略|剥夺|压迫|剥削|忽视|无视|加剧|恶化|扰乱|影响|冲击|"
+"妨碍|强加|侵蚀|动摇|攻击|袭击";
 
-static const char negation[] =
-"不|不应|不能|不得|未|没有|无法|不要|并非|绝不|决不|从不";
+static const char cue_harm_noun[] =
+"侵犯|违反|破坏|威胁|缺乏|缺少|缺失|不足|障碍|拖欠|歧视|暴力侵害|剥削|虐待|滥用|压迫|迫害|干涉|危害|损害|损失|赤字|短板";
 
-static const char auxiliary[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_evil_of[] =
+"威胁|危险|祸害|灾难|问题|受害者|风险|危机|挑战|影响";
 
-static const char finite_auxiliary[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_favoured[] = NOT_IN_THIS_LANGUAGE;
 
-static const char clause_break[] =
-"但是|但|然而|而|应|应当|应该|必须|需要|要|如果|因为";
+static const char cue_rejected[] = NOT_IN_THIS_LANGUAGE;
 
-static const char from[] = "落入|被用于|用于|沦为|成为";
+static const char cue_is_good[] =
+"不可或缺|至关重要|必不可少|十分重要|非常重要|极为重要";
 
-static const char subject[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_is_bad[] =
+"不可接受|不能接受|应予反对|应受谴责|不得人心|应当停止|必须停止|应予禁止|无法接受|是错误的|不公平|不公正|违法|非法";
 
-static const char link_words[] = "企图|试图|任何|一切";
+static const char cue_demand[] =
+"应|应当|应该|必须|需|需要|要|须|亟需|亟待|呼吁|呼籲|敦促|希望|期待|期望|盼望|请|请求|要求|建议|提议|主张|愿|愿意|将|决心|承诺|致力|"
+"目标|任务|使命|责任|义务|优先|努力|争取|力争|力求|坚持|务必|势在必行|有必要|让我们|不能|不得|不要|绝不|决不|促请|有权|权利|继续|进一步|"
+"着力|大力|积极|全面|切实";
 
-static const char against[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_first_person[] =
+"我们|我們|我国|我國|中方|我|中国|中國|本国|我代表团";
 
-static const char no_cue[] =
-"保护主义|保護主義|反对派|反對派|反对党|支持者|不扩散|不結盟|不结盟|不断|不斷";
+static const char cue_our[] =
+"我们的|各方|共同|大家";
 
-enum {comma_breaks = true};
+static const char cue_good[] =
+"好|良好|更好|美好|重要|重大|关键|根本|核心|基本|基础|进展|成功|成就|成绩|成果|成效|进步|取得|有利|有益|积极|建设性|祝贺|感谢|感激|赞赏|"
+"高兴|自豪|荣幸|满意|努力|倡议|持久|可持续|公平|公正|正义|和平|真正|团结|信心|信任|理想|尊严|繁荣|机遇|机会|有效|方案|解决|价值|原则|贡献|"
+"援助|帮助|协助|合作|显著|强大|安全|稳定|平等|自由|计划|规划|项目|措施|战略|支持|促进|加强|发展|保障|保护|改善|提高|增长|改革|创新|共赢|"
+"互利|共享|福祉|和谐|健康|优势|动力|支柱|新|高质量|强化|提升|惠及|友好|愿景|推动|推进|维护|完善|建设|落实|深化|扩大|健全|优化";
+
+static const char cue_bad[] =
+"坏|恶|更糟|最糟|错误|邪恶|威胁|危险|违反|侵犯|滥用|破坏|毁灭|苦难|痛苦|遭受|受害|杀害|杀|死亡|死|谋杀|悲剧|灾难|灾害|危机|祸|恐怖|可怕|"
+"残酷|残暴|野蛮|暴行|犯罪|罪行|非法|违法|不公|不义|遗憾|不幸|悲伤|严重|严峻|严厉|警惕|关切|担忧|担心|忧虑|恐惧|害怕|问题|困难|挑战|障碍|"
+"阻碍|缺乏|短缺|不足|失败|拒绝|压迫|歧视|侵略|入侵|占领|谴责|消除|负担|损失|贫穷|贫困|饥饿|苦|绝望|仇恨|尽管|暴政|崩溃|衰退|恶化|动荡|"
+"不稳定|不平等|过度|脆弱|弱势|打击|反对|防止|防范|预防|制止|冲突|战争|失业|债务|无法|没有|不|难|风险|单边|霸权|霸凌|制裁|干涉|对抗|薄弱|"
+"短板|滞后|乱象";
+
+static const char cue_bad_head[] =
+"威胁|问题|危机|风险|赤字|障碍|损失|歧视";
+
+static const char cue_neutral_head[] = NOT_IN_THIS_LANGUAGE;
+
+static const char cue_bad_adjective[] =
+"非法|不公正|不合理|错误|野蛮";
+
+static const char cue_others[] =
+"他们|他們|她们|有些国家|个别国家|某些国家|一些国家|有人|敌人|他|她";
+
+static const char cue_report[] =
+"说|声称|宣称|据称|所谓|所謂|借口|指责|指控|根据|据报道|表示";
+
+static const char cue_mention[] =
+"关于|有关|題为|题为|议题|议程|问题报告|就";
+
+static const char cue_negation[] =
+"不|未|没有|无法|并非|绝不|决不|从不|勿";
+
+static const char cue_auxiliary[] = NOT_IN_THIS_LANGUAGE;
+
+static const char cue_clause[] =
+"但是|但|然而|而|如果|因为|虽然|尽管";
+
+static const char cue_condition[] =
+"如果|假如|若|可能";
+
+static const char cue_without[] =
+"没有|无";
+
+static const char cue_link[] =
+"企图|试图|任何|一切";
+
+static const char cue_keep[] =
+"防止|阻止";
+
+static const char cue_from[] =
+"落入|被用于|用于|沦为|成为";
+
+static const char cue_preposition[] =
+"在|从|对|向|由|以|为|于";
+
+static const char cue_and[] =
+"和|与|及|以及|或|并";
+
+static const char cue_fixed[] =
+"保护主义|保護主義|反对派|反對派|反对党|支持者|不扩散|不結盟|不结盟|不断|不斷|不仅|不僅|不但|不同|不少|不久|不过|不論|不论|不管|不得不|最终|"
+"要素|主要|重要性|只要|需求|应用|应急|对应|相应|反应|响应|适应|供应|必要性|防不胜防|对外开放|联合国大会|维和行动|反复|反而|反映|和平与|正确|"
+"正式|正常|真正|公正|大会|会议|会见|会谈|社会|机会|协会|委员会|理事会|国会|议会|工会|将军|将来|好像|爱好|友好|美好|希望工程|总要|概要|摘要|"
+"纪要|无线|无人机|无论|无数|无不|一定|规定|稳定|决定|制定|确定|肯定|没有什么|了解|化解|理解|解决|和解|用于和平";
+
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
+static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
+
+enum
+{
+	comma_breaks = true,
+	enclitics = false,
+	verbs_last = false
+};
 
 LANGUAGE(zh);

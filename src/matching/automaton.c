@@ -146,7 +146,6 @@ automaton_build(const Codebook *book, const char *language, int length, MemoryCo
 		automaton_add(a, &term, source->kind, source->pattern.s, source->pattern.len);
 	}
 	pfree(applies);
-	stance_add_cues(a, language, length);
 	automaton_finish(a);
 	return a;
 }
@@ -195,8 +194,6 @@ automaton_run(Automaton *a, const char *text, int length, const int *edges, int 
 	automaton_scan(a, text, length, edges, nedges, &raw);
 	n = scope_matches(a, text, &raw, matches);
 	pfree(raw.items);
-	if (a->cues)
-		stance_of_matches(a, raw.cues, raw.ncues, *matches, n);
 	return n;
 }
 

@@ -8,7 +8,8 @@
  *
  * Coding again replaces what the codebook's last coding left: live codes with
  * origin "codebook" whose theme is of that codebook.  Everything else stays, and
- * a theme that a person struck out of a proposal does not come back.
+ * where a person has decided about a theme of a proposal, by a code of origin "hand"
+ * or by striking it out, that stands: no code is added beside it.
  */
 #include "postgres.h"
 #include "base/compat.h"
@@ -23,6 +24,7 @@
 
 #include "coding/coding_fit.h"
 #include "matching/code.h"
+#include "stance/stance.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(statement_code);
@@ -70,6 +72,63 @@ list_languages(const Codebook *book)
 	return list.data;
 }
 
+/* --- stances --- */
+
+/* What nearly everybody thinks of what a match names. */
+static Attitude
+usual_attitude(const Codebook *book, const Match *match)
+{
+	switch (codebook_theme_valence(book, match->theme))
+	{
+		case VALENCE_POSITIVE:
+			return match->reverse ? ATTITUDE_AGAINST : ATTITUDE_FOR;
+		case VALENCE_NEGATIVE:
+			return match->reverse ? ATTITUDE_FOR : ATTITUDE_AGAINST;
+		default:
+			return ATTITUDE_NONE;
+	}
+}
+
+/*
+ * What an attitude to what a match names says of its theme.  A reversed term names
+ * what the theme is against: who is against hunger is for "Zero hunger".  Where the
+ * theme has no valence, being for it says nothing, since most of what is said so is
+ * about what is done: "strengthen the response to pandemics".
+ */
+static Stance
+stance_of_attitude(const StanceMatch *read, bool reverse)
+{
+	Attitude	attitude = read->attitude;
+
+	if (reverse)
+		attitude = read->usual == ATTITUDE_NONE && attitude == ATTITUDE_FOR ? ATTITUDE_NONE : -attitude;
+	return attitude == ATTITUDE_FOR ? STANCE_SUPPORT :
+		attitude == ATTITUDE_AGAINST ? STANCE_OPPOSE : STANCE_NONE;
+}
+
+/*
+ * The stances of matches, from the text; a term with a stance of its own keeps it:
+ * who gave it one has decided what its words mean.
+ */
+static void
+read_stances(const Codebook *book, const Statement *s, const int *edges, int nedges,
+			 Match *matches, int n)
+{
+	StanceMatch *reads = palloc_array(StanceMatch, n + 1);
+
+	for (int i = 0; i < n; i++)
+	{
+		reads[i].start = matches[i].start;
+		reads[i].stop = matches[i].stop;
+		reads[i].usual = usual_attitude(book, &matches[i]);
+	}
+	stance_read(s->language, s->language_len, s->text, s->text_len, edges, nedges, reads, n);
+	for (int i = 0; i < n; i++)
+		if (matches[i].stance == STANCE_NONE)
+			matches[i].stance = stance_of_attitude(&reads[i], matches[i].reverse);
+	pfree(reads);
+}
+
 int
 code_matches(const Codebook *book, Statement *s, const Proposal *proposals,
 			 MissingLanguage missing, Match **matches)
@@ -97,6 +156,7 @@ code_matches(const Codebook *book, Statement *s, const Proposal *proposals,
 	edges = statement_edges(s, proposals);
 	n = automaton_run(automaton_for(book, language, language_len), s->text, s->text_len,
 					  edges, 2 * s->nproposals, matches);
+	read_stances(book, s, edges, 2 * s->nproposals, *matches, n);
 	pfree(edges);
 	return n;
 }
@@ -116,13 +176,13 @@ is_outdated(const Code *code, void *arg)
 	return !code->rejected && code_is_codebooks(code) && is_of_book(code, arg);
 }
 
-/* Was the theme struck out of the proposal?  Codes ascend, so do the questions. */
+/* Has a person decided about the theme in the proposal?  Codes ascend, so do the questions. */
 static bool
-is_rejected(const Code *rejected, int n, int *at, const Code *code)
+is_decided(const Code *decided, int n, int *at, const Code *code)
 {
-	while (*at < n && coding_code_order(&rejected[*at], code) < 0)
+	while (*at < n && coding_code_order(&decided[*at], code) < 0)
 		(*at)++;
-	return *at < n && coding_code_order(&rejected[*at], code) == 0;
+	return *at < n && coding_code_order(&decided[*at], code) == 0;
 }
 
 static int
@@ -184,18 +244,25 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 	/* by theme, its last hit in a proposal and the one outside of all; -1: none */
 	int		   *last = palloc_array(int, book->nthemes + 1);
 	int		   *outside = palloc_array(int, book->nthemes + 1);
-	Code	   *rejected;
-	int			nrejected = 0;
+	Code	   *decided;
+	int			ndecided = 0;
 	int			at = 0;
 	char	  **paths = palloc0_array(char *, book->nthemes + 1);
 
-	/* rejections of this codebook's codes, in the order of codes */
-	rejected = palloc_array(Code, builder->ncodes + 1);
+	/* what was struck out or given by hand, as the codebook's codes would be ordered */
+	decided = palloc_array(Code, builder->ncodes + 1);
 	for (int i = 0; i < builder->ncodes; i++)
-		if (builder->codes[i].rejected && code_is_codebooks(&builder->codes[i]) &&
-			is_of_book(&builder->codes[i], book))
-			rejected[nrejected++] = builder->codes[i];
-	qsort(rejected, nrejected, sizeof(Code), by_code);
+	{
+		const Code *code = &builder->codes[i];
+
+		if ((code->rejected ? code_is_codebooks(code) : code_is_hand(code)) && is_of_book(code, book))
+		{
+			decided[ndecided] = *code;
+			decided[ndecided].origin = ORIGIN_CODEBOOK;
+			decided[ndecided++].origin_len = strlen(ORIGIN_CODEBOOK);
+		}
+	}
+	qsort(decided, ndecided, sizeof(Code), by_code);
 
 	/* matches ascend, so a proposal that was left does not come again */
 	memset(last, 0xFF, sizeof(int) * book->nthemes);
@@ -245,7 +312,7 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 		code.stance = stance_of(hit->by_stance);
 		code.origin = ORIGIN_CODEBOOK;
 		code.origin_len = strlen(ORIGIN_CODEBOOK);
-		if (!is_rejected(rejected, nrejected, &at, &code))
+		if (!is_decided(decided, ndecided, &at, &code))
 			coding_builder_add(builder, &code);
 	}
 	pfree(last);
@@ -253,7 +320,7 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 	pfree(hits);
 	pfree(by_theme);
 	pfree(order);
-	pfree(rejected);
+	pfree(decided);
 	pfree(paths);
 }
 

@@ -10,7 +10,8 @@
 
 #include "matching/automaton.h"
 #include "matching/phrases.h"
-#include "matching/stance.h"
+#include "language/language.h"
+enum {CUE_STOP = 1000, CUE_COMMA_SIGN};
 
 /* A term as matching needs it. */
 typedef struct AutomatonTerm
@@ -89,7 +90,7 @@ typedef struct CueMatch
 {
 	int			start,
 				stop;
-	uint32		cue;			/* CueKind, CUE_STOP, CUE_COMMA */
+	uint32		cue;			/* CueKind, */
 } CueMatch;
 
 typedef struct RawMatches
@@ -149,10 +150,5 @@ extern int	pattern_words(Folder *folder, TermKind kind, const char *pattern, int
 						  uint32 order);
 extern int	pattern_substring(Folder *folder, const char *pattern, int length,
 							  char *folded, int room);
-
-/* stance.c: adds a language's cues; reads those around matches.  Sorts the cues. */
-extern void stance_add_cues(Automaton *automaton, const char *language, int length);
-extern void stance_of_matches(Automaton *automaton, CueMatch *cues, int ncues,
-							  Match *matches, int nmatches);
 
 #endif							/* PROPOSALS_MATCHING_INTERNAL_H */

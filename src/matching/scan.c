@@ -419,7 +419,7 @@ run_tokens(Scan *scan)
 		if (unlikely(token->set >= TOKEN_EVENT))
 		{
 			add_cue(scan->raw, token->start, token->stop,
-					token->set == TOKEN_STOP ? CUE_STOP : CUE_COMMA);
+					token->set == TOKEN_STOP ? CUE_STOP : CUE_COMMA_SIGN);
 			continue;
 		}
 		if (token->word != scan->follows)

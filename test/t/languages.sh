@@ -55,24 +55,50 @@ static const char starters[] = "hii|sisi|lakini";
 enum {ordinal_stop = false};
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
-static const char oppose[] = "kupinga|kukomesha|tunapinga";
-static const char oppose_participle[] = NOT_IN_THIS_LANGUAGE;
-static const char oppose_back[] = "haikubaliki";
-static const char oppose_from[] = "kuzuia";
-static const char support[] = "kulinda|kuimarisha|tunaunga mkono";
-static const char support_participle[] = NOT_IN_THIS_LANGUAGE;
-static const char support_back[] = NOT_IN_THIS_LANGUAGE;
-static const char neutral[] = "kujadili";
-static const char negation[] = "si|hatuwezi";
-static const char auxiliary[] = NOT_IN_THIS_LANGUAGE;
-static const char finite_auxiliary[] = NOT_IN_THIS_LANGUAGE;
-static const char clause_break[] = "lazima|lakini";
-static const char from[] = NOT_IN_THIS_LANGUAGE;
-static const char subject[] = NOT_IN_THIS_LANGUAGE;
-static const char link_words[] = NOT_IN_THIS_LANGUAGE;
-static const char against[] = "dhidi ya";
-static const char no_cue[] = NOT_IN_THIS_LANGUAGE;
-enum {comma_breaks = false};
+static const char cue_favour[] = "tunaunga mkono";
+static const char cue_promote[] = "kulinda|kuimarisha";
+static const char cue_reject[] = "kupinga|tunapinga";
+static const char cue_combat[] = "kukomesha|kuzuia";
+static const char cue_deal[] = "kujadili";
+static const char cue_more_noun[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_less_noun[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_harm_verb[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_harm_noun[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_evil_of[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_favoured[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_rejected[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_is_good[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_is_bad[] = "haikubaliki";
+static const char cue_demand[] = "lazima";
+static const char cue_first_person[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_our[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_good[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_bad[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_bad_head[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_neutral_head[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_bad_adjective[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_others[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_report[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_mention[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_negation[] = "si|hatuwezi";
+static const char cue_auxiliary[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_clause[] = "lakini";
+static const char cue_condition[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_without[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_link[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_keep[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_from[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_preposition[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_and[] = "na";
+static const char cue_fixed[] = NOT_IN_THIS_LANGUAGE;
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
+enum
+{
+	comma_breaks = false,
+	enclitics = false,
+	verbs_last = false
+};
 
 LANGUAGE(sw);
 END

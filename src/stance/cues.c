@@ -1,0 +1,434 @@
+/*
+ * cues.c
+ *	  Finding the cues of a stretch (see cues.h).
+ *
+ * Most words of a text are none, or none but by themselves, and few words make up
+ * most of a text: what a word is by itself is kept by its bytes, in a table of the
+ * words met lately, and only words that phrases begin with are looked up each time.
+ */
+#include "postgres.h"
+#include "base/compat.h"
+
+#include "base/str.h"
+
+#include "stance/cues.h"
+#include "text/wordlist.h"
+#include "utils/memutils.h"
+
+/* A word met lately, of up to 16 bytes. */
+typedef struct KnownWord
+{
+	uint64		low,			/* its bytes, zeros behind a shorter one */
+				high;
+	int32		tag;			/* of the phrase that it is, -1: none */
+	uint8		length;			/* 0: free */
+	uint8		skip;			/* bytes of its proclitic */
+	uint32		nexts;			/* how phrases that begin with it go on: see next_bit() */
+} KnownWord;
+
+#define KNOWN_BITS 12
+
+struct CueLexicon
+{
+	const Language *language;
+	WordList   *phrases;		/* tag: index into kinds */
+	CueKinds   *kinds;
+	WordList   *beginnings;		/* the first words of phrases of several; tag: index into nexts */
+	uint32	   *nexts;
+	KnownWord  *known;
+};
+
+/* --- compiling --- */
+
+typedef struct Phrase
+{
+	const char *s;
+	int			length;
+	CueKinds	kinds;
+} Phrase;
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	const Phrase *x = a;
+	const Phrase *y = b;
+
+	return bytes_compare(x->s, x->length, y->s, y->length);
+}
+
+/* The phrases of all lists, some of them in several. */
+static Phrase *
+collect_phrases(const Language *language, int *n)
+{
+	int			room = 4096;
+	Phrase	   *phrases = palloc_array(Phrase, room);
+
+	*n = 0;
+	for (int kind = 0; kind < CUE_KINDS; kind++)
+		for (const char *p = language->cues[kind]; *p;)
+		{
+			int			length = strcspn(p, "|");
+
+			if (*n == room)
+				phrases = repalloc(phrases, (room *= 2) * sizeof(Phrase));
+			phrases[*n].s = p;
+			phrases[*n].length = length;
+			phrases[(*n)++].kinds = UINT64CONST(1) << kind;
+			p += length + (p[length] == '|');
+		}
+	return phrases;
+}
+
+/* The end of the word that begins at p; of an unspaced script, one character. */
+static const char *
+word_stop(const char *p, const char *end)
+{
+	uint32		cp;
+
+	p += utf8_decode(p, end, &cp);
+	if (is_unspaced(cp))
+		return p;
+	while (p < end)
+	{
+		int			n;
+
+		if ((unsigned char) ((*p | 0x20) - 'a') < 26)
+		{
+			p++;
+			continue;
+		}
+		n = utf8_decode(p, end, &cp);
+		if (!is_word_character(cp) || is_unspaced(cp))
+			break;
+		p += n;
+	}
+	return p;
+}
+
+/*
+ * How a text goes on behind a word, as a bit: a blank and a letter of ASCII by the
+ * letter; by bit 0 whatever else may continue a phrase; 0 what cannot.
+ */
+static inline uint32
+next_bit(const char *p, const char *end)
+{
+	if (end - p < 2)
+		return 0;
+	if (!is_space_byte(*p) || (unsigned char) p[1] >= 0x80 || is_space_byte(p[1]))
+		return 1;
+	return (unsigned char) ((p[1] | 0x20) - 'a') < 26 ? UINT32_C(1) << (p[1] & 31) : 0;
+}
+
+static void
+compile(CueLexicon *lexicon, MemoryContext context)
+{
+	int			n;
+	Phrase	   *phrases = collect_phrases(lexicon->language, &n);
+	int			nbeginnings = 0;
+
+	qsort(phrases, n, sizeof(Phrase), by_bytes);
+	lexicon->kinds = MemoryContextAlloc(context, (n + 1) * sizeof(CueKinds));
+	lexicon->phrases = wordlist_create(context);
+	lexicon->beginnings = wordlist_create(context);
+	lexicon->nexts = MemoryContextAllocZero(context, (n + 1) * sizeof(uint32));
+	lexicon->known = MemoryContextAllocZero(context, sizeof(KnownWord) << KNOWN_BITS);
+	for (int i = 0; i < n;)
+	{
+		const Phrase *phrase = &phrases[i];
+		const char *end = phrase->s + phrase->length;
+		const char *first = word_stop(phrase->s, end);
+		int			tag = i;
+
+		lexicon->kinds[tag] = 0;
+		for (; i < n && by_bytes(phrase, &phrases[i]) == 0; i++)
+			lexicon->kinds[tag] |= phrases[i].kinds;
+		wordlist_add(lexicon->phrases, phrase->s, phrase->length, tag);
+		if (first < end && *first != '*')
+		{
+			/* the tag it has already, or a new one */
+			WordMatch	beginning = wordlist_match(lexicon->beginnings, phrase->s, first);
+			int			b = beginning.length == first - phrase->s ? beginning.tag : nbeginnings++;
+
+			wordlist_add(lexicon->beginnings, phrase->s, first - phrase->s, b);
+			lexicon->nexts[b] |= next_bit(first, end);
+		}
+	}
+	pfree(phrases);
+}
+
+const CueLexicon *
+cue_lexicon(const char *tag, int length)
+{
+	static CueLexicon **lexicons = NULL;	/* by the language's place in the table */
+	const Language *language = language_find(tag, length);
+	int			i = 0;
+
+	if (language == NULL)
+		return NULL;
+	if (lexicons == NULL)
+		lexicons = MemoryContextAllocZero(TopMemoryContext, language_count * sizeof(CueLexicon *));
+	while (languages[i] != language)
+		i++;
+	if (lexicons[i] == NULL)
+	{
+		MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "cues of a language",
+													 ALLOCSET_DEFAULT_SIZES);
+		CueLexicon *lexicon = MemoryContextAllocZero(context, sizeof(CueLexicon));
+
+		lexicon->language = language;
+		compile(lexicon, context);
+		MemoryContextSetParent(context, TopMemoryContext);
+		lexicons[i] = lexicon;
+	}
+	return lexicons[i];
+}
+
+const Language *
+cue_lexicon_language(const CueLexicon *lexicon)
+{
+	return lexicon->language;
+}
+
+/* --- finding --- */
+
+/*
+ * The longest phrase that begins at p, or behind a proclitic of the word there, and
+ * ends at `limit` at the latest; *skip is the bytes of the proclitic.
+ */
+static WordMatch
+match_phrase(const CueLexicon *lexicon, const WordList *list, const char *p, const char *stop,
+			 const char *limit, int *skip)
+{
+	WordMatch	match = wordlist_match(list, p, limit);
+	const char *proclitic = lexicon->language->proclitics;
+
+	*skip = 0;
+	while (match.length == 0 && *proclitic)
+	{
+		int			n = strcspn(proclitic, "|");
+
+		if (stop - p > n && memcmp(p, proclitic, n) == 0)
+		{
+			match = wordlist_match(list, p + n, limit);
+			if (match.length > 0)
+				*skip = n;
+		}
+		proclitic += n + (proclitic[n] == '|');
+	}
+	return match;
+}
+
+/* The cue that begins with the word [p, stop); length 0: none. */
+static WordMatch
+match_word(const CueLexicon *lexicon, const char *p, const char *stop, const char *end, int *skip)
+{
+	int			length = stop - p;
+	uint64		low = 0;
+	uint64		high = 0;
+	uint32		next = next_bit(stop, end);
+	KnownWord  *known;
+	WordMatch	match;
+
+	if (length > 16)
+		return match_phrase(lexicon, lexicon->phrases, p, stop, end, skip);
+	memcpy(&low, p, Min(length, 8));
+	if (length > 8)
+		memcpy(&high, p + 8, length - 8);
+	known = &lexicon->known[((low ^ high * UINT64CONST(0xD6E8FEB86659FD93)) *
+							 UINT64CONST(0x9E3779B97F4A7C15)) >> (64 - KNOWN_BITS)];
+	if (known->low != low || known->high != high || known->length != length)
+	{
+		int			proclitic;
+		WordMatch	beginning = match_phrase(lexicon, lexicon->beginnings, p, stop, stop, &proclitic);
+
+		match = match_phrase(lexicon, lexicon->phrases, p, stop, stop, skip);
+		known->low = low;
+		known->high = high;
+		known->length = length;
+		known->skip = *skip;
+		known->tag = match.length > 0 ? match.tag : -1;
+		known->nexts = beginning.length > 0 ? lexicon->nexts[beginning.tag] : 0;
+	}
+	/* bit 0 of either: the text has a letter that folding may change, or a phrase has */
+	if (known->nexts != 0 && ((known->nexts | next) & 1 || (known->nexts & next) != 0) && next != 0)
+		return match_phrase(lexicon, lexicon->phrases, p, stop, end, skip);
+	*skip = known->skip;
+	match.tag = known->tag;
+	match.length = known->tag < 0 ? 0 : length - known->skip;
+	return match;
+}
+
+static void
+add_cue(Stretch *s, CueKinds kinds, int words)
+{
+	Cue		   *cue;
+
+	if (s->ncues == s->max_cues)
+		s->cues = repalloc_huge(s->cues, (s->max_cues *= 2) * sizeof(Cue));
+	cue = &s->cues[s->ncues++];
+	memset(cue, 0, sizeof(*cue));
+	cue->kinds = kinds;
+	cue->word = s->word;
+	cue->word_stop = s->word + words;
+}
+
+/* Words of a phrase: its gaps and one. */
+static int
+count_words(const char *p, const char *end)
+{
+	int			n = 1;
+
+	for (; p < end; p++)
+		n += is_space_byte(*p);
+	return n;
+}
+
+/* What the stretch is read with. */
+typedef struct CueReader
+{
+	const CueLexicon *lexicon;
+	Stretch    *stretch;
+	const char *text;
+	const char *end;
+	const StanceMatch *matches;
+	int			n;
+	int			m;				/* matches begun */
+	int			covered;		/* where those end */
+	bool		joined;			/* a hyphen stands before */
+	bool		half;			/* two characters of an unspaced script count as a word */
+} CueReader;
+
+static bool
+is_hyphen(uint32 cp)
+{
+	return cp == '-' || cp == 0x2010 || cp == 0x2011;
+}
+
+/* Notes where matches begin that do so at p. */
+static void
+begin_matches(CueReader *r, const char *p)
+{
+	int			at = p - r->text;
+
+	while (r->m < r->n && r->matches[r->m].start <= at)
+	{
+		const StanceMatch *match = &r->matches[r->m];
+		CuePlace   *place = &r->stretch->places[r->m++];
+
+		place->word = r->stretch->word;
+		place->word_stop = place->word + count_words(r->text + match->start, r->text + match->stop);
+		place->next = r->stretch->ncues;
+		place->joined = r->joined;
+		r->covered = Max(r->covered, match->stop);
+	}
+}
+
+/* Reads what is no word at p; returns what is behind it. */
+static const char *
+read_sign(CueReader *r, const char *p)
+{
+	Stretch    *s = r->stretch;
+	uint32		cp;
+	const char *next = p + utf8_decode(p, r->end, &cp);
+
+	/* one for a run of them: the rules look so many words far, and a comma is none */
+	if ((cp == ',' || cp == 0xFF0C || cp == 0x60C) && p - r->text >= r->covered &&
+		!(s->ncues > 0 && s->cues[s->ncues - 1].kinds == CUE(COMMA) && s->cues[s->ncues - 1].word == s->word))
+		add_cue(s, CUE(COMMA), 0);
+	r->joined = is_hyphen(cp) && p > r->text && !is_space_byte(p[-1]);
+	r->half = false;
+	return next;
+}
+
+/* Is the word that ends at p the first of a compound? */
+static bool
+is_joined_behind(const CueReader *r, const char *p)
+{
+	uint32		cp;
+
+	if (r->lexicon->language->enclitics || r->end - p < 2 || *p != '-')
+		return false;
+	utf8_decode(p + 1, r->end, &cp);
+	return is_word_character(cp);
+}
+
+/* Reads the word [p, stop), or the phrase that begins with it; returns what is behind. */
+static const char *
+read_word(CueReader *r, const char *p, const char *stop, bool unspaced)
+{
+	Stretch    *s = r->stretch;
+	WordMatch	match = {0, -1};
+	int			skip;
+
+	if (p - r->text >= r->covered)
+		match = match_word(r->lexicon, p, stop, r->end, &skip);
+	if (match.length > 0)
+	{
+		const char *behind = p + skip + match.length;
+		bool		over = r->m < r->n && behind - r->text > r->matches[r->m].start;
+		CueKinds	kinds = r->lexicon->kinds[match.tag];
+
+		if ((kinds & CUE(FIXED)) != 0)
+		{
+			/* it may hold a match, which is read */
+			s->word += count_words(p, over ? stop : behind);
+			return over ? stop : behind;
+		}
+		if (!over && !r->joined && !is_joined_behind(r, behind))
+		{
+			int			words = count_words(p, behind);
+			const char *joining = r->lexicon->language->joining_proclitic;
+
+			/* a conjunction that is written to the word */
+			if (skip > 0 && *joining && strncmp(p, joining, strlen(joining)) == 0)
+				kinds |= CUE(AND);
+			add_cue(s, kinds, words);
+			s->word += words;
+			r->half = false;
+			return behind;
+		}
+	}
+	if (!unspaced || r->half)
+		s->word++;
+	r->half = unspaced && !r->half;
+	return stop;
+}
+
+void
+cues_read(const CueLexicon *lexicon, Stretch *s, const char *text, int start, int stop,
+		  const StanceMatch *matches, int n)
+{
+	CueReader	r = {lexicon, s, text, text + stop, matches, n, .covered = -1};
+
+	if (n > s->max_places)
+	{
+		s->max_places = 2 * n;
+		if (s->places)
+			pfree(s->places);
+		s->places = MemoryContextAllocHuge(CurrentMemoryContext, s->max_places * sizeof(CuePlace));
+	}
+	s->language = lexicon->language;
+	s->ncues = 0;
+	s->word = 0;
+	for (const char *p = text + start; p < r.end;)
+	{
+		uint32		cp;
+
+		if (*p == ' ')
+		{
+			r.joined = r.half = false;
+			p++;
+			continue;
+		}
+		begin_matches(&r, p);
+		utf8_decode(p, r.end, &cp);
+		if (!is_word_character(cp))
+			p = read_sign(&r, p);
+		else
+		{
+			p = read_word(&r, p, word_stop(p, r.end), is_unspaced(cp));
+			r.joined = false;
+		}
+	}
+	begin_matches(&r, r.end);
+}

@@ -1,0 +1,126 @@
+/*
+ * stance.c
+ *	  Stretches of a text (see stance.h): where the words that may tell of a match
+ *	  begin and end.
+ */
+#include "postgres.h"
+#include "base/compat.h"
+
+#include "miscadmin.h"
+#include "segment/stops.h"
+#include "stance/rules.h"
+
+/* How far words reach, in bytes; some 15 of Cyrillic or Arabic, more of Latin letters. */
+#define REACH_BEFORE 256
+#define REACH_BEHIND 192
+
+/* Does what stands at text[at] end a sentence, or a clause as long as one?  Then its end. */
+static bool
+ends_sentence(const char *text, int at, int stop, int *behind)
+{
+	uint32		cp;
+
+	*behind = at + utf8_decode(text + at, text + stop, &cp);
+	if (cp == ';' || cp == 0xFF1B || cp == 0x61B)
+		return true;
+	if (cp == '\n')
+	{
+		/* an empty line */
+		while (*behind < stop && text[*behind] != '\n' && is_space_byte(text[*behind]))
+			(*behind)++;
+		return *behind < stop && text[*behind] == '\n';
+	}
+	return is_terminal(cp) && is_sentence_stop(text, text + at, text + stop);
+}
+
+/* Bytes with which that may begin: ASCII, and the first of other characters. */
+static inline bool
+may_end_sentence(unsigned char c)
+{
+	return c >= 0x80 ? !utf8_is_continuation(c) && (c == 0xD8 || c == 0xDB || c == 0xE3 || c == 0xEF) :
+		c == '.' || c == ';' || c == '!' || c == '?' || c == '\n';
+}
+
+/* Does a word go on over text[at]? */
+static bool
+is_inside_word(const char *text, int at)
+{
+	return !is_space_byte(text[at]) &&
+		((unsigned char) text[at] < 0x80 || utf8_is_continuation(text[at]));
+}
+
+static int
+stretch_start(const char *text, int low, int at, int stop)
+{
+	int			start = Max(low, at - REACH_BEFORE);
+	int			behind;
+
+	for (int p = at - 1; p >= start; p--)
+		if (may_end_sentence(text[p]) && ends_sentence(text, p, stop, &behind) && behind <= at)
+			return behind;
+	if (start > low)
+		while (start < at && is_inside_word(text, start))
+			start++;
+	return start;
+}
+
+static int
+stretch_stop(const char *text, int at, int high)
+{
+	int			stop = Min(high, at + REACH_BEHIND);
+	int			behind;
+
+	for (int p = at; p < stop; p++)
+		if (may_end_sentence(text[p]) && ends_sentence(text, p, high, &behind))
+			return Min(behind, high);
+	if (stop < high)
+		while (stop > at && is_inside_word(text, stop))
+			stop--;
+	return stop;
+}
+
+void
+stance_read(const char *language, int language_length, const char *text, int length,
+			const int *edges, int nedges, StanceMatch *matches, int n)
+{
+	const CueLexicon *lexicon = cue_lexicon(language, language_length);
+	Stretch		stretch = {0};
+	int			edge = 0;
+	int			read = 0;		/* the text so far */
+
+	for (int m = 0; m < n; m++)
+		matches[m].attitude = ATTITUDE_NONE;
+	if (lexicon == NULL || n == 0)
+		return;
+	stretch.max_cues = 64;
+	stretch.cues = palloc_array(Cue, stretch.max_cues);
+	for (int m = 0; m < n;)
+	{
+		int			first = m;
+		int			low,
+					high,
+					start,
+					stop;
+
+		CHECK_FOR_INTERRUPTS();
+		while (edge < nedges && edges[edge] <= matches[m].start)
+			edge++;
+		low = Max(read, edge > 0 ? edges[edge - 1] : 0);
+		high = edge < nedges ? edges[edge] : length;
+		start = stretch_start(text, Min(low, matches[m].start), matches[m].start, high);
+		stop = matches[m].stop;
+		/* it goes on as long as matches stand in it */
+		do
+		{
+			stop = Max(stop, stretch_stop(text, Max(stop, matches[m].stop), high));
+			while (++m < n && matches[m].stop <= stop)
+				;
+		} while (m < n && matches[m].start < stop);
+		cues_read(lexicon, &stretch, text, start, stop, matches + first, m - first);
+		rules_apply(&stretch, matches + first, m - first);
+		read = stop;
+	}
+	pfree(stretch.cues);
+	if (stretch.places)
+		pfree(stretch.places);
+}
