@@ -303,8 +303,30 @@ typedef struct Code
 static inline bool
 code_is_codebooks(const Code *code)
 {
-	return code->origin_len == (int) strlen(ORIGIN_CODEBOOK) &&
-		memcmp(code->origin, ORIGIN_CODEBOOK, code->origin_len) == 0;
+	return bytes_equal(code->origin, code->origin_len, ORIGIN_CODEBOOK, strlen(ORIGIN_CODEBOOK));
+}
+
+/*
+ * Is it a person's word?  Then it stands in place of the codebook's code of the same
+ * proposal and theme, and code() adds none.
+ */
+static inline bool
+code_is_hand(const Code *code)
+{
+	return bytes_equal(code->origin, code->origin_len, ORIGIN_HAND, strlen(ORIGIN_HAND));
+}
+
+/* Are two codes of one proposal and theme? */
+static inline bool
+coding_same_place(const Code *a, const Code *b)
+{
+	return a->ordinal == b->ordinal && bytes_equal(a->path, a->path_len, b->path, b->path_len);
+}
+
+static inline bool
+coding_same_origin(const Code *a, const Code *b)
+{
+	return bytes_equal(a->origin, a->origin_len, b->origin, b->origin_len);
 }
 
 typedef enum OnDuplicate

@@ -74,11 +74,11 @@ CREATE FUNCTION set_code(codes coding, ordinal int8, theme text, stance text DEF
 		weight float8 DEFAULT 1, origin text DEFAULT 'hand') RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_set_code' LANGUAGE C STABLE PARALLEL SAFE COST 20000;
 COMMENT ON FUNCTION set_code(coding, int8, text, text, float8, text) IS
-	'the coding with one code set: proposal (0 = outside), theme, stance (support, oppose, neutral or NULL), weight, origin; replaces the code of that origin, takes a rejection back';
-CREATE FUNCTION drop_code(codes coding, ordinal int8, theme text) RETURNS coding
+	'the coding with one code set: proposal (0 = outside), theme, stance (support, oppose, neutral or NULL), weight, origin; replaces the code of that origin and takes a rejection back; one of origin hand stands in place of the codebook''s';
+CREATE FUNCTION drop_code(codes coding, ordinal int8, theme text, origin text DEFAULT NULL) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_drop_code' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
-COMMENT ON FUNCTION drop_code(coding, int8, text) IS
-	'the coding without that theme in that proposal; a codebook''s code is kept as a rejection, which queries ignore and code() respects';
+COMMENT ON FUNCTION drop_code(coding, int8, text, text) IS
+	'the coding without that theme in that proposal, for good: a rejection is left, which queries ignore and code() respects; with an origin only its code is taken back, so that code() may give the codebook''s again';
 CREATE FUNCTION filter_coding(codes coding, codebook text DEFAULT NULL, origin text DEFAULT NULL,
 		ordinal int8 DEFAULT NULL, min_weight float8 DEFAULT NULL) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_filter' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
@@ -110,7 +110,7 @@ COMMENT ON FUNCTION coding_diff(coding, coding, boolean, boolean) IS
 CREATE FUNCTION realign(codes coding, was statement, now statement) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_realign' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION realign(coding, statement, statement) IS
-	'the coding moved from one cut of a statement to another, each code with its text; a code that fits nowhere is an error naming it';
+	'the coding moved from one cut of a statement to another, each code with its text; one of a codebook that fits nowhere goes, to be made again; another is an error naming it';
 
 -- from rows
 CREATE FUNCTION coding_agg_step(internal, int8, text) RETURNS internal

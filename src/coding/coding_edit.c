@@ -105,23 +105,18 @@ get_target(FunctionCallInfo fcinfo, const char *function, Coding *coding, Target
 	target->code.path_len = target->path.len;
 }
 
-static bool
-same_place(const Code *a, const Code *b)
-{
-	return a->ordinal == b->ordinal && a->path_len == b->path_len &&
-		memcmp(a->path, b->path, a->path_len) == 0;
-}
-
-/* A new code replaces its like, and takes back a rejection of the theme. */
+/*
+ * A new code replaces its like, and takes back a rejection of the theme; a person's
+ * stands in place of the codebook's.
+ */
 static bool
 replaced(const Code *code, void *arg)
 {
 	const Target *target = arg;
 
-	return same_place(code, &target->code) &&
-		(code->rejected ||
-		 (code->origin_len == target->code.origin_len &&
-		  memcmp(code->origin, target->code.origin, code->origin_len) == 0));
+	return coding_same_place(code, &target->code) &&
+		(code->rejected || coding_same_origin(code, &target->code) ||
+		 (code_is_hand(&target->code) && code_is_codebooks(code)));
 }
 
 /* set_code(codes, ordinal, theme, stance, weight, origin) */
@@ -164,17 +159,20 @@ coding_set_code(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(coding_builder_finish(&builder, DUPLICATE_ERROR, NULL));
 }
 
+/* Of every origin, or of one. */
 static bool
 dropped(const Code *code, void *arg)
 {
 	const Target *target = arg;
 
-	return same_place(code, &target->code) && !code_is_codebooks(code);
+	return coding_same_place(code, &target->code) &&
+		(target->code.origin == NULL || coding_same_origin(code, &target->code));
 }
 
 /*
- * drop_code(codes, ordinal, theme): codes of people and models go; a codebook's
- * becomes a rejection.
+ * drop_code(codes, ordinal, theme, origin): without an origin, what anybody said goes
+ * and a rejection says that the theme is not in this proposal; with one, its code is
+ * taken back, and of the codebook's also the rejection.
  */
 Datum
 coding_drop_code(PG_FUNCTION_ARGS)
@@ -182,13 +180,25 @@ coding_drop_code(PG_FUNCTION_ARGS)
 	Coding		coding;
 	Target		target;
 	CodingBuilder builder;
+	Code	   *code = &target.code;
+	text	   *origin = PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3);
 
 	get_target(fcinfo, "drop_code", &coding, &target);
+	if (origin)
+	{
+		code->origin = VARDATA_ANY(origin);
+		code->origin_len = VARSIZE_ANY_EXHDR(origin);
+	}
 	coding_builder_init(&builder, coding.nproposals, coding.bound, coding.cut);
 	coding_builder_copy(&builder, PG_GETARG_CODING_PP(0), dropped, &target);
-	for (int i = 0; i < builder.ncodes; i++)
-		if (same_place(&builder.codes[i], &target.code))
-			builder.codes[i].rejected = true;
+	if (origin == NULL)
+	{
+		code->rejected = true;
+		code->weight = 1;
+		code->origin = ORIGIN_CODEBOOK;
+		code->origin_len = strlen(ORIGIN_CODEBOOK);
+		coding_builder_add(&builder, code);
+	}
 	PG_RETURN_POINTER(coding_builder_finish(&builder, DUPLICATE_ERROR, NULL));
 }
 

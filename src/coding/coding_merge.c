@@ -85,12 +85,6 @@ is_outdated(const Code *code, void *arg)
 	return false;
 }
 
-static bool
-same_place(const Code *a, const Code *b)
-{
-	return a->ordinal == b->ordinal && bytes_equal(a->path, a->path_len, b->path, b->path_len);
-}
-
 /*
  * What codes of one proposal and theme mean beside each other; those that stay are moved to
  * the front.  They stand by origin, of one origin that of `more` last.  A theme that was
@@ -107,11 +101,9 @@ settle(Code *codes, int n)
 
 	for (int i = 0; i < n; i++)
 	{
-		bool		hand = bytes_equal(codes[i].origin, codes[i].origin_len, ORIGIN_HAND, strlen(ORIGIN_HAND));
-
 		struck |= codes[i].rejected;
 		given |= !codes[i].rejected && !code_is_codebooks(&codes[i]);
-		by_hand |= !codes[i].rejected && hand;
+		by_hand |= !codes[i].rejected && code_is_hand(&codes[i]);
 	}
 	for (int i = 0; i < n; i++)
 	{
@@ -141,8 +133,8 @@ merge(Code *result, const Code *a, int na, const Code *b, int nb)
 				result[n++] = a[i++];
 			else
 				result[n++] = b[j++];
-		} while ((i < na && same_place(&a[i], &result[place])) ||
-				 (j < nb && same_place(&b[j], &result[place])));
+		} while ((i < na && coding_same_place(&a[i], &result[place])) ||
+				 (j < nb && coding_same_place(&b[j], &result[place])));
 		CHECK_FOR_INTERRUPTS();
 		n = place + settle(&result[place], n - place);
 	}

@@ -7,7 +7,10 @@
  * which is surer.  Where the text was edited, positions mean nothing: a
  * proposal goes to the one with the very same content, and spans move with it.
  * Codes of the outside stay outside unless their spans are now in a proposal.
- * A code that fits nowhere is an error: nothing is lost silently.
+ *
+ * A code that fits nowhere is an error, so that nothing that anybody said is lost
+ * silently; but for those of codebooks and their rejections, whose proposal is gone:
+ * code() makes the former again, and the latter are moot.
  */
 #include "postgres.h"
 #include "base/compat.h"
@@ -112,6 +115,7 @@ coding_realigned(const CodingValue *value, const StatementValue *before,
 	CodingBuilder builder;
 	bool		same_text;
 	int		   *place;
+	int			n = 0;
 
 	coding_open(&coding, value);
 	statement_open(&was.s, before);
@@ -147,6 +151,8 @@ coding_realigned(const CodingValue *value, const StatementValue *before,
 					: same_content(&now, &was, code->ordinal);
 			to = *p;
 		}
+		if (to == NOWHERE && code_is_codebooks(code))
+			continue;
 		if (to == NOWHERE || (to == 0 && !same_text && code->nspans > 0))
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -155,11 +161,15 @@ coding_realigned(const CodingValue *value, const StatementValue *before,
 					 errdetail(same_text ?
 							   "No proposal now holds more than half of that one's text, or all of the code's spans." :
 							   "The text has changed, and no proposal now has that one's content."),
-					 errhint("Take it out with drop_code() or filter_coding(), or cut the statement so that it fits.")));
+					 errhint("Take it out with drop_code(codes, %u, '%s', '%s'), or cut the statement so that it fits.",
+							 code->ordinal, theme_path_text(code->path, code->path_len),
+							 pnstrdup(code->origin, code->origin_len))));
 		if (!same_text && code->nspans > 0)
 			shift_spans(code, now.p[to - 1].start - was.p[code->ordinal - 1].start);
 		code->ordinal = to;
+		builder.codes[n++] = *code;
 	}
+	builder.ncodes = n;
 	return coding_builder_finish(&builder, DUPLICATE_MERGE, NULL);
 }
 
