@@ -13,7 +13,7 @@
 typedef enum ProposalUnit
 {
 	UNIT_POINTS = 0,			/* enumerated points; none found: no proposals */
-	UNIT_AUTO = 1,				/* points; where there are none, paragraphs */
+	UNIT_AUTO = 1,				/* points where they are most of the text, else as ALL */
 	UNIT_SUBPOINTS = 2,			/* innermost points */
 	UNIT_ALL = 3,				/* points and the paragraphs around them */
 	UNIT_PARAGRAPHS = 4,

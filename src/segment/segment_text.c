@@ -45,6 +45,10 @@ unit_name(ProposalUnit unit)
 /* Bytes of what may stand between two points of a sentence. */
 #define LONGEST_SEPARATOR 24
 
+/* A point of so many bytes and paragraphs is a section of its text. */
+#define SECTION_BYTES 4000
+#define SECTION_PARAGRAPHS 4
+
 /* A growing result. */
 typedef struct Pieces
 {
@@ -66,10 +70,22 @@ append_piece(Pieces *pieces, const Segment *s)
 	pieces->segments[pieces->count++] = *s;
 }
 
-/* The paragraphs of [p, end), each without white space around it. */
+/* "; and" between two points is no paragraph: is [p, end) no more than that? */
+static bool
+is_separator(const char *p, const char *end)
+{
+	return trim_invisible(p, end) - p <= LONGEST_SEPARATOR && memchr(p, '\n', end - p) == NULL;
+}
+
+/*
+ * The paragraphs of [p, end), each without white space around it; none where it
+ * only parts two points.
+ */
 static void
 add_paragraphs(Pieces *pieces, const Layout *layout, const char *p, const char *end)
 {
+	if (p > layout->text && end < layout->end && is_separator(p, end))
+		return;
 	while (p < end)
 	{
 		const char *next;
@@ -96,11 +112,78 @@ add_paragraphs(Pieces *pieces, const Layout *layout, const char *p, const char *
 	}
 }
 
-/* "; and" between two points goes with the first: is [p, end) no more than that? */
+/*
+ * Is a point a whole section?  Then who asks for what a text is, and not for points,
+ * is better served by its parts.
+ */
 static bool
-is_separator(const char *p, const char *end)
+is_section(const Layout *layout, const Segment *point)
 {
-	return trim_invisible(p, end) - p <= LONGEST_SEPARATOR && memchr(p, '\n', end - p) == NULL;
+	const char *end = layout->text + point->stop;
+	const char *p = layout->text + point->start;
+	int			paragraphs = 0;
+
+	if (point->stop - point->start < SECTION_BYTES)
+		return false;
+	while (p < end && paragraphs < SECTION_PARAGRAPHS)
+	{
+		const char *next;
+
+		layout_paragraph_end(layout, p, end, &next);
+		p = Max(next, p + 1);
+		paragraphs++;
+	}
+	return paragraphs >= SECTION_PARAGRAPHS;
+}
+
+/*
+ * A point, or, of a section, the points in it and the paragraphs around these; what
+ * it begins with keeps its marker.  points[0] is the point, those in it follow.
+ */
+static void
+add_parts(Pieces *pieces, const Layout *layout, const Segment *points, int count)
+{
+	const Segment *point = &points[0];
+	int			first = pieces->count;
+	int			done = point->start;
+
+	check_stack_depth();
+	CHECK_FOR_INTERRUPTS();
+	if (!is_section(layout, point))
+	{
+		append_piece(pieces, point);
+		return;
+	}
+	for (int i = 1; i < count && points[i].start < point->stop; i++)
+	{
+		if (points[i].start < done)
+			continue;
+		add_paragraphs(pieces, layout, layout->text + done, layout->text + points[i].start);
+		add_parts(pieces, layout, &points[i], count - i);
+		done = points[i].stop;
+	}
+	add_paragraphs(pieces, layout, layout->text + done, layout->text + point->stop);
+	if (pieces->count > first && pieces->segments[first].start == point->start)
+	{
+		int			stop = pieces->segments[first].stop;
+
+		pieces->segments[first] = *point;
+		pieces->segments[first].stop = stop;
+		pieces->segments[first].marker_stop = Min(point->marker_stop, stop);
+	}
+}
+
+/* Do points of the first level make up at least half of the text? */
+static bool
+mostly_points(const char *text, int length, const Segment *points, int count)
+{
+	const char *end = trim_invisible(text, text + length);
+	int64		covered = 0;
+
+	for (int i = 0; i < count; i++)
+		if (points[i].level == 1)
+			covered += points[i].stop - points[i].start;
+	return 2 * covered >= end - skip_invisible(text, end);
 }
 
 int
@@ -123,6 +206,7 @@ segment_text(const char *text, int length, const char *language,
 	Segment    *points = NULL;
 	int			count = 0;
 	int			done = 0;
+	bool		around;			/* with the paragraphs that are not in points */
 
 	if (unit == UNIT_SENTENCES)
 		return segment_sentences(text, 0, length, language, segments);
@@ -148,12 +232,8 @@ segment_text(const char *text, int length, const char *language,
 			language = language_detect(text, length);
 		count = points_find(&layout, language_by_tag(language), &points);
 	}
-	if (unit == UNIT_PARAGRAPHS || (unit == UNIT_AUTO && count == 0))
-	{
-		add_paragraphs(&pieces, &layout, text, text + length);
-		*segments = pieces.segments;
-		return pieces.count;
-	}
+	around = unit == UNIT_ALL || unit == UNIT_PARAGRAPHS ||
+		(unit == UNIT_AUTO && !mostly_points(text, length, points, count));
 	for (int i = 0; i < count; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
@@ -165,20 +245,15 @@ segment_text(const char *text, int length, const char *language,
 		}
 		else if (points[i].level != 1)
 			continue;
-		if (unit == UNIT_ALL)
-		{
-			const char *gap = text + done;
-			const char *start = text + points[i].start;
-
-			if (pieces.count > 0 && is_separator(gap, start))
-				pieces.segments[pieces.count - 1].stop = trim_invisible(gap, start) - text;
-			else
-				add_paragraphs(&pieces, &layout, gap, start);
-		}
-		append_piece(&pieces, &points[i]);
+		if (around)
+			add_paragraphs(&pieces, &layout, text + done, text + points[i].start);
+		if (unit == UNIT_AUTO)
+			add_parts(&pieces, &layout, &points[i], count - i);
+		else
+			append_piece(&pieces, &points[i]);
 		done = points[i].stop;
 	}
-	if (unit == UNIT_ALL)
+	if (around)
 		add_paragraphs(&pieces, &layout, text + done, text + length);
 	if (points)
 		pfree(points);

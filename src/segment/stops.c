@@ -33,49 +33,66 @@ abbreviates(const char *text, const char *q)
 	return wordlist_match(language_abbreviations(), p, q).length == q - p;
 }
 
+/*
+ * Whether the . ! ? or the like at p ends a sentence; *stop is behind it, behind
+ * others of its kind and behind what closes there.
+ */
+static bool
+ends_sentence(const char *text, const char *p, const char *limit, const char **stop)
+{
+	uint32		cp;
+	const char *q;
+	bool		white = false;
+
+	p += utf8_decode(p, limit, &cp);
+	while (p < limit)
+	{
+		uint32		next;
+		int			n = utf8_decode(p, limit, &next);
+
+		if (!is_terminal(next) && !is_closing(next))
+			break;
+		p += n;
+	}
+	*stop = p;
+	if (cp >= 0x3000)
+		return true;
+	for (q = p; q < limit;)
+	{
+		uint32		next;
+		int			n = utf8_decode(q, limit, &next);
+
+		if (!is_invisible(next))
+		{
+			if (is_lower(next))
+				white = false;
+			break;
+		}
+		white = true;
+		q += n;
+	}
+	return q == limit || (white && !(cp == '.' && abbreviates(text, p - 1)));
+}
+
+bool
+is_sentence_stop(const char *text, const char *p, const char *limit)
+{
+	const char *stop;
+
+	return ends_sentence(text, p, limit, &stop);
+}
+
 const char *
 sentence_stop(const char *text, const char *p, const char *limit)
 {
 	while (p < limit)
 	{
 		uint32		cp;
-		const char *q = p;
 		int			n = utf8_decode(p, limit, &cp);
-		bool		white = false;
 
-		p += n;
 		if (!is_terminal(cp))
-			continue;
-		/* a row of them, and what closes behind */
-		while (p < limit)
-		{
-			uint32		next;
-
-			n = utf8_decode(p, limit, &next);
-			if (!is_terminal(next) && !is_closing(next))
-				break;
 			p += n;
-		}
-		if (cp >= 0x3000)
-			return p;
-		q = p;
-		while (q < limit)
-		{
-			uint32		next;
-
-			n = utf8_decode(q, limit, &next);
-			if (!is_invisible(next))
-			{
-				if (is_lower(next))
-					white = false;
-				break;
-			}
-			white = true;
-			q += n;
-		}
-		if (q == limit)
-			return p;
-		if (white && !(cp == '.' && abbreviates(text, p - 1)))
+		else if (ends_sentence(text, p, limit, &p))
 			return p;
 	}
 	return limit;

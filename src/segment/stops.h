@@ -10,6 +10,9 @@
 
 #include "language/compile.h"
 
+/* Does the . ! ? or the like at p end a sentence? */
+extern bool is_sentence_stop(const char *text, const char *p, const char *limit);
+
 /*
  * The end of the sentence that holds p, behind its closing quotation marks and
  * brackets; limit where none ends before.

@@ -61,7 +61,7 @@ CREATE FUNCTION to_statement(content text, language text DEFAULT NULL, unit text
 	RETURNS statement
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
 COMMENT ON FUNCTION to_statement(text, text, text) IS
-	'cuts prose into proposals; language as BCP 47 tag, NULL detects it; unit: points, auto (points, else paragraphs), subpoints, all, paragraphs, sentences, whole; NULL content gives NULL';
+	'cuts prose into proposals; language as BCP 47 tag, NULL detects it; unit: points, auto (points where they make up half of the text, else as all), subpoints, all (points and the paragraphs around them), paragraphs, sentences, whole; NULL content gives NULL';
 CREATE FUNCTION set_proposals(body statement, spans int4range[], markers text[] DEFAULT NULL)
 	RETURNS statement
 	AS 'MODULE_PATHNAME', 'statement_set_proposals' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
