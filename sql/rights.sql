@@ -47,6 +47,30 @@ TRUNCATE eve.codebook_library;
 DROP TABLE eve.codebook_library;
 RESET ROLE;
 
+-- operators of others, for a domain over codings, in our schema: theme_count does not run them
+GRANT CREATE ON SCHEMA public TO regress_rights_eve;
+SET ROLE regress_rights_eve;
+CREATE DOMAIN eve.domain_of AS public.coding;
+CREATE FUNCTION public.trap(eve.domain_of, themequery) RETURNS boolean LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''run by %'', current_user; END';
+CREATE OPERATOR public.@@ (LEFTARG = eve.domain_of, RIGHTARG = themequery, FUNCTION = public.trap);
+CREATE TABLE eve.victim AS SELECT coding_agg(n, 'a/' || n)::eve.domain_of AS codes FROM generate_series(1, 9) n GROUP BY n;
+RESET ROLE;
+REVOKE CREATE ON SCHEMA public FROM regress_rights_eve;
+SELECT codes @@ 'a/1'::themequery FROM eve.victim;
+SELECT theme_count('eve.victim', 'a/1') AS by_query;
+CREATE INDEX ON eve.victim USING gin ((codes::public.coding));
+SELECT theme_count('eve.victim', 'a/1') AS by_query;
+CREATE INDEX ON eve.victim USING gin (codes);
+SELECT theme_count('eve.victim', 'a/1') AS by_index;
+ALTER TABLE eve.victim ENABLE ROW LEVEL SECURITY;
+ALTER TABLE eve.victim FORCE ROW LEVEL SECURITY;
+CREATE POLICY p ON eve.victim USING (true);
+SET ROLE regress_rights_eve;
+SELECT theme_count('eve.victim', 'a/1') AS by_query;
+RESET ROLE;
+DROP OPERATOR public.@@ (eve.domain_of, themequery);
+DROP FUNCTION public.trap;
+
 -- operators of others with our estimators: some servers let every user make these
 CREATE FUNCTION eve.any_number(public.coding, int8) RETURNS boolean LANGUAGE plpgsql STABLE AS 'BEGIN RETURN true; END';
 CREATE FUNCTION eve.any_number(public.theme, int8) RETURNS boolean LANGUAGE plpgsql STABLE AS 'BEGIN RETURN true; END';

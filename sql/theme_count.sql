@@ -55,6 +55,12 @@ VACUUM (ANALYZE) speech;
 SELECT * FROM differences('speech');
 SELECT query, blocks('speech', query) <= 4 AS exact FROM query ORDER BY n;
 
+-- a serializable transaction visits the rows, which locks them
+BEGIN ISOLATION LEVEL SERIALIZABLE;
+SELECT * FROM differences('speech');
+SELECT blocks('speech', 'a/3') > 20 AS visits;
+COMMIT;
+
 -- changes of this very transaction, and of one that ends either way
 BEGIN;
 DELETE FROM speech WHERE id % 11 = 0;

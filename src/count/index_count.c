@@ -61,17 +61,18 @@
  * asked for, if the condition is true of it.  A row that the snapshot sees has
  * kept its TID since before the scan, so a TID used twice can do no harm.
  *
- * Serializable transactions: GIN itself locks what it has read.  For a page that
- * is not visited we lock the page, as index-only scans do; a visit locks
- * the row and looks for conflicts.
+ * Serializable transactions trust no page.  A visit locks the row and looks for
+ * conflicts; of a page that is not visited only the lock could be taken, and one that
+ * deletes a row between the moment when its bit was read and the lock would be seen by
+ * neither.  GIN itself locks what it has read.
  */
 #include "postgres.h"
 #include "base/compat.h"
 
 #include "access/visibilitymap.h"
+#include "access/xact.h"
 #include "storage/bufmgr.h"
 #include "storage/bufpage.h"
-#include "storage/predicate.h"
 
 #include "count/index_count.h"
 #include "count/index_visit.h"
@@ -122,7 +123,7 @@ trusted_begin(TrustedPages *trusted, Relation heap)
 	trusted->heap = heap;
 	trusted->current = InvalidBlockNumber;
 	trusted->nmaps = 0;
-	if (heap->rd_rel->relpersistence != RELPERSISTENCE_UNLOGGED)
+	if (heap->rd_rel->relpersistence != RELPERSISTENCE_UNLOGGED && !IsolationIsSerializable())
 		trusted->nmaps = npages / PAGES_PER_MAP_PAGE + (npages % PAGES_PER_MAP_PAGE > 0);
 	trusted->before = palloc_array(XLogRecPtr, trusted->nmaps + 1);
 	for (BlockNumber map = 0; map < trusted->nmaps; map++)
@@ -183,7 +184,6 @@ index_count(Relation heap, Relation index, AttrNumber attno, ScanKey key, Snapsh
 
 		if (!visit->recheck && trusted_page(&trusted, visit->page.block))
 		{
-			PredicateLockPage(heap, visit->page.block, snapshot);
 			count += visit->page.ntuples;
 			continue;
 		}

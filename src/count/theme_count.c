@@ -37,8 +37,9 @@ static int64
 count_by_query(const ThemeTable *table, Datum query)
 {
 	Oid			types[1] = {table->query_type};
-	char	   *sql = psprintf("SELECT pg_catalog.count(*) FROM %s WHERE %s OPERATOR(%s.@@) $1",
-							   table->sql_table, table->sql_column, table->sql_schema);
+	/* cast, since an operator of somebody's for a domain over codings would be preferred to ours */
+	char	   *sql = psprintf("SELECT pg_catalog.count(*) FROM %s WHERE %s::%s.coding OPERATOR(%s.@@) $1",
+							   table->sql_table, table->sql_column, table->sql_schema, table->sql_schema);
 	bool		isnull;
 	int64		count;
 
