@@ -364,7 +364,7 @@ flatten(ExpandedObjectHeader *eohptr, void *result, Size size)
 {
 	Agreement  *state = (Agreement *) eohptr;
 
-	Assert(size == VARHDRSZ + state->flat->len);
+	Assert(size == VARHDRSZ + (Size) state->flat->len);
 	SET_VARSIZE(result, size);
 	memcpy(VARDATA(result), state->flat->data, state->flat->len);
 	pfree(state->flat->data);

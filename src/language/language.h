@@ -162,6 +162,7 @@ typedef struct Language
 #define SCRIPT_HANGUL "\uAC00-\uD7AF"
 
 #define LANGUAGE(code) \
+	extern const Language language_##code; \
 	const Language language_##code = { \
 		.tag = #code, \
 		.script = script, \
