@@ -2,7 +2,7 @@
  * statement_keys.c
  *	  The word keys of a statement.
  *
- * One pass over the text finds words by the rules of matching/scan.c and keeps
+ * One pass over the text finds words (text/words.h) and keeps
  * each distinct one, as it is written, in a hash table; only those are folded
  * then, and sorted.  A text has ten times the words that it has distinct ones,
  * so finding a word's end and one look-up are what a text costs.
@@ -12,9 +12,7 @@
 
 #include "codebook/codebook.h"
 #include "index/statement_keys.h"
-#include "matching/internal.h"
 #include "miscadmin.h"
-#include "port/pg_bswap.h"
 
 typedef struct SeenWord
 {
@@ -101,21 +99,36 @@ see(KeyScan *scan, const char *s, int len, bool folded)
 		grow_seen(scan);
 }
 
-/* The end of the character of an unspaced script at p, with its marks. */
-static const char *
-character_end(KeyScan *scan, const char *p, const char *end)
+/* A pair of characters in the making; a run ends with one alone. */
+typedef struct CharacterPair
 {
-	int			n;
+	char		bytes[2 * WORD_MAX_BYTES + 1];
+	int			first;			/* of the first one; 0: there is none */
+} CharacterPair;
 
-	fold_class_at(scan->folder, p, end, &n);
-	for (p += n; p < end && (unsigned char) *p >= 0x80; p += n)
+static inline void
+end_run(KeyScan *scan, CharacterPair *pair)
+{
+	if (unlikely(pair->first > 0))
+		see(scan, pair->bytes, pair->first, true);
+	pair->first = 0;
+}
+
+static void
+see_character(KeyScan *scan, CharacterPair *pair, const Word *character)
+{
+	int			at = pair->first > 0 ? pair->first + 1 : 0;
+	int			len = fold_text(scan->folder, character->start,
+								(int) (character->stop - character->start),
+								pair->bytes + at, WORD_MAX_BYTES);
+
+	if (pair->first > 0)
 	{
-		FoldClass	class = fold_class_at(scan->folder, p, end, &n);
-
-		if (class != FOLD_MARK && class != FOLD_DIACRITIC)
-			break;
+		pair->bytes[pair->first] = KEY_CHARACTER_PAIR;
+		see(scan, pair->bytes, len > 0 ? at + len : pair->first, true);
+		memmove(pair->bytes, pair->bytes + at, len);
 	}
-	return p;
+	pair->first = len;
 }
 
 /*
@@ -126,76 +139,39 @@ character_end(KeyScan *scan, const char *p, const char *end)
 static void
 scan_stretch(KeyScan *scan, int start, int stop)
 {
-	Folder	   *folder = scan->folder;
-	const char *p = scan->text + start;
-	const char *end = scan->text + stop;
-	char		pair[2 * LEXICON_WORD_BYTES + 1];
-	int			last = 0;		/* bytes of the character before, in pair */
-	int			lines = 0;
+	WordReader	reader;
+	Word		word;
+	CharacterPair pair;
 
-	while (p < end)
+	pair.first = 0;
+	word_reader(&reader, scan->folder, scan->text + stop);
+	word_begin(&word, scan->text + start);
+	for (;;)
 	{
-		unsigned char b = *p;
-		FoldClass	class;
-		const char *next;
-		int			n = 1;
-
-		if (b < 0x80)
-			class = FOLD_CLASS(folder->ascii[b]);
-		else
-			class = fold_class_at(folder, p, end, &n);
-		if (b == '\n' && ++lines == 1)
-			class = FOLD_SPACE;
-		else if (b == '\n')
-			class = FOLD_STOP;
-		if (likely(class == FOLD_SPACE) || class == FOLD_MARK || class == FOLD_DIACRITIC)
-		{
-			p += n;
-			continue;
-		}
-		if (class == FOLD_UNSPACED)
-		{
-			int			at = last > 0 ? last + 1 : 0;
-			int			len;
-
-			next = character_end(scan, p, end);
-			len = fold_text(folder, p, (int) (next - p), pair + at, LEXICON_WORD_BYTES);
-			if (last > 0)
-			{
-				pair[last] = KEY_CHARACTER_PAIR;
-				if (len > 0)
-					see(scan, pair, at + len, true);
-				else
-					see(scan, pair, last, true);
-				memmove(pair, pair + at, len);
-			}
-			last = len;
-			lines = 0;
-		}
-		else
-		{
-			if (unlikely(last > 0))
-				see(scan, pair, last, true);
-			last = 0;
-			next = p + n;
-			if (class == FOLD_WORD)
-			{
-				while (next < end && (unsigned char) *next < 0x80 &&
-					   FOLD_CLASS(folder->ascii[(unsigned char) *next]) == FOLD_WORD)
-					next++;
-				if (next < end && ((unsigned char) *next >= 0x80 || *next == '\''))
-					next = scan->text + scan_word_end(folder, scan->text, stop,
-													  (int) (next - scan->text));
-				see(scan, p, (int) (next - p), false);
-				lines = 0;
-			}
-		}
-		p = next;
 		if (unlikely((++scan->words & 0xFFFF) == 0))
 			CHECK_FOR_INTERRUPTS();
+		switch (word_next(&reader, &word))
+		{
+			case WORD_LETTERS:
+				end_run(scan, &pair);
+				see(scan, word.start, (int) (word.stop - word.start), false);
+				break;
+			case WORD_CHARACTER:
+				if (word.gap & WORD_GAP_SIGN)
+					end_run(scan, &pair);
+				do
+					see_character(scan, &pair, &word);
+				while (word_next_character(&reader, &word));
+				break;
+			case WORD_STOP:
+			case WORD_COMMA:
+				end_run(scan, &pair);
+				break;
+			case WORD_END:
+				end_run(scan, &pair);
+				return;
+		}
 	}
-	if (last > 0)
-		see(scan, pair, last, true);
 }
 
 /* --- folding and sorting --- */
@@ -232,31 +208,19 @@ add_key(SortKeys *keys, const char *s, int len, bool inside)
 	k->key.inside = inside;
 }
 
-/* A word that folding leaves as it is and that has no parts. */
-static inline bool
-is_plain(const char *s, int len)
-{
-	if (len > LEXICON_WORD_BYTES)
-		return false;
-	for (int i = 0; i < len; i++)
-		if (!((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9')))
-			return false;
-	return true;
-}
-
 static void
 add_word(SortKeys *keys, Folder *folder, const SeenWord *word)
 {
-	WordPart	parts[LEXICON_MAX_PARTS];
-	char		folded[LEXICON_WORD_BYTES];
+	WordPart	parts[WORD_MAX_PARTS];
+	char		folded[WORD_MAX_BYTES];
 	int			n;
 
-	if (word->folded || is_plain(word->s, word->len))
+	if (word->folded || word_is_plain(word->s, word->len))
 	{
 		add_key(keys, word->s, word->len, word->inside);
 		return;
 	}
-	n = lexicon_word_parts(folder, word->s, word->len, parts);
+	n = word_parts(folder, word->s, word->len, parts);
 	for (int i = 0; i < n; i++)
 	{
 		int			len = fold_text(folder, word->s + parts[i].start,

@@ -11,7 +11,7 @@
  *
  * Each key is there once a statement: inside where it is in some proposal, else
  * outside.  Keys depend on the text, the cut and the frozen folding tables only.
- * The longest has two folded characters of LEXICON_WORD_BYTES, which an index
+ * The longest has two folded characters of WORD_MAX_BYTES, which an index
  * tuple holds.
  */
 #ifndef PROPOSALS_STATEMENT_KEYS_H

@@ -85,7 +85,7 @@ automaton_add(Automaton *a, const AutomatonTerm *given, TermKind kind,
 	term->specific = (wild ? 0 : 1 << 16) + length;
 	if (kind == TERM_SUBSTRING)
 	{
-		char		folded[LEXICON_WORD_BYTES * 2];
+		char		folded[WORD_MAX_BYTES * 2];
 		int			n = pattern_substring(a->folder, pattern, length, folded, sizeof(folded));
 
 		term->lead = n > 0 && folded[0] == ' ';

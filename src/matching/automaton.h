@@ -2,20 +2,15 @@
  * automaton.h
  *	  Finding the terms of a codebook in a text.
  *
- * What a word is: a run of letters and digits, with apostrophes inside; in
- * scripts that write no spaces (Han, kana, Thai, Lao, Khmer, Myanmar ...) each
- * character is a word of its own, and a term is such characters in order.  A
- * hyphen, and anything else between words, parts them: "guinea-bissau" is the
- * words guinea and bissau, in the text as in the term, so that a hyphenated
- * word is found whole and by its parts, and a term written with a hyphen also
- * where the text has a blank.  Where a term's word beside a hyphen is nothing
- * but a star ("pro-*"), the text must have the hyphen too.
+ * A term is words (text/words.h) in order; each of them is found where the text has
+ * that word, or another one with it as a part.  A hyphen parts words, in the text as
+ * in the term, so that a hyphenated word is found whole and by its parts, and a term
+ * written with a hyphen also where the text has a blank.  Where a term's word beside
+ * a hyphen is nothing but a star ("pro-*"), the text must have the hyphen too.
  *
  * A term of several words is found across blanks, line ends, commas, quotes and
  * brackets, not across the end of a sentence, an empty line or the edge of a
- * proposal.  A full stop after a word of one or two letters ends no sentence
- * ("U.S. Congress", "St. Lucia").  Characters of unspaced scripts must follow
- * each other but for blanks.
+ * proposal.  Characters of unspaced scripts must follow each other but for blanks.
  *
  * Globs: * is any run of characters of one word, ? is one character.  Between
  * characters of an unspaced script * is none to four of them, twice in a term at

@@ -130,9 +130,6 @@ extern RawMatch *raw_matches_add(RawMatches *raw);
 extern void scan_substrings(Automaton *automaton, const char *text, int start, int stop,
 							RawMatches *raw);
 
-/* The end of the word that begins at text[start]. */
-extern int	scan_word_end(Folder *folder, const char *text, int length, int start);
-
 /* scope.c: the matches that count.  Uses up the raw matches. */
 extern int	scope_matches(Automaton *automaton, const char *text, RawMatches *raw,
 						  Match **matches);

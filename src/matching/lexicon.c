@@ -171,7 +171,7 @@ lexicon_add(Lexicon *lexicon, const char *bytes, int length, bool joined, bool u
 	uint32		id;
 	char	   *copy;
 
-	Assert(length > 0 && length <= LEXICON_WORD_BYTES);
+	Assert(length > 0 && length <= WORD_MAX_BYTES);
 	memset(&p, 0, sizeof(p));
 	p.bytes = bytes;
 	p.length = length;
@@ -269,24 +269,6 @@ found(Lexicon *lexicon, uint32 pattern)
 	lexicon->scratch[lexicon->nscratch++] = pattern << 3 | lexicon->part;
 }
 
-/* Bytes of one character with the marks kept behind it. */
-static int
-character_length(Folder *folder, const char *s, const char *end)
-{
-	int			length;
-	int			n;
-
-	fold_class_at(folder, s, end, &n);
-	for (length = n; s + length < end; length += n)
-	{
-		FoldClass	class = fold_class_at(folder, s + length, end, &n);
-
-		if (class != FOLD_MARK && class != FOLD_DIACRITIC)
-			break;
-	}
-	return length;
-}
-
 /*
  * Does the glob cover the word?  Goes back to the last star only, so the cost
  * is at most the product of both lengths, and both are bounded.
@@ -309,7 +291,7 @@ glob_matches(Folder *folder, const char *p, int plen, const char *w, int wlen)
 		else if (p < pend && *p == '?')
 		{
 			p++;
-			w += character_length(folder, w, wend);
+			w = word_character_end(folder, w, wend);
 		}
 		else if (p < pend && *p == *w)
 		{
@@ -319,7 +301,7 @@ glob_matches(Folder *folder, const char *p, int plen, const char *w, int wlen)
 		else if (star)
 		{
 			p = star;
-			retry += character_length(folder, retry, wend);
+			retry = word_character_end(folder, retry, wend);
 			w = retry;
 		}
 		else
@@ -367,7 +349,7 @@ lexicon_may_cover(const Lexicon *lexicon, uint32 pattern, const char *word, int 
 	while (w < wend && g < gend && *g != '*')
 	{
 		if (*g == '?')
-			w += character_length(lexicon->folder, w, wend);
+			w = word_character_end(lexicon->folder, w, wend);
 		else if (*g != *w++)
 			return false;
 		g++;
@@ -472,122 +454,12 @@ match_word(Lexicon *lexicon, const char *word, int length, bool compound)
 
 /* --- parts of words --- */
 
-static int
-count_characters(const char *s, int length)
-{
-	return utf8_count(s, s + length);
-}
-
-/* Parts at apostrophes: l'Irlande, women's; not the t of don't. */
-static int
-apostrophe_parts(Folder *folder, const char *raw, int length, WordPart *parts, int n)
-{
-	const char *end = raw + length;
-	int			start = 0;
-	int			at = 0;
-
-	while (at <= length && n < LEXICON_MAX_PARTS)
-	{
-		int			size = 1;
-
-		if (at == length || fold_class_at(folder, raw + at, end, &size) == FOLD_APOSTROPHE)
-		{
-			bool		whole = start == 0 && at == length;
-			int			characters = count_characters(raw + start, at - start);
-			bool		clitic = start > 0 && at == length && characters <= 2 && at - start == 2 &&
-				(memcmp(raw + start, "re", 2) == 0 || memcmp(raw + start, "ve", 2) == 0 ||
-				 memcmp(raw + start, "ll", 2) == 0);
-
-			if (!whole && characters > 1 && !clitic)
-			{
-				parts[n].start = start;
-				parts[n].stop = at;
-				n++;
-			}
-			start = at + size;
-		}
-		at += size;
-	}
-	return n;
-}
-
-/*
- * What an Arabic word is without its proclitics, as Lucene's light stemmer has
- * them: wa-, al-, and al- after wa-, bi-, ka-, fa-; li-l-.  Two letters at
- * least must stay, three after wa- alone.
- */
-static int
-arabic_parts(const char *raw, int length, WordPart *parts, int n)
-{
-#define PROCLITIC(bytes, letters) {bytes, sizeof(bytes) - 1, letters}
-	static const struct
-	{
-		const char *prefix;
-		uint8		length;
-		uint8		letters;	/* that must stay */
-	}			proclitics[] = {
-		PROCLITIC("\xd9\x88\xd8\xa8\xd8\xa7\xd9\x84", 2),	/* wa-bi-al- */
-		PROCLITIC("\xd9\x88\xd9\x84\xd9\x84", 2), /* wa-li-l- */
-		PROCLITIC("\xd9\x88\xd8\xa7\xd9\x84", 2), /* wa-al- */
-		PROCLITIC("\xd8\xa8\xd8\xa7\xd9\x84", 2), /* bi-al- */
-		PROCLITIC("\xd9\x83\xd8\xa7\xd9\x84", 2), /* ka-al- */
-		PROCLITIC("\xd9\x81\xd8\xa7\xd9\x84", 2), /* fa-al- */
-		PROCLITIC("\xd9\x84\xd9\x84", 2),	/* li-l- */
-		PROCLITIC("\xd8\xa7\xd9\x84", 2),	/* al- */
-		PROCLITIC("\xd9\x88", 3), /* wa- */
-		PROCLITIC("\xd9\x81", 3), /* fa- */
-		PROCLITIC("\xd8\xa8", 3), /* bi- */
-		PROCLITIC("\xd9\x84", 3), /* li- */
-	};
-	int			i;
-
-	for (i = 0; i < (int) lengthof(proclitics) && n < LEXICON_MAX_PARTS; i++)
-	{
-		int			size = proclitics[i].length;
-
-		if (raw[0] == proclitics[i].prefix[0] && raw[1] == proclitics[i].prefix[1] &&
-			length > size && memcmp(raw, proclitics[i].prefix, size) == 0 &&
-			count_characters(raw + size, length - size) >= proclitics[i].letters)
-		{
-			parts[n].start = size;
-			parts[n].stop = length;
-			n++;
-		}
-	}
-	return n;
-}
-
-int
-lexicon_word_parts(Folder *folder, const char *raw, int length, WordPart *parts)
-{
-	int			n = 1;
-	int			i;
-
-	parts[0].start = 0;
-	parts[0].stop = length;
-	for (i = 0; i < length; i++)
-	{
-		unsigned char b = raw[i];
-
-		/* ASCII or a general-punctuation apostrophe, or U+02BC */
-		if (b == '\'' || b == 0xE2 || b == 0xCA || b == 0xEF)
-		{
-			n = apostrophe_parts(folder, raw, length, parts, n);
-			break;
-		}
-	}
-	if (folder->flags & FOLDING_DIACRITICS && length > 3 &&
-		((unsigned char) raw[0] == 0xD9 || (unsigned char) raw[0] == 0xD8))
-		n = arabic_parts(raw, length, parts, n);
-	return n;
-}
-
 void
 lexicon_part(Lexicon *lexicon, uint32 part, uint32 pattern, const char *raw, int length,
 			 int *start, int *stop)
 {
-	WordPart	parts[LEXICON_MAX_PARTS];
-	int			n = lexicon_word_parts(lexicon->folder, raw, length, parts);
+	WordPart	parts[WORD_MAX_PARTS];
+	int			n = word_parts(lexicon->folder, raw, length, parts);
 	int			i;
 
 	if (part == LEXICON_UNKNOWN_PART)
@@ -595,7 +467,7 @@ lexicon_part(Lexicon *lexicon, uint32 part, uint32 pattern, const char *raw, int
 		part = 0;
 		for (i = 0; i < n; i++)
 		{
-			char		folded[LEXICON_WORD_BYTES];
+			char		folded[WORD_MAX_BYTES];
 			int			len = fold_text(lexicon->folder, raw + parts[i].start,
 										parts[i].stop - parts[i].start, folded, sizeof(folded));
 
@@ -766,9 +638,9 @@ intern_scratch(Lexicon *lexicon)
 uint32
 lexicon_word(Lexicon *lexicon, const char *raw, int length)
 {
-	WordPart	parts[LEXICON_MAX_PARTS];
-	char		folded[LEXICON_WORD_BYTES];
-	int			n = lexicon_word_parts(lexicon->folder, raw, length, parts);
+	WordPart	parts[WORD_MAX_PARTS];
+	char		folded[WORD_MAX_BYTES];
+	int			n = word_parts(lexicon->folder, raw, length, parts);
 	int			i;
 
 	CHECK_FOR_INTERRUPTS();
@@ -788,7 +660,7 @@ lexicon_word(Lexicon *lexicon, const char *raw, int length)
 uint32
 lexicon_compound(Lexicon *lexicon, const char *raw, int length)
 {
-	char		folded[LEXICON_WORD_BYTES];
+	char		folded[WORD_MAX_BYTES];
 	int			len = fold_text(lexicon->folder, raw, length, folded, sizeof(folded));
 
 	CHECK_FOR_INTERRUPTS();

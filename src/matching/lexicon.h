@@ -10,23 +10,18 @@
  * empty set.  Sets are made when a word asks for one; they live in the lazy
  * context, which the owner empties when it has grown too large.
  *
- * One word of a text stands for several words of a term:
- *	- "women's" also for women, "l'Irlande" also for Irlande: a part of more than
- *	  one letter on either side of an apostrophe;
- *	- an Arabic word also for what follows wa-, al-, bi-al-, li-l- and the like.
- * The part that matched is what a match is reported to cover.
+ * A word of a text may stand for other words too (word_parts).  The part that
+ * matched is what a match is reported to cover.
  */
 #ifndef PROPOSALS_LEXICON_H
 #define PROPOSALS_LEXICON_H
 
 #include "matching/substrings.h"
-#include "text/fold.h"
+#include "text/words.h"
 
 #define LEXICON_NONE 0xFFFFFFFF
-#define LEXICON_WORD_BYTES 1024 /* folded; of a longer word the rest is ignored */
 #define LEXICON_MAX_PATTERNS 100000000
-#define LEXICON_MAX_PARTS 7
-#define LEXICON_UNKNOWN_PART 7
+#define LEXICON_UNKNOWN_PART WORD_MAX_PARTS
 
 typedef enum PatternIndex
 {
@@ -83,8 +78,8 @@ typedef struct Lexicon
 	uint32	   *table;			/* by key; patterns + 1 */
 	uint32		table_mask;
 	uint32		used;
-	uint8		prefix_lengths[LEXICON_WORD_BYTES / 8 + 1];
-	uint8		suffix_lengths[LEXICON_WORD_BYTES / 8 + 1];
+	uint8		prefix_lengths[WORD_MAX_BYTES / 8 + 1];
+	uint8		suffix_lengths[WORD_MAX_BYTES / 8 + 1];
 	uint32		nsuffix;
 	int			max_prefix,
 				max_suffix;
@@ -133,16 +128,6 @@ lexicon_set(const Lexicon *lexicon, uint32 set, uint32 *count)
 	*count = lexicon->sets[set].count;
 	return lexicon->set_pool + lexicon->sets[set].first;
 }
-
-/* A stretch of a word that stands for it. */
-typedef struct WordPart
-{
-	int			start,			/* bytes */
-				stop;
-} WordPart;
-
-/* The word itself first, then its parts: at most LEXICON_MAX_PARTS. */
-extern int	lexicon_word_parts(Folder *folder, const char *raw, int length, WordPart *parts);
 
 /*
  * Does a pattern cover a folded word, or may it cover a hyphenated word that

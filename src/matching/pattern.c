@@ -3,12 +3,13 @@
  *	  Reading a term's pattern: into folded word patterns, or into the folded
  *	  string of a substring term.
  *
- * The rules are those by which scan.c finds words in a text.
+ * Words are those of text/words.h, by the same reader.
  */
 #include "postgres.h"
 #include "base/compat.h"
 
 #include "matching/internal.h"
+#include "text/words.h"
 
 #define MAX_GAPS 2				/* stars between characters that are tried out */
 #define GAP_CHARACTERS 4
@@ -18,49 +19,69 @@ typedef struct PatternReader
 {
 	Folder	   *folder;
 	Lexicon    *lexicon;
-	char		word[LEXICON_WORD_BYTES];	/* folded, in the making */
-	int			length;
-	bool		literal;		/* the word has more than stars */
-	bool		joined;			/* a hyphen stands before it */
-	bool		was_star;		/* the word before it was nothing but stars */
-	bool		after_unspaced; /* the character before it is of an unspaced script */
 	uint32		words[SCAN_RING];
 	int			n;
 	int			ngaps;
+	bool		was_star;		/* the last word was nothing but a star */
 } PatternReader;
 
+/* Folds a word; several stars are one.  Returns its length. */
+static int
+fold_word(Folder *folder, const Word *word, char *folded)
+{
+	int			length = fold_text(folder, word->start, (int) (word->stop - word->start),
+								   folded, WORD_MAX_BYTES);
+	int			n = 0;
+
+	for (int i = 0; i < length; i++)
+		if (folded[i] != '*' || n == 0 || folded[n - 1] != '*')
+			folded[n++] = folded[i];
+	return n;
+}
+
+static inline bool
+character_at(const WordReader *reader, const char *p)
+{
+	int			n;
+
+	return p < reader->end && fold_class_at(reader->folder, p, reader->end, &n) == FOLD_UNSPACED;
+}
+
 /*
- * Ends the word in the making.  Stars alone beside a character of an unspaced
- * script are a gap; elsewhere they are any word.
+ * Adds a word.  A star alone beside a character of an unspaced script is a gap;
+ * elsewhere it is any word.
  */
 static void
-end_word(PatternReader *r, bool before_unspaced, bool hyphen_after)
+add_word(PatternReader *r, const Word *word, bool after_character, bool before_character)
 {
-	if (r->length > 0)
-	{
-		if (!r->literal && (r->after_unspaced || before_unspaced))
-		{
-			if (r->after_unspaced && before_unspaced && r->ngaps < MAX_GAPS)
-			{
-				r->words[r->n++] = GAP;
-				r->ngaps++;
-			}
-		}
-		else
-		{
-			/* the hyphen counts where one of its sides is any word */
-			bool		joined = r->joined && (!r->literal || r->was_star);
+	char		folded[WORD_MAX_BYTES];
+	int			length = fold_word(r->folder, word, folded);
+	bool		star = length == 1 && folded[0] == '*';
+	bool		joined = word->gap & WORD_GAP_HYPHEN;
 
-			r->words[r->n++] = lexicon_add(r->lexicon, r->word, r->length, joined, false);
-			r->was_star = !r->literal;
-		}
-		r->length = 0;
-		r->literal = false;
-		r->joined = hyphen_after;
+	if (length == 0)
+		return;
+	if (star && after_character && before_character && r->ngaps < MAX_GAPS)
+	{
+		r->words[r->n++] = GAP;
+		r->ngaps++;
 	}
-	else if (!hyphen_after)
-		r->joined = false;
-	r->after_unspaced = false;
+	if (star && (after_character || before_character))
+		return;
+	/* the hyphen counts where one of its sides is any word */
+	r->words[r->n++] = lexicon_add(r->lexicon, folded, length, joined && (star || r->was_star), false);
+	r->was_star = star;
+}
+
+static void
+add_character(PatternReader *r, const Word *character)
+{
+	char		folded[WORD_MAX_BYTES];
+	int			length = fold_word(r->folder, character, folded);
+
+	if (length > 0)
+		r->words[r->n++] = lexicon_add(r->lexicon, folded, length, false, true);
+	r->was_star = false;
 }
 
 /* Adds the words to the trie, each gap as so many single characters. */
@@ -69,7 +90,6 @@ add_words(PatternReader *r, Phrases *phrases, uint32 id, uint32 theme, uint32 or
 {
 	int			counts[MAX_GAPS] = {0};
 	uint32		any = 0;
-	int			i;
 
 	if (r->ngaps > 0)
 		any = lexicon_add(r->lexicon, "?", 1, false, true);
@@ -79,27 +99,26 @@ add_words(PatternReader *r, Phrases *phrases, uint32 id, uint32 theme, uint32 or
 		int			n = 0;
 		int			gap = 0;
 
-		for (i = 0; i < r->n; i++)
+		for (int i = 0; i < r->n; i++)
 		{
-			int			k;
-
 			if (r->words[i] != GAP)
 				words[n++] = r->words[i];
 			else
-				for (k = counts[gap++]; k > 0; k--)
+				for (int k = counts[gap++]; k > 0; k--)
 					words[n++] = any;
 		}
 		if (n < SCAN_RING)
 			phrases_add(phrases, words, n, id, theme, order);
-		for (i = 0; i < r->ngaps && ++counts[i] > GAP_CHARACTERS; i++)
-			counts[i] = 0;
-		if (i == r->ngaps)
+		/* the next numbers of characters, as an odometer has them */
+		for (gap = 0; gap < r->ngaps && ++counts[gap] > GAP_CHARACTERS; gap++)
+			counts[gap] = 0;
+		if (gap == r->ngaps)
 			return;
 	}
 }
 
 /*
- * Reads a pattern and adds it to lexicon and trie.  Answers the number of its
+ * Reads a pattern and adds it to lexicon and trie.  Returns the number of its
  * words; 0: it has none and matches nothing.
  */
 int
@@ -107,75 +126,27 @@ pattern_words(Folder *folder, TermKind kind, const char *pattern, int length,
 			  Lexicon *lexicon, Phrases *phrases, uint32 id, uint32 theme, uint32 order)
 {
 	PatternReader r;
-	const char *p = pattern;
-	const char *end = pattern + length;
-	int			i;
+	WordReader	reader;
+	Word		word;
+	const char *character_stop = NULL;
 
 	r.folder = folder;
 	r.lexicon = lexicon;
-	r.length = r.n = r.ngaps = 0;
-	r.literal = r.joined = r.was_star = r.after_unspaced = false;
-
-	while (p < end && r.n < SCAN_RING - 1)
+	r.n = r.ngaps = 0;
+	r.was_star = false;
+	word_reader(&reader, folder, pattern + length);
+	reader.bytes = word_bytes(folder, kind == TERM_GLOB);
+	word_begin(&word, pattern);
+	while (r.n < SCAN_RING - 1 && word_next(&reader, &word) != WORD_END)
 	{
-		FoldCluster c;
-
-		if (kind == TERM_GLOB && (*p == '*' || *p == '?'))
+		if (word.kind == WORD_CHARACTER)
 		{
-			/* several stars are one */
-			if (r.length < LEXICON_WORD_BYTES - 4 &&
-				!(*p == '*' && r.length > 0 && r.word[r.length - 1] == '*'))
-				r.word[r.length++] = *p;
-			r.literal |= *p == '?';
-			p++;
-			continue;
+			add_character(&r, &word);
+			character_stop = word.stop;
 		}
-		fold_cluster(folder, p, end, &c);
-		switch (c.class)
-		{
-			case FOLD_UNSPACED:
-				end_word(&r, true, false);
-				for (i = 0; i < c.n; i++)
-					r.length += utf8_encode(r.word + r.length, c.cp[i]);
-				if (r.length > 0)
-					r.words[r.n++] = lexicon_add(lexicon, r.word, r.length, false, true);
-				r.length = 0;
-				r.joined = r.was_star = false;
-				r.after_unspaced = true;
-				break;
-			case FOLD_APOSTROPHE:
-				if (r.length > 0 && p + c.length < end)
-				{
-					int			n;
-					FoldClass	next = fold_class_at(folder, p + c.length, end, &n);
-
-					if (next == FOLD_WORD || (kind == TERM_GLOB && (p[c.length] == '*' ||
-																	 p[c.length] == '?')))
-						goto letter;
-				}
-				end_word(&r, false, false);
-				break;
-			case FOLD_WORD:
-			case FOLD_MARK:
-			case FOLD_DIACRITIC:
-		letter:
-				for (i = 0; i < c.n && r.length < LEXICON_WORD_BYTES - 4; i++)
-				{
-					r.length += utf8_encode(r.word + r.length, c.cp[i]);
-					r.literal = true;
-				}
-				break;
-			case FOLD_HYPHEN:
-				end_word(&r, false, r.length > 0 && p + c.length < end);
-				break;
-			default:
-				end_word(&r, false, false);
-				break;
-		}
-		p += c.length;
+		else if (word.kind == WORD_LETTERS)
+			add_word(&r, &word, word.start == character_stop, character_at(&reader, word.stop));
 	}
-	end_word(&r, false, false);
-
 	if (r.n == 0)
 		return 0;
 	add_words(&r, phrases, id, theme, order);
@@ -184,7 +155,7 @@ pattern_words(Folder *folder, TermKind kind, const char *pattern, int length,
 
 /*
  * The folded string of a substring term: gaps squeezed to one blank, ends kept.
- * Answers its length.
+ * Returns its length.
  */
 int
 pattern_substring(Folder *folder, const char *pattern, int length, char *folded, int room)
@@ -196,11 +167,10 @@ pattern_substring(Folder *folder, const char *pattern, int length, char *folded,
 	while (p < end && n + FOLD_MAX_CLUSTER * 4 < room)
 	{
 		FoldCluster c;
-		int			i;
 
 		fold_cluster(folder, p, end, &c);
 		if (substring_keeps(c.class, *p))
-			for (i = 0; i < c.n; i++)
+			for (int i = 0; i < c.n; i++)
 				n += utf8_encode(folded + n, c.cp[i]);
 		else if (n == 0 || folded[n - 1] != ' ')
 			folded[n++] = ' ';

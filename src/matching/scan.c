@@ -19,21 +19,12 @@
 #include "base/bytes.h"
 #include "matching/internal.h"
 #include "miscadmin.h"
-#include "port/pg_bitutils.h"
-#include "port/pg_bswap.h"
+#include "text/words.h"
 #include "utils/memutils.h"
 
 #define LAZY_BYTES (16 * 1024 * 1024)	/* then sets, states and words are forgotten */
 #define LAZY_STEPS 256			/* but not before so many more were made … */
 #define LAZY_MAX_BYTES (8 * LAZY_BYTES) /* … unless they are this large */
-
-/* Kinds of bytes. */
-enum
-{
-	B_OTHER, B_SPACE, B_LINE, B_STOP, B_WORD, B_APOSTROPHE, B_HYPHEN, B_MULTI
-};
-
-static uint8 byte_kinds[256];
 
 /* A word that some pattern is about, or an event between words. */
 typedef struct Token
@@ -70,39 +61,6 @@ typedef struct Scan
 } Scan;
 
 static void run_tokens(Scan *scan);
-
-static void
-init_byte_kinds(Folder *folder)
-{
-	int			b;
-
-	for (b = 0; b < 256; b++)
-		if (b >= 0x80)
-			byte_kinds[b] = B_MULTI;
-		else if (b == '\n')
-			byte_kinds[b] = B_LINE;
-		else
-			switch (FOLD_CLASS(folder->ascii[b]))
-			{
-				case FOLD_SPACE:
-					byte_kinds[b] = B_SPACE;
-					break;
-				case FOLD_STOP:
-					byte_kinds[b] = B_STOP;
-					break;
-				case FOLD_WORD:
-					byte_kinds[b] = B_WORD;
-					break;
-				case FOLD_APOSTROPHE:
-					byte_kinds[b] = B_APOSTROPHE;
-					break;
-				case FOLD_HYPHEN:
-					byte_kinds[b] = B_HYPHEN;
-					break;
-				default:
-					byte_kinds[b] = B_OTHER;
-			}
-}
 
 RawMatch *
 raw_matches_add(RawMatches *raw)
@@ -185,19 +143,6 @@ make_room(Scan *scan)
 }
 
 /* --- the cache of words --- */
-
-/* Eight bytes, the first the lowest. */
-static inline uint64
-load_bytes(const char *p)
-{
-	uint64		bytes;
-
-	memcpy(&bytes, p, 8);
-#ifdef WORDS_BIGENDIAN
-	bytes = pg_bswap64(bytes);
-#endif
-	return bytes;
-}
 
 /* The first n bytes of eight, n <= 0: none. */
 static inline uint64
@@ -509,169 +454,6 @@ step_compound(Scan *scan, const char *start, const char *stop, int words)
 
 /* --- words --- */
 
-static inline bool
-letter_at(Folder *folder, const char *p, const char *end)
-{
-	int			n;
-
-	if (p >= end)
-		return false;
-	if ((unsigned char) *p < 0x80)
-		return byte_kinds[(unsigned char) *p] == B_WORD;
-	return fold_class_at(folder, p, end, &n) == FOLD_WORD;
-}
-
-/* The end of the word that begins at p, or goes on there. */
-static pg_noinline const char *
-word_end(Folder *folder, const char *p, const char *end)
-{
-	for (;;)
-	{
-		int			n;
-
-		while (p < end && byte_kinds[(unsigned char) *p] == B_WORD)
-			p++;
-		if (p >= end)
-			return p;
-		if ((unsigned char) *p < 0x80)
-		{
-			if (*p != '\'' || !letter_at(folder, p + 1, end))
-				return p;
-			p++;
-			continue;
-		}
-		switch (fold_class_at(folder, p, end, &n))
-		{
-			case FOLD_WORD:
-			case FOLD_MARK:
-			case FOLD_DIACRITIC:
-				break;
-			case FOLD_APOSTROPHE:
-				if (!letter_at(folder, p + n, end))
-					return p;
-				break;
-			default:
-				return p;
-		}
-		p += n;
-	}
-}
-
-/* Of eight bytes, the high bits of those that are no ASCII letter or digit. */
-static inline uint64
-not_word(uint64 bytes)
-{
-#define EACH(byte) (UINT64CONST(0x0101010101010101) * (byte))
-	uint64		low = bytes & EACH(0x7F);
-	uint64		lower = low | EACH(0x20);
-	uint64		letter = (lower + EACH(0x80 - 'a')) & ~(lower + EACH(0x7F - 'z'));
-	uint64		digit = (low + EACH(0x80 - '0')) & ~(low + EACH(0x7F - '9'));
-
-	return (~(letter | digit) | bytes) & EACH(0x80);
-}
-
-/*
- * The end of a word of up to 15 ASCII letters and digits, and its key; NULL
- * where the word is another one, or ends too near the end of the text.
- *
- * Both halves are computed whatever the length: how long a word is nothing
- * predicts, and a branch that fails costs more than both.
- */
-static inline const char *
-ascii_word(const char *p, const char *end, WordKey *key)
-{
-	uint64		low;
-	uint64		high;
-	uint64		low_end;
-	uint64		high_end;
-	int			length;
-
-	if (unlikely(end - p < 16))
-		return NULL;
-	low = load_bytes(p);
-	high = load_bytes(p + 8);
-	low_end = not_word(low);
-	high_end = not_word(high);
-	if (unlikely((low_end | high_end) == 0))
-		return NULL;
-	/* the bytes below the lowest mark; all of them where there is none */
-	key->a = low & (((low_end & -low_end) >> 7) - 1);
-	key->b = low_end ? 0 : high & (((high_end & -high_end) >> 7) - 1);
-	key->c = 0;
-	length = low_end ? pg_rightmost_one_pos64(low_end) >> 3 :
-		8 + (pg_rightmost_one_pos64(high_end) >> 3);
-	if (unlikely((unsigned char) p[length] >= 0x80 || p[length] == '\''))
-		return NULL;
-	return p + length;
-}
-
-int
-scan_word_end(Folder *folder, const char *text, int length, int start)
-{
-	if (byte_kinds['a'] != B_WORD)
-		init_byte_kinds(folder);
-	return (int) (word_end(folder, text + start, text + length) - text);
-}
-
-/*
- * Characters of an unspaced script from p on, each a word with its marks;
- * answers where they end.
- */
-static const char *
-scan_unspaced(Scan *scan, const char *p)
-{
-	Folder	   *folder = scan->a->folder;
-	const char *end = scan->end;
-	uint32		cp;
-	int			n = utf8_decode(p, end, &cp);
-
-	for (;;)
-	{
-		const char *next = p + n;
-		uint32		next_cp = ' ';
-		FoldClass	class = FOLD_SPACE;
-		uint32		set;
-
-		if (next < end)
-		{
-			n = utf8_decode(next, end, &next_cp);
-			class = FOLD_CLASS(fold_entry(folder, next_cp));
-		}
-		if (unlikely(class == FOLD_MARK || class == FOLD_DIACRITIC))
-		{
-			while (next < end && (class == FOLD_MARK || class == FOLD_DIACRITIC))
-			{
-				next += n;
-				class = FOLD_SPACE;
-				if (next < end)
-				{
-					n = utf8_decode(next, end, &next_cp);
-					class = FOLD_CLASS(fold_entry(folder, next_cp));
-				}
-			}
-			set = word_set(scan, p, (int) (next - p), word_key(p, (int) (next - p), end), false);
-			step(scan, set & ~SLOT_JOINED, p, next);
-		}
-		else
-			step(scan, character_set(scan, cp, p, (int) (next - p)), p, next);
-		p = next;
-		if (class != FOLD_UNSPACED)
-			return p;
-		cp = next_cp;
-	}
-}
-
-/* Does a full stop at p, after a word of so many bytes, end a sentence? */
-static bool
-full_stop_ends(Scan *scan, const char *p, const char *word, const char *word_stop)
-{
-	if (p + 1 < scan->end && (letter_at(scan->a->folder, p + 1, scan->end)))
-		return false;
-	return word == NULL || p != word_stop || utf8_count(word, word_stop) > 2;
-}
-
-#define FULLWIDTH_COMMA "\xef\xbc\x8c"
-
 /* No term and no stance reaches over p. */
 static inline void
 end_sentence(Scan *scan, const char *p)
@@ -681,177 +463,99 @@ end_sentence(Scan *scan, const char *p)
 	part(scan);
 }
 
-/* What stands between two words. */
-#define AFTER_LINE 1			/* the end of a line */
-#define AFTER_GAP 2				/* more than blanks */
-#define AFTER_HYPHEN 4			/* a hyphen right behind the word before */
-#define AFTER_UNSPACED 8		/* that word was of an unspaced script */
-#define AFTER_COMPOUND 16		/* it was joined to the one before by a hyphen */
-
-typedef struct Between
+/* The characters of an unspaced script from this one on, each a word. */
+static void
+scan_characters(Scan *scan, const WordReader *reader, Word *word)
 {
-	int			seen;			/* AFTER_* since the last word */
-	const char *last;			/* that word, NULL: none, or of an unspaced script; … */
-	const char *last_stop;		/* … its end */
-	const char *hyphen_stop;	/* and the end of its hyphen */
-} Between;
-
-/* From p, which begins no word of ASCII, to the next word of a spaced script. */
-static pg_noinline const char *
-next_word(Scan *scan, Between *between, const char *p)
-{
-	Automaton  *a = scan->a;
-	Folder	   *folder = a->folder;
-	const char *end = scan->end;
-
-	while (p < end)
+	do
 	{
-		FoldClass	class;
-		int			n = 1;
+		int			length = (int) (word->stop - word->start);
+		uint32		set;
 
-		switch (byte_kinds[(unsigned char) *p])
-		{
-			case B_WORD:
-				return p;
-			case B_SPACE:
-				p++;
-				continue;
-			case B_LINE:
-				if (between->seen & AFTER_LINE)
-					end_sentence(scan, p);
-				between->seen |= AFTER_LINE;
-				p++;
-				continue;
-			case B_STOP:
-				if (*p != '.' || full_stop_ends(scan, p, between->last, between->last_stop))
-					end_sentence(scan, p);
-				between->seen |= AFTER_GAP;
-				p++;
-				continue;
-			case B_HYPHEN:
-				class = FOLD_HYPHEN;
-				break;
-			case B_MULTI:
-				class = fold_class_at(folder, p, end, &n);
-				break;
-			default:
-				between->seen |= AFTER_GAP;
-				p++;
-				continue;
-		}
-
-		switch (class)
-		{
-			case FOLD_WORD:
-				return p;
-			case FOLD_UNSPACED:
-				if (between->seen & AFTER_GAP)
-					part(scan);
-				p = scan_unspaced(scan, p);
-				between->last = NULL;
-				between->last_stop = p;
-				between->seen = AFTER_UNSPACED;
-				continue;
-			case FOLD_HYPHEN:
-				if (p == between->last_stop && between->last)
-				{
-					between->hyphen_stop = p + n;
-					between->seen |= AFTER_HYPHEN;
-				}
-				between->seen |= AFTER_GAP;
-				break;
-			case FOLD_SPACE:
-			case FOLD_MARK:
-			case FOLD_DIACRITIC:
-				break;
-			case FOLD_STOP:
-				end_sentence(scan, p);
-				between->seen |= AFTER_GAP;
-				break;
-			default:
-				if (n == 3 && memcmp(p, FULLWIDTH_COMMA, 3) == 0 && a->cues)
-					add_token(scan, TOKEN_COMMA, p, p + 1);
-				between->seen |= AFTER_GAP;
-				break;
-		}
-		p += n;
-	}
-	return p;
+		if (likely(word->cp))
+			set = character_set(scan, word->cp, word->start, length);
+		else
+			set = word_set(scan, word->start, length, word_key(word->start, length, scan->end),
+						   false) & ~SLOT_JOINED;
+		step(scan, set, word->start, word->stop);
+	} while (word_next_character(reader, word));
 }
 
 static void
 scan_words(Scan *scan, const char *p)
 {
-	Automaton  *a = scan->a;
-	Folder	   *folder = a->folder;
-	const char *end = scan->end;
-	Between		between = {0};
+	Lexicon    *lexicon = scan->a->lexicon;
+	WordReader	reader;
+	Word		word;
+	bool		unspaced = false;	/* is the last word a character? */
 	const char *compound = NULL;	/* begin of a hyphenated word … */
 	int			parts = 0;		/* … and its words so far */
 
+	word_reader(&reader, scan->a->folder, scan->end);
+	word_begin(&word, p);
 	for (;;)
 	{
-		const char *stop = NULL;
-		uint32		set;
-		WordKey		key;
+		const char *last = word.start;
 
-		if (likely(p < end && *p == ' '))
-			p++;
-		if (p >= end)
-			return;
-		if (unlikely(byte_kinds[(unsigned char) *p] != B_WORD))
+		switch (word_next(&reader, &word))
 		{
-			p = next_word(scan, &between, p);
-			if (p >= end)
+			case WORD_LETTERS:
+				{
+					int			length = (int) (word.stop - word.start);
+					WordKey		key = {word.low, word.high, 0};
+					uint32		set;
+					bool		joined = false;
+
+					if (unlikely(!word.short_ascii))
+						key = word_key(word.start, length, scan->end);
+					set = word_set(scan, word.start, length, key, false);
+					if (unlikely(word.gap != 0))
+					{
+						joined = word.gap & WORD_GAP_HYPHEN;
+						if (unspaced && word.gap & WORD_GAP_SIGN)
+							part(scan);
+					}
+					if (unlikely(set & SLOT_JOINED))
+					{
+						set &= ~SLOT_JOINED;
+						if (!joined)
+							set = lexicon->sets[set].unjoined;
+					}
+					step(scan, set, word.start, word.stop);
+					unspaced = false;
+					if (unlikely(joined))
+					{
+						if (parts == 0)
+						{
+							compound = last;
+							parts = 1;
+						}
+						parts++;
+						if (!word_goes_on(&reader, word.stop))
+						{
+							if (lexicon->compounds && parts < SCAN_RING)
+								step_compound(scan, compound, word.stop, parts);
+							parts = 0;
+						}
+					}
+					break;
+				}
+			case WORD_CHARACTER:
+				if (word.gap & WORD_GAP_SIGN)
+					part(scan);
+				scan_characters(scan, &reader, &word);
+				unspaced = true;
+				break;
+			case WORD_STOP:
+				end_sentence(scan, word.start);
+				break;
+			case WORD_COMMA:
+				if (scan->a->cues)
+					add_token(scan, TOKEN_COMMA, word.start, word.start + 1);
+				break;
+			case WORD_END:
 				return;
 		}
-		if (likely((unsigned char) *p < 0x80))
-			stop = ascii_word(p, end, &key);
-		if (unlikely(stop == NULL))
-		{
-			stop = word_end(folder, p, end);
-			key = word_key(p, (int) (stop - p), end);
-		}
-		set = word_set(scan, p, (int) (stop - p), key, false);
-		if (likely(between.seen == 0))
-		{
-			if (unlikely(set & SLOT_JOINED))
-				set = a->lexicon->sets[set & ~SLOT_JOINED].unjoined;
-			step(scan, set, p, stop);
-		}
-		else
-		{
-			bool		joined = between.seen & AFTER_HYPHEN && between.hyphen_stop == p;
-
-			if (between.seen & AFTER_UNSPACED && between.seen & AFTER_GAP)
-				part(scan);
-			if (!joined)
-			{
-				parts = 0;
-				if (set & SLOT_JOINED)
-					set = a->lexicon->sets[set & ~SLOT_JOINED].unjoined;
-			}
-			else if (parts++ == 0)
-			{
-				compound = between.last;
-				parts = 2;
-			}
-			step(scan, set & ~SLOT_JOINED, p, stop);
-			between.seen = 0;
-			if (joined)
-			{
-				int			size = 0;
-
-				between.seen = AFTER_COMPOUND;
-				/* whole, where no further hyphen and word follow */
-				if (a->lexicon->compounds && parts < SCAN_RING &&
-					(stop >= end || fold_class_at(folder, stop, end, &size) != FOLD_HYPHEN ||
-					 !letter_at(folder, stop + size, end)))
-					step_compound(scan, compound, stop, parts);
-			}
-		}
-		between.last = p;
-		p = between.last_stop = stop;
 	}
 }
 
@@ -860,8 +564,6 @@ scan_text(Automaton *automaton, const char *text, int start, int stop, RawMatche
 {
 	Scan		scan;
 
-	if (byte_kinds['a'] != B_WORD)
-		init_byte_kinds(automaton->folder);
 	scan.a = automaton;
 	scan.text = text;
 	scan.end = text + stop;

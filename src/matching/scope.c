@@ -221,8 +221,11 @@ trim(Automaton *a, const char *text, const RawMatch *c, Match *match)
 	}
 	if (c->first_part && c->first != c->last)
 	{
-		int			end = scan_word_end(a->folder, text, c->stop, c->start);
+		WordReader	reader;
+		int			end;
 
+		word_reader(&reader, a->folder, text + c->stop);
+		end = (int) (word_end(&reader, text + c->start) - text);
 		while (nodes[node].parent != 0)
 			node = nodes[node].parent;
 		lexicon_part(a->lexicon, c->first_part, nodes[node].pattern, text + c->start,

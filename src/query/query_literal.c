@@ -7,12 +7,13 @@
 
 #include "utils/memutils.h"
 
-#include "query/query_wants.h"
 #include "query/query_literal.h"
+#include "query/query_wants.h"
+#include "text/words.h"
 
 struct QueryLiteral
 {
-	const uint32 *ascii;		/* classes of characters, as folding has them */
+	const uint8 *bytes;			/* what bytes are to words */
 	int			len;			/* 0: there is none */
 	char	   *s;				/* lower case */
 	char	   *case_bits;		/* of each byte: what tells the capital from it */
@@ -30,15 +31,6 @@ rarity(char c)
 	static const char by_frequency[] = "eainsrtoldcumphgbvfyqwkxjz0123456789";
 
 	return strchr(by_frequency, c) - by_frequency;
-}
-
-static bool
-is_plain(const char *s, int len)
-{
-	for (int i = 0; i < len; i++)
-		if (!((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= '0' && s[i] <= '9')))
-			return false;
-	return true;
 }
 
 /* Is the pattern of a glob its beginning and one star? */
@@ -60,7 +52,7 @@ longest_plain(const AtomWants *wants)
 	{
 		const WordWant *want = &wants->wants[i];
 
-		if (want->kind != WANT_CHARACTER && is_plain(want->s, want->len) &&
+		if (want->kind != WANT_CHARACTER && word_is_plain(want->s, want->len) &&
 			want->len > (best ? best->len : 0))
 			best = want;
 	}
@@ -82,7 +74,7 @@ query_literal(const QueryAtom *atom)
 	query_wants(&wants, atom, lexicon, QUERY_MAX_WORDS_BYTES);
 	want = longest_plain(&wants);
 	MemoryContextSwitchTo(old);
-	literal->ascii = folder->ascii;
+	literal->bytes = word_bytes(folder, false);
 	if (want != NULL)
 	{
 		literal->len = want->len;
@@ -103,51 +95,16 @@ query_literal(const QueryAtom *atom)
 
 /* --- finding --- */
 
-/*
- * No byte of a character that could, with others, fold to a word of ASCII.  Of
- * those beyond ASCII the dashes, quotes, bullets and ellipses from U+2010 to U+2027
- * and the no-break space are known not to; they are most of an English text's.
- */
-static bool
-all_plain(const char *p, const char *end)
-{
-	while (p < end)
-	{
-		const unsigned char *u = (const unsigned char *) p;
-		uint64		eight;
-
-		if (end - p >= 8)
-		{
-			memcpy(&eight, p, 8);
-			if ((eight & UINT64CONST(0x8080808080808080)) == 0)
-			{
-				p += 8;
-				continue;
-			}
-		}
-		if (u[0] < 0x80)
-			p++;
-		else if (end - p >= 3 && u[0] == 0xE2 && u[1] == 0x80 && u[2] >= 0x90 && u[2] <= 0xA7)
-			p += 3;
-		else if (end - p >= 2 && u[0] == 0xC2 && u[1] == 0xA0)
-			p += 2;
-		else
-			return false;
-	}
-	return true;
-}
-
 /* Does a byte beside the literal part words, belong to its word, or is that unclear? */
 static Truth
 parts_words(const QueryLiteral *literal, char c)
 {
-	if ((unsigned char) c >= 0x80)
-		return TRUTH_MAYBE;
-	switch (FOLD_CLASS(literal->ascii[(unsigned char) c]))
+	switch ((WordByte) literal->bytes[(uint8) c])
 	{
-		case FOLD_WORD:
+		case WORD_BYTE_LETTER:
 			return TRUTH_FALSE;
-		case FOLD_APOSTROPHE:
+		case WORD_BYTE_APOSTROPHE:
+		case WORD_BYTE_MULTI:
 			return TRUTH_MAYBE;
 		default:
 			return TRUTH_TRUE;
@@ -226,5 +183,5 @@ query_literal_find(const QueryLiteral *literal, const char *text, int length)
 				upper = find_byte(upper + 1, last, capital);
 		}
 	}
-	return unclear || !all_plain(text, end) ? TRUTH_MAYBE : TRUTH_FALSE;
+	return unclear || !word_folds_plainly(text, end) ? TRUTH_MAYBE : TRUTH_FALSE;
 }

@@ -78,11 +78,11 @@ want_worth(const WordWant *want)
 	switch (want->kind)
 	{
 		case WANT_KEY:
-			return 3 * LEXICON_WORD_BYTES + want->len;
+			return 3 * WORD_MAX_BYTES + want->len;
 		case WANT_GLOB:
-			return want->len > 2 ? 2 * LEXICON_WORD_BYTES + want->len : want->len;
+			return want->len > 2 ? 2 * WORD_MAX_BYTES + want->len : want->len;
 		default:
-			return LEXICON_WORD_BYTES;
+			return WORD_MAX_BYTES;
 	}
 }
 
@@ -142,8 +142,8 @@ query_wants(AtomWants *result, const QueryAtom *atom, Lexicon *lexicon, int max)
 		qsort(result->wants, result->n, sizeof(WordWant), by_worth);
 		result->n = Min(result->n, max);
 		/* what reads many keys is not worth it beside a key */
-		while (result->n > 1 && want_worth(&result->wants[0]) > 2 * LEXICON_WORD_BYTES &&
-			   want_worth(&result->wants[result->n - 1]) <= LEXICON_WORD_BYTES)
+		while (result->n > 1 && want_worth(&result->wants[0]) > 2 * WORD_MAX_BYTES &&
+			   want_worth(&result->wants[result->n - 1]) <= WORD_MAX_BYTES)
 			result->n--;
 	}
 	pfree(phrase);

@@ -6,12 +6,7 @@
 #define PROPOSALS_GAP_H
 
 #include "statement/statement.h"
-
-static inline bool
-reading_is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
+#include "text/character.h"
 
 /* The text before proposal i (from 0), or behind the last one, without blanks at its ends. */
 static inline void
@@ -19,9 +14,9 @@ reading_gap(const Statement *s, const Proposal *proposals, int i, int *low, int 
 {
 	*low = i > 0 ? proposals[i - 1].byte_stop : 0;
 	*high = i < s->nproposals ? proposals[i].byte_start : s->text_len;
-	while (*low < *high && reading_is_blank(s->text[*low]))
+	while (*low < *high && is_space_byte(s->text[*low]))
 		(*low)++;
-	while (*high > *low && reading_is_blank(s->text[*high - 1]))
+	while (*high > *low && is_space_byte(s->text[*high - 1]))
 		(*high)--;
 }
 

@@ -6,8 +6,7 @@
  * What is marked is told in marks.h.
  *
  * A headline lies in one proposal, or in one piece of the text between two.  Its
- * words are counted as the eye does, from blank to blank; in scripts without blanks
- * a character is a word.  One pass over the text gives each match its place among
+ * words are counted as the eye does (text/words.h).  One pass over the text gives each match its place among
  * the words; fragments are then chosen one after the other, each the window with the
  * most matches that are in none yet, and widened on both sides to max_words.  A match
  * is never cut.
@@ -20,7 +19,7 @@
 
 #include "reading/gap.h"
 #include "reading/marks.h"
-#include "text/fold.h"
+#include "text/words.h"
 
 SQL_FUNCTION(statement_headline);
 SQL_FUNCTION(statement_headline_book);
@@ -140,30 +139,10 @@ choose_region(const Statement *s, const Proposal *proposals, const Marks *marks,
 	return best_rank >= 0;
 }
 
-/*
- * The end of the word at text[p]: at the next blank; one character where the script
- * writes none.
- */
-static int
-word_stop(Folder *folder, const char *text, int p, int high)
-{
-	int			start = p;
-
-	while (p < high && !reading_is_blank(text[p]))
-	{
-		int			length;
-
-		if (fold_class_at(folder, text + p, text + high, &length) == FOLD_UNSPACED)
-			return p == start ? p + length : p;
-		p += length;
-	}
-	return p;
-}
-
 static int
 next_word(const char *text, int p, int high)
 {
-	while (p < high && reading_is_blank(text[p]))
+	while (p < high && is_space_byte(text[p]))
 		p++;
 	return p;
 }
@@ -183,7 +162,7 @@ number_words(const Region *region, Folder *folder, const char *text)
 	}
 	for (p = next_word(text, region->low, region->high); p < region->high; word++)
 	{
-		int			stop = word_stop(folder, text, p, region->high);
+		int			stop = (int) (word_end_for_eye(folder, text + p, text + region->high) - text);
 
 		if (word % 4096 == 0)
 			CHECK_FOR_INTERRUPTS();
@@ -210,7 +189,7 @@ locate_fragments(const Region *region, Folder *folder, const char *text, Fragmen
 
 	for (p = next_word(text, region->low, region->high); p < region->high && f < n; word++)
 	{
-		int			stop = word_stop(folder, text, p, region->high);
+		int			stop = (int) (word_end_for_eye(folder, text + p, text + region->high) - text);
 
 		if (word % 4096 == 0)
 			CHECK_FOR_INTERRUPTS();
@@ -339,9 +318,9 @@ put_fragment(StringInfo out, const Region *region, const char *text, const Fragm
 
 		if (m && p == Max(m->start, fragment->start))
 			put_text(out, options->start_mark);
-		if (!reading_is_blank(text[p]))
+		if (!is_space_byte(text[p]))
 			appendStringInfoCharMacro(out, text[p]);
-		else if (p == fragment->start || !reading_is_blank(text[p - 1]))
+		else if (p == fragment->start || !is_space_byte(text[p - 1]))
 			appendStringInfoCharMacro(out, ' ');
 		if (m && m->start <= p && p + 1 == Min(m->stop, fragment->stop))
 		{

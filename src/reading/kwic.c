@@ -42,9 +42,9 @@ context_start(const char *text, int bound, int at, int width)
 		width--;
 	}
 	/* a word that is cut is left out, where there is another one */
-	if (p > bound && !reading_is_blank(text[p - 1]) && !reading_is_blank(text[p]))
+	if (p > bound && !is_space_byte(text[p - 1]) && !is_space_byte(text[p]))
 		for (int q = p; q < at; q++)
-			if (reading_is_blank(text[q]))
+			if (is_space_byte(text[q]))
 			{
 				p = q + 1;
 				break;
@@ -64,9 +64,9 @@ context_stop(const char *text, int at, int bound, int width)
 			p++;
 		width--;
 	}
-	if (p < bound && !reading_is_blank(text[p]) && !reading_is_blank(text[p - 1]))
+	if (p < bound && !is_space_byte(text[p]) && !is_space_byte(text[p - 1]))
 		for (int q = p; q > at; q--)
-			if (reading_is_blank(text[q - 1]))
+			if (is_space_byte(text[q - 1]))
 			{
 				p = q - 1;
 				break;
@@ -82,9 +82,9 @@ line_text(const char *s, int length)
 	char	   *out = VARDATA(result);
 
 	for (int i = 0; i < length; i++)
-		if (!reading_is_blank(s[i]))
+		if (!is_space_byte(s[i]))
 			*out++ = s[i];
-		else if (i == 0 || !reading_is_blank(s[i - 1]))
+		else if (i == 0 || !is_space_byte(s[i - 1]))
 			*out++ = ' ';
 	SET_VARSIZE(result, out - (char *) result);
 	return PointerGetDatum(result);

@@ -1,7 +1,7 @@
 /*
  * fold.h
  *	  What matching ignores: case, diacritics, compatibility forms, Traditional
- *	  Han; and what a word is.
+ *	  Han; and what a character is to words (words.h).
  *
  * Folding follows NFKC case folding in its decomposed form, then drops
  * diacritics, unifies letters that differ by a stroke or a form only, and maps
@@ -26,7 +26,7 @@
 
 #include "text/utf8.h"
 
-/* What a code point is to words. */
+/* What a code point is to words; see words.h. */
 typedef enum FoldClass
 {
 	FOLD_OTHER = 0,				/* punctuation, symbols, unassigned */
@@ -97,7 +97,7 @@ fold_entry(Folder *folder, uint32 cp)
 }
 
 /* Decodes the character at s < end and returns its class. */
-static inline FoldClass
+static pg_attribute_always_inline FoldClass
 fold_class_at(Folder *folder, const char *s, const char *end, int *length)
 {
 	uint32		cp;

@@ -10,9 +10,6 @@
 
 #include "text/utf8.h"
 
-#define HIGH_BITS UINT64CONST(0x8080808080808080)
-#define ONES UINT64CONST(0x0101010101010101)
-
 int
 utf8_count(const char *s, const char *end)
 {
@@ -25,8 +22,8 @@ utf8_count(const char *s, const char *end)
 
 		memcpy(&word, p, 8);
 		/* a continuation byte has bit 7 set and bit 6 clear */
-		word = word & HIGH_BITS & ~(word << 1);
-		continuations += ((word >> 7) * ONES) >> 56;
+		word = word & EACH_BYTE(0x80) & ~(word << 1);
+		continuations += ((word >> 7) * EACH_BYTE(1)) >> 56;
 	}
 	for (; p < end; p++)
 		continuations += utf8_is_continuation((unsigned char) *p);

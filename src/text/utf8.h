@@ -12,6 +12,9 @@
 
 #define UTF8_REPLACEMENT 0xFFFD
 
+/* Eight bytes of one value, for work on eight at a time. */
+#define EACH_BYTE(b) (UINT64CONST(0x0101010101010101) * (b))
+
 /* Bytes that continue a character are 10xxxxxx. */
 static inline bool
 utf8_is_continuation(unsigned char c)
@@ -36,12 +39,13 @@ utf8_decode(const char *s, const char *send, uint32 *cp)
 		*cp = (uint32) (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
 		return 2;
 	}
-	if (p[0] >= 0xE0 && p[0] < 0xF0 && end - p >= 3 &&
-		utf8_is_continuation(p[1]) && utf8_is_continuation(p[2]))
+	if (p[0] >= 0xE0 && p[0] < 0xF0 && end - p >= 3)
 	{
-		*cp = (uint32) (p[0] & 0x0F) << 12 | (uint32) (p[1] & 0x3F) << 6 |
-			(p[2] & 0x3F);
-		if (*cp >= 0x800 && (*cp < 0xD800 || *cp > 0xDFFF))
+		uint32		second = p[1] ^ 0x80;	/* below 0x40 where it continues a character */
+		uint32		third = p[2] ^ 0x80;
+
+		*cp = (uint32) (p[0] & 0x0F) << 12 | second << 6 | third;
+		if ((second | third) < 0x40 && *cp >= 0x800 && (*cp & 0xFFFFF800) != 0xD800)
 			return 3;
 	}
 	else if (p[0] >= 0xF0 && p[0] < 0xF5 && end - p >= 4 &&

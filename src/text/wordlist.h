@@ -41,9 +41,6 @@ extern void wordlist_add_all(WordList *list, const char *phrases, int tag);
 #define WORD_START_MASK (~UINT64CONST(0) >> (64 - 8 * WORD_START))
 #endif
 
-/* Each byte of a word of eight. */
-#define EACH_BYTE(c) (UINT64CONST(0x0101010101010101) * (c))
-
 typedef struct WordStarts
 {
 	uint64		pairs[128][2];

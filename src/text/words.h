@@ -1,0 +1,327 @@
+/*
+ * words.h
+ *	  What a word is, and the one reader of words.
+ *
+ * A word is a run of letters and digits, with apostrophes inside; in scripts that
+ * write no spaces (Han, kana, Thai, Lao, Khmer, Myanmar ...) each character, with
+ * the marks behind it, is a word of its own.  A hyphen, and anything else between
+ * words, parts them: "guinea-bissau" is the words guinea and bissau.  What two
+ * words have between them is their gap: blanks, the end of a line, other signs, or
+ * just one hyphen, which joins them.  Between some words there is more, a break:
+ * the end of a sentence, or of a paragraph, which is an empty line.  A full stop
+ * behind a word of one or two letters ends no sentence ("U.S. Congress", "St.
+ * Lucia"), nor does one before a letter ("gov.uk").
+ *
+ * The reader goes over a text and tells of each word where it begins and ends and
+ * what its gap is, and of each break where it stands:
+ *
+ *	word_reader(&reader, folder, text, end);
+ *	word_begin(&word, text);
+ *	while (word_next(&reader, &word) != WORD_END)
+ *		...
+ *
+ * Of "Guinea-Bissau, 中国. U.S. aid" it tells
+ *
+ *	WORD_LETTERS	Guinea
+ *	WORD_LETTERS	Bissau		gap: hyphen
+ *	WORD_CHARACTER	中			gap: signs
+ *	WORD_CHARACTER	国
+ *	WORD_STOP		.
+ *	WORD_LETTERS	U			gap: signs
+ *	WORD_LETTERS	S			gap: signs
+ *	WORD_LETTERS	aid			gap: signs
+ *
+ * A pattern of words is read by the same rules: for it * and ? are letters.
+ *
+ * Some words stand for other words too, their parts: "women's" also for women,
+ * "l'Irlande" also for Irlande, an Arabic word also for what follows wa-, al-,
+ * bi-al-, li-l- and the like (word_parts).
+ *
+ * Reading a word of a few ASCII letters takes some ten instructions and no branch
+ * that fails, since finding words is what a long text costs.  So word_next() is
+ * inline, and a Word that is used for nothing else stays in registers.
+ */
+#ifndef PROPOSALS_WORDS_H
+#define PROPOSALS_WORDS_H
+
+#include "port/pg_bitutils.h"
+#include "port/pg_bswap.h"
+#include "text/fold.h"
+
+#define WORD_MAX_BYTES 1024		/* folded; of a longer word the rest is ignored */
+#define WORD_MAX_PARTS 7
+
+/* What a byte is to words.  Those from WORD_BYTE_LETTER on may belong to one. */
+typedef enum WordByte
+{
+	WORD_BYTE_SIGN,
+	WORD_BYTE_SPACE,
+	WORD_BYTE_LINE,
+	WORD_BYTE_STOP,
+	WORD_BYTE_HYPHEN,
+	WORD_BYTE_LETTER,
+	WORD_BYTE_APOSTROPHE,
+	WORD_BYTE_MULTI				/* of a character of several */
+} WordByte;
+
+typedef enum WordKind
+{
+	WORD_END,					/* the text is over */
+	WORD_LETTERS,				/* a word of a script that writes spaces */
+	WORD_CHARACTER,				/* one of a script that does not, with its marks */
+	/* breaks */
+	WORD_STOP,					/* the end of a sentence or paragraph */
+	WORD_COMMA					/* a comma of Chinese */
+} WordKind;
+
+/* What a gap has; none of these: blanks, or nothing beside an unspaced script. */
+#define WORD_GAP_LINE 0x01		/* the end of a line */
+#define WORD_GAP_SIGN 0x02		/* more than blanks and ends of lines */
+#define WORD_GAP_HYPHEN 0x04	/* a hyphen and nothing else, between two words of letters */
+
+typedef struct WordReader
+{
+	Folder	   *folder;
+	const uint8 *bytes;			/* the WordByte of each byte */
+	const char *end;
+	uint8		gap;			/* since the last word: WORD_GAP_* */
+
+	/* what word_gap() has found */
+	WordKind	kind;
+	int			length;			/* of a break, or of a character without its marks */
+	uint32		cp;				/* of a character */
+} WordReader;
+
+/*
+ * What the reader stands at.  The next one begins behind its stop.
+ */
+typedef struct Word
+{
+	WordKind	kind;
+	const char *start,
+			   *stop;
+	uint8		gap;			/* before it: WORD_GAP_* */
+
+	/* of a word of letters that is ASCII and short: its bytes, see first_bytes() */
+	bool		short_ascii;
+	uint64		low,
+				high;
+
+	/* of a character without marks: its code point, else 0 */
+	uint32		cp;
+	/* what stands behind a character, read already */
+	uint32		next_cp;
+	int			next_length;
+	FoldClass	next_class;
+} Word;
+
+/* The table of bytes; with globs * and ? are letters. */
+extern const uint8 *word_bytes(Folder *folder, bool globs);
+
+/* From p to the next word or break: sets reader->kind, returns where it begins. */
+extern const char *word_gap(WordReader *reader, const char *last, const char *last_stop,
+							const char *p);
+
+/* The end of the word of letters that begins at p, or goes on there. */
+extern const char *word_end(const WordReader *reader, const char *p);
+
+/* Does a hyphen and a further word of letters follow what ends at p? */
+extern bool word_goes_on(const WordReader *reader, const char *p);
+
+static inline void
+word_reader(WordReader *reader, Folder *folder, const char *end)
+{
+	reader->folder = folder;
+	reader->bytes = word_bytes(folder, false);
+	reader->end = end;
+	reader->gap = 0;
+}
+
+/* The first word_next() reads from here. */
+static inline void
+word_begin(Word *word, const char *text)
+{
+	word->kind = WORD_END;
+	word->start = word->stop = text;
+}
+
+/* --- bytes as numbers --- */
+
+/* Eight bytes, the first the lowest. */
+static inline uint64
+load_bytes(const char *p)
+{
+	uint64		bytes;
+
+	memcpy(&bytes, p, 8);
+#ifdef WORDS_BIGENDIAN
+	bytes = pg_bswap64(bytes);
+#endif
+	return bytes;
+}
+
+/* Of eight bytes, the high bits of those that are no ASCII letter or digit. */
+static inline uint64
+not_alphanumeric(uint64 bytes)
+{
+	uint64		low = bytes & EACH_BYTE(0x7F);
+	uint64		lower = low | EACH_BYTE(0x20);
+	uint64		letter = (lower + EACH_BYTE(0x80 - 'a')) & ~(lower + EACH_BYTE(0x7F - 'z'));
+	uint64		digit = (low + EACH_BYTE(0x80 - '0')) & ~(low + EACH_BYTE(0x7F - '9'));
+
+	return (~(letter | digit) | bytes) & EACH_BYTE(0x80);
+}
+
+/*
+ * The end of a word of up to 15 ASCII letters and digits, and its bytes; NULL
+ * where the word is another one, or ends too near the end of the text.
+ *
+ * Both halves are computed whatever the length: how long a word is nothing
+ * predicts, and a branch that fails costs more than both.
+ */
+static pg_attribute_always_inline const char *
+word_end_ascii(const WordReader *reader, const char *p, uint64 *low, uint64 *high)
+{
+	uint64		first;
+	uint64		second;
+	uint64		first_end;
+	uint64		second_end;
+	int			length;
+
+	if (unlikely(reader->end - p < 16))
+		return NULL;
+	first = load_bytes(p);
+	second = load_bytes(p + 8);
+	first_end = not_alphanumeric(first);
+	second_end = not_alphanumeric(second);
+	if (unlikely((first_end | second_end) == 0))
+		return NULL;
+	/* the bytes below the lowest mark; all of them where there is none */
+	*low = first & (((first_end & -first_end) >> 7) - 1);
+	*high = first_end ? 0 : second & (((second_end & -second_end) >> 7) - 1);
+	length = first_end ? pg_rightmost_one_pos64(first_end) >> 3 :
+		8 + (pg_rightmost_one_pos64(second_end) >> 3);
+	if (unlikely(reader->bytes[(uint8) p[length]] >= WORD_BYTE_LETTER))
+		return NULL;
+	return p + length;
+}
+
+/* --- reading --- */
+
+/* The character of an unspaced script at p, which has been decoded. */
+static pg_attribute_always_inline void
+word_take_character(const WordReader *reader, Word *word, const char *p, uint32 cp, int length)
+{
+	const char *next = p + length;
+
+	word->start = p;
+	word->cp = cp;
+	for (;;)
+	{
+		word->next_class = FOLD_SPACE;
+		if (unlikely(next >= reader->end))
+			break;
+		word->next_length = utf8_decode(next, reader->end, &word->next_cp);
+		word->next_class = FOLD_CLASS(fold_entry(reader->folder, word->next_cp));
+		if (likely(word->next_class != FOLD_MARK && word->next_class != FOLD_DIACRITIC))
+			break;
+		next += word->next_length;
+		word->cp = 0;
+	}
+	word->stop = next;
+}
+
+/* Behind a character: the one that follows it with nothing between, if one does. */
+static pg_attribute_always_inline bool
+word_next_character(const WordReader *reader, Word *word)
+{
+	if (word->next_class != FOLD_UNSPACED)
+		return false;
+	word->gap = 0;
+	word_take_character(reader, word, word->stop, word->next_cp, word->next_length);
+	return true;
+}
+
+/* The next word or break. */
+static pg_attribute_always_inline WordKind
+word_next(WordReader *reader, Word *word)
+{
+	const char *p = word->stop;
+	const char *stop = NULL;
+
+	if (likely(p < reader->end && *p == ' '))
+		p++;
+	if (p >= reader->end)
+		return word->kind = WORD_END;
+	if (unlikely(reader->bytes[(uint8) *p] != WORD_BYTE_LETTER))
+	{
+		p = word_gap(reader, word->kind == WORD_LETTERS ? word->start : NULL, word->stop, p);
+		word->kind = reader->kind;
+		word->gap = reader->gap;
+		if (word->kind == WORD_CHARACTER)
+		{
+			reader->gap = 0;
+			word_take_character(reader, word, p, reader->cp, reader->length);
+			return WORD_CHARACTER;
+		}
+		if (word->kind != WORD_LETTERS)
+		{
+			word->start = p;
+			word->stop = p + reader->length;
+			return word->kind;
+		}
+	}
+	word->kind = WORD_LETTERS;
+	word->gap = reader->gap;
+	if (unlikely(word->gap != 0))
+		reader->gap = 0;
+	if (likely((uint8) *p < 0x80))
+		stop = word_end_ascii(reader, p, &word->low, &word->high);
+	word->short_ascii = stop != NULL;
+	if (unlikely(stop == NULL))
+		stop = word_end(reader, p);
+	word->start = p;
+	word->stop = stop;
+	return WORD_LETTERS;
+}
+
+/* The end of the character at p < end, with the marks behind it. */
+extern const char *word_character_end(Folder *folder, const char *p, const char *end);
+
+/* --- parts and folding --- */
+
+/* A stretch of a word that stands for it. */
+typedef struct WordPart
+{
+	int			start,			/* bytes */
+				stop;
+} WordPart;
+
+/* The word itself first, then its parts: at most WORD_MAX_PARTS. */
+extern int	word_parts(Folder *folder, const char *word, int length, WordPart *parts);
+
+/* A word that folding leaves as it is and that has no parts? */
+static inline bool
+word_is_plain(const char *word, int length)
+{
+	if (length > WORD_MAX_BYTES)
+		return false;
+	for (int i = 0; i < length; i++)
+		if (!((word[i] >= 'a' && word[i] <= 'z') || (word[i] >= '0' && word[i] <= '9')))
+			return false;
+	return true;
+}
+
+/* Does a text have no character beyond ASCII that folds to some of it? */
+extern bool word_folds_plainly(const char *p, const char *end);
+
+/* --- as the eye counts --- */
+
+/*
+ * What a reader counts as words, and a headline is measured in: from blank to
+ * blank, with all signs; of scripts without blanks one character.
+ * Returns where the one at p < end ends.
+ */
+extern const char *word_end_for_eye(Folder *folder, const char *p, const char *end);
+
+#endif							/* PROPOSALS_WORDS_H */
