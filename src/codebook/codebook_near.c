@@ -8,6 +8,7 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/memutils.h"
 #include "utils/varlena.h"
 
 #include "codebook/codebook_near.h"
@@ -75,12 +76,16 @@ codebook_nearest_theme(const Codebook *book, const char *path, int length)
 	int			label_len;
 	const char *label;
 	int			best;
+	MemoryContext scratch;		/* the server's function leaves its own behind */
+	MemoryContext old;
 	StringInfoData out;
 
 	if (below == NULL || below_len == 0 || below_len > NEAR_MAX_BYTES)
 		return NULL;
 	label = last_label(below, below_len, &label_len);
 	best = below_len / 2 + 2;	/* more edits than that are no likeness */
+	scratch = AllocSetContextCreate(CurrentMemoryContext, "nearest theme", ALLOCSET_SMALL_SIZES);
+	old = MemoryContextSwitchTo(scratch);
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
 		const Str *p = &book->themes[i].path;
@@ -99,12 +104,15 @@ codebook_nearest_theme(const Codebook *book, const char *path, int length)
 			continue;
 		edits = varstr_levenshtein_less_equal(below, below_len, p->s, p->len,
 											  1, 1, 1, best, true);
+		MemoryContextReset(scratch);
 		if (edits < best)
 		{
 			best = edits;
 			nearest = p;
 		}
 	}
+	MemoryContextSwitchTo(old);
+	MemoryContextDelete(scratch);
 	if (nearest == NULL)
 		return NULL;
 	initStringInfo(&out);

@@ -37,7 +37,7 @@ typedef struct Answer
  * codebook's name, either its first label is that name misspelt, or the name is missing.
  */
 static Theme *
-nearest_theme(const Codebook *book, Str path)
+find_nearest(const Codebook *book, Str path)
 {
 	uint32		root = theme_prefix(path.s, path.len, 1);
 	StringInfoData other;
@@ -70,6 +70,15 @@ nearest_theme(const Codebook *book, Str path)
 	return theme_make(parsed.data, parsed.len);
 }
 
+/* The same, of what that takes only the theme in the context. */
+static Theme *
+nearest_theme(const Codebook *book, Str path, MemoryContext context)
+{
+	Theme	   *theme = find_nearest(book, path);
+
+	return theme == NULL ? NULL : memcpy(MemoryContextAlloc(context, VARSIZE(theme)), theme, VARSIZE(theme));
+}
+
 static Datum
 check(FunctionCallInfo fcinfo, Datum value)
 {
@@ -81,9 +90,7 @@ check(FunctionCallInfo fcinfo, Datum value)
 	CodingCode	code;
 	Rows		rows;
 
-	if (fcinfo->flinfo->fn_extra == NULL)
-		fcinfo->flinfo->fn_extra = kept_codebooks(fcinfo->flinfo->fn_mcxt);
-	book = kept_codebook(fcinfo->flinfo->fn_extra, value);
+	book = kept_codebook(kept_codebooks_of(fcinfo), value);
 	rows_begin(&rows, fcinfo);
 	coding_open(&coding, PG_GETARG_CODING_PP(0));
 	coding_names(&names, &coding);
@@ -95,6 +102,7 @@ check(FunctionCallInfo fcinfo, Datum value)
 		Answer	   *answer = &answers[code.node];
 		Datum		values[NCOLS];
 		bool		nulls[NCOLS] = {false};
+		bool		new = false;
 
 		CHECK_FOR_INTERRUPTS();
 		if (code.rejected)
@@ -103,11 +111,13 @@ check(FunctionCallInfo fcinfo, Datum value)
 		{
 			answer->asked = true;
 			answer->known = codebook_has_theme(book, path.s, path.len);
-			answer->nearest = answer->known ? NULL : nearest_theme(book, path);
+			new = !answer->known;
 		}
 		if (answer->known)
 			continue;
 		rows_next(&rows);
+		if (new)
+			answer->nearest = nearest_theme(book, path, rows.outer);
 		set_int(values, nulls, COL_ORDINAL, code.ordinal, false);
 		values[COL_THEME] = PointerGetDatum(theme_make(path.s, path.len));
 		set_text(values, nulls, COL_ORIGIN, names.origins[code.origin].s, names.origins[code.origin].len);
