@@ -8,13 +8,9 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "access/htup_details.h"
-#include "catalog/pg_type.h"
 #include "utils/builtins.h"
-#include "utils/fmgrprotos.h"
-#include "utils/lsyscache.h"
-#include "utils/typcache.h"
 
+#include "base/record.h"
 #include "codebook/codebook_build.h"
 #include "theme/theme.h"
 
@@ -43,18 +39,18 @@ static const char *const column_names[COLUMNS] = {
 	"valence"
 };
 
+static const RecordLike column_likes[] = {
+	{"topic", COLUMN_THEME}, {"category", COLUMN_THEME}, {"label", COLUMN_THEME}, {"word", COLUMN_TERM},
+	{"keyword", COLUMN_TERM}, {"pattern", COLUMN_TERM}, {"lang", COLUMN_LANGUAGE}, {NULL}
+};
+
+static const RecordNames columns = {"codebook_agg", column_names, COLUMNS, COLUMN_TERM + 1, column_likes};
+
 typedef struct AggState
 {
 	CodebookBuilder *builder;
 	StringInfoData path;
 	bool		has_rows;
-
-	/* record: where its columns are, and how their values become text */
-	Oid			rowtype;
-	int32		rowtypmod;
-	TupleDesc	tupdesc;
-	int			attribute[COLUMNS]; /* number, 0 = absent */
-	FmgrInfo	output[COLUMNS];
 } AggState;
 
 /* One row; a string that is NULL has no s. */
@@ -159,111 +155,24 @@ codebook_agg_step(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
-/* --- from records --- */
-
-static void
-learn_columns(AggState *state, MemoryContext context, Oid type, int32 typmod)
-{
-	TupleDesc	tupdesc = lookup_rowtype_tupdesc(type, typmod);
-	MemoryContext old = MemoryContextSwitchTo(context);
-
-	state->rowtype = type;
-	state->rowtypmod = typmod;
-	state->tupdesc = CreateTupleDescCopy(tupdesc);
-	ReleaseTupleDesc(tupdesc);
-	for (int column = 0; column < COLUMNS; column++)
-	{
-		state->attribute[column] = 0;
-		for (int i = 0; i < state->tupdesc->natts; i++)
-		{
-			Form_pg_attribute attr = TupleDescAttr(state->tupdesc, i);
-			Oid			output;
-			bool		varlena;
-
-			if (attr->attisdropped ||
-				strcmp(NameStr(attr->attname), column_names[column]) != 0)
-				continue;
-			getTypeOutputInfo(attr->atttypid, &output, &varlena);
-			fmgr_info_cxt(output, &state->output[column], context);
-			state->attribute[column] = i + 1;
-			break;
-		}
-	}
-	MemoryContextSwitchTo(old);
-
-	if (state->attribute[COLUMN_THEME] == 0 || state->attribute[COLUMN_TERM] == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_COLUMN),
-				 errmsg("rows of terms have no column \"%s\"",
-						state->attribute[COLUMN_THEME] == 0 ? "theme" : "term"),
-				 errdetail("Columns are found by their names: theme, term, language, kind, weight, stance, exclude, title, description, valence. The first two are required."),
-				 errhint("Name them in a subquery, as in SELECT codebook_agg(r) FROM (SELECT topic AS theme, word AS term FROM …) r.")));
-}
-
-/* Numbers without a detour through text, which some settings would round. */
-static float8
-weight_value(AggState *state, Datum value)
-{
-	Oid			type = TupleDescAttr(state->tupdesc,
-									 state->attribute[COLUMN_WEIGHT] - 1)->atttypid;
-
-	switch (type)
-	{
-		case FLOAT4OID:
-			return DatumGetFloat4(value);
-		case FLOAT8OID:
-			return DatumGetFloat8(value);
-		case INT2OID:
-			return DatumGetInt16(value);
-		case INT4OID:
-			return DatumGetInt32(value);
-		case INT8OID:
-			return (float8) DatumGetInt64(value);
-		default:
-			return DatumGetFloat8(DirectFunctionCall1(float8in,
-													  CStringGetDatum(OutputFunctionCall(&state->output[COLUMN_WEIGHT], value))));
-	}
-}
-
 Datum
 codebook_agg_record_step(PG_FUNCTION_ARGS)
 {
 	MemoryContext context;
 	AggState   *state = state_of(fcinfo, &context);
-	HeapTupleHeader record;
-	HeapTupleData tuple;
+	Record		record;
 	TermRow		row = {0};
 
 	if (PG_ARGISNULL(1))
 		PG_RETURN_POINTER(state);
-	record = PG_GETARG_HEAPTUPLEHEADER(1);
-	if (state->tupdesc == NULL || state->rowtype != HeapTupleHeaderGetTypeId(record) ||
-		state->rowtypmod != HeapTupleHeaderGetTypMod(record))
-		learn_columns(state, context, HeapTupleHeaderGetTypeId(record),
-					  HeapTupleHeaderGetTypMod(record));
-
-	tuple.t_len = HeapTupleHeaderGetDatumLength(record);
-	ItemPointerSetInvalid(&tuple.t_self);
-	tuple.t_tableOid = InvalidOid;
-	tuple.t_data = record;
+	record_open(&record, PG_GETARG_HEAPTUPLEHEADER(1), &columns, fcinfo);
+	row.has_weight = record_number(&record, COLUMN_WEIGHT, &row.weight);
 	for (int column = 0; column < COLUMNS; column++)
 	{
-		bool		isnull;
-		Datum		value;
-		char	   *str;
+		char	   *str = column == COLUMN_WEIGHT ? NULL : record_text(&record, column);
 
-		if (state->attribute[column] == 0)
+		if (str == NULL)
 			continue;
-		value = heap_getattr(&tuple, state->attribute[column], state->tupdesc, &isnull);
-		if (isnull)
-			continue;
-		if (column == COLUMN_WEIGHT)
-		{
-			row.weight = weight_value(state, value);
-			row.has_weight = true;
-			continue;
-		}
-		str = OutputFunctionCall(&state->output[column], value);
 		row.text[column].s = str;
 		row.text[column].len = strlen(str);
 		if (column == COLUMN_EXCLUDE && !parse_bool(str, &row.exclude))

@@ -71,18 +71,27 @@ coding_builder_copy(CodingBuilder *builder, const CodingValue *value,
 {
 	Coding		coding;
 	CodingBook *books;
-	Code	   *codes;
-	int			n;
+	CodingNames names;
+	CodingCursor cursor;
+	CodingCode	c;
 
 	coding_open(&coding, value);
 	books = palloc_array(CodingBook, coding.nbooks + 1);
 	coding_books(&coding, books);
 	for (uint32 i = 0; i < coding.nbooks; i++)
 		coding_builder_book(builder, &books[i]);
-	n = coding_codes(&coding, &codes);
-	for (int i = 0; i < n; i++)
-		if (skip == NULL || !skip(&codes[i], arg))
-			coding_builder_add(builder, &codes[i]);
+	coding_names(&names, &coding);
+	coding_cursor(&coding, &cursor);
+	while (coding_next(&cursor, &c))
+	{
+		Code		code;
+
+		if (cursor.next % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		coding_code(&code, &c, &names);
+		if (skip == NULL || !skip(&code, arg))
+			coding_builder_add(builder, &code);
+	}
 }
 
 int
