@@ -17,11 +17,11 @@ SQL_PARTS = \
 	src/segment/segment.sql \
 	src/statement/statement.sql \
 	src/codebook/codebook.sql \
-	src/codebook/library.sql \
+	src/library/library.sql \
 	src/formats/formats.sql \
-	src/codebook/books/emtech.sql \
-	src/codebook/books/cap.sql \
-	src/codebook/books/sdg.sql \
+	src/library/books/emtech.sql \
+	src/library/books/cap.sql \
+	src/library/books/sdg.sql \
 	src/coding/coding.sql \
 	src/matching/matching.sql \
 	src/query/themequery.sql \

@@ -47,7 +47,7 @@ SELECT import_codebook('lexicoder', pg_temp.utf16(U&'\FEFF<?xml version="1.0" en
 SELECT import_codebook('lexicoder', convert_to('<?xml version="1.0" encoding="ISO-8859-1"?><dictionary><cnode name="é"/></dictionary>', 'UTF8'), 'my', 'UTF8');
 SELECT import_codebook('lexicoder', '<?xml version="1.0" encoding="EBCDIC"?><dictionary/>'::bytea, 'my');
 -- a shipped book as CSV and back: everything but what it says about itself
-SELECT what FROM codebook_library, codebook_diff(import_codebook('csv', export_codebook(name, 'csv'), name), book)
+SELECT what FROM codebooks, codebook_diff(import_codebook('csv', export_codebook(name, 'csv'), name), book)
  WHERE name = 'emtech' AND shipped;
 SELECT export_codebook('emtech', 'wordstat', 'fr');
 SELECT count(*)
@@ -116,7 +116,7 @@ SELECT export_codebook(codebook_agg('my/a', 'x_y'), 'wordstat');
 SELECT export_codebook(codebook_agg('my/a (b)', 'x'), 'wordstat');
 SELECT export_codebook(codebook_agg(theme, term, language), 'liwc') FROM (VALUES ('my/a', 'x', 'en'), ('my/a', 'y', NULL)) v(theme, term, language);
 SELECT export_codebook(codebook_agg('my/a/b', 'x', NULL, 'substring'), 'lc3');
-SELECT export_codebook(book, 'wordstat') FROM codebook_library WHERE name = 'emtech';
+SELECT export_codebook(book, 'wordstat') FROM codebooks WHERE name = 'emtech';
 SELECT export_codebook('emtech', 'json', 'en');
 SELECT export_codebook('emtech', 'pdf');
 

@@ -50,4 +50,4 @@ SELECT a.theme, b.theme, count(*) FROM speech s, themes(codes) a, themes(codes) 
 WITH q(label, query) AS (VALUES ('peace', 'k/peace & !k/peace/arms'), ('trade', 'k/trade'))
 SELECT label, array_agg(id ORDER BY id) FROM q JOIN speech ON codes @@ query GROUP BY label ORDER BY label;
 SELECT id, rank() OVER (ORDER BY salience(codes, 'k/trade') DESC NULLS LAST) FROM speech ORDER BY 1;
-DELETE FROM codebook_library WHERE NOT shipped;
+DELETE FROM codebook_library;

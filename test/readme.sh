@@ -156,8 +156,7 @@ psql -X -At -c "
 			AND NOT EXISTS (SELECT FROM pg_amproc a WHERE a.amproc = p.oid)
 			AND NOT EXISTS (SELECT FROM pg_cast c WHERE c.castfunc = p.oid)
 			AND NOT EXISTS (SELECT FROM pg_operator o WHERE p.oid IN (o.oprrest, o.oprjoin))
-			AND pg_get_function_arguments(p.oid) !~ 'internal' AND prorettype <> 'internal'::regtype
-			AND proname <> 'codebook_library_guard')
+			AND pg_get_function_arguments(p.oid) !~ 'internal' AND prorettype <> 'internal'::regtype)
 		WHEN 'pg_type'::regclass THEN (SELECT '\`' || typname || '\`' FROM pg_type t WHERE t.oid = d.objid AND typname !~ '^_')
 		WHEN 'pg_operator'::regclass THEN (SELECT CASE WHEN oprname ~ '^[<>=]+\$' THEN oprname
 			ELSE oprleft::regtype || ' ' || oprname || ' ' || oprright::regtype END FROM pg_operator o WHERE o.oid = d.objid)

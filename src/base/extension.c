@@ -14,7 +14,6 @@
 #include "catalog/pg_extension.h"
 #include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
-#include "commands/extension.h"
 #include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
@@ -77,34 +76,29 @@ extension_type(const char *name)
 						   ObjectIdGetDatum(extension_schema()));
 }
 
-Oid
-extension_table(const char *name)
+void
+extension_tables(const char *const *names, int n, Oid *relids)
 {
 	Oid			oid;
 	Oid			schema;
-	Oid			relid;
 
 	find_extension(&oid, &schema);
-	relid = get_relname_relid(name, schema);
-	if (!OidIsValid(relid) || get_rel_relkind(relid) != RELKIND_RELATION ||
-		getExtensionOfObject(RelationRelationId, relid) != oid)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("\"%s\" is not the table that extension \"%s\" made", name, EXTENSION_NAME),
-				 errdetail("The table was removed or renamed, or something else stands under its name."),
-				 errhint("Put it back, or drop the extension and create it again.")));
-	return relid;
+	for (int i = 0; i < n; i++)
+	{
+		relids[i] = get_relname_relid(names[i], schema);
+		if (!OidIsValid(relids[i]) || get_rel_relkind(relids[i]) != RELKIND_RELATION ||
+			getExtensionOfObject(RelationRelationId, relids[i]) != oid)
+			ereport(ERROR,
+					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+					 errmsg("\"%s\" is not the table that extension \"%s\" made",
+							names[i], EXTENSION_NAME),
+					 errdetail("The table was removed or renamed, or something else stands under its name."),
+					 errhint("Put it back, or drop the extension and create it again.")));
+	}
 }
 
 bool
 extension_operator(Oid operator)
 {
 	return getExtensionOfObject(ProcedureRelationId, get_opcode(operator)) == extension_oid();
-}
-
-bool
-extension_in_script(void)
-{
-	return creating_extension &&
-		CurrentExtensionObject == get_extension_oid(EXTENSION_NAME, true);
 }

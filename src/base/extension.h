@@ -1,6 +1,6 @@
 /*
  * extension.h
- *	  The extension itself in the catalogs: its schema, its table, its types.
+ *	  The extension itself in the catalogs: its schema, its tables, its types.
  *
  * Nothing of ours is looked up by search_path, nor by a bare name that a user
  * could give to something else.
@@ -16,15 +16,12 @@ extern Oid	extension_schema(void);
 extern Oid	extension_type(const char *name);
 
 /*
- * A table of ours by its name: an ordinary table that the extension made.
- * Anything else under the name is an error: it would run in our stead.
+ * Tables of ours by their names: ordinary tables that the extension made.
+ * Anything else under a name is an error: it would run in our stead.
  */
-extern Oid	extension_table(const char *name);
+extern void extension_tables(const char *const *names, int n, Oid *relids);
 
 /* Is an operator's function ours? */
 extern bool extension_operator(Oid operator);
-
-/* Does a script of this extension run, to create or to update it? */
-extern bool extension_in_script(void);
 
 #endif							/* PROPOSALS_EXTENSION_H */

@@ -181,21 +181,10 @@ valence_below(Valence above[THEME_MAX_LABELS + 1], int level, Valence own)
 	return above[level];
 }
 
-/*
- * The library (library.c): the value kept under a name, in the extension's own
- * schema whatever search_path says, with the caller's rights.  Unknown name:
- * error undefined_object whose hint lists near names.  The value lies in the
- * current context.
- *
- * library_book leaves a large value where it is: read its hash, and detoast it
- * only when what is derived from it must be derived again.
- */
-extern Datum library_book(const char *name, int length);
-extern struct varlena *library_codebook(const char *name, int length);
-/* library_book without the error: false where there is none of the name. */
-extern bool library_find(const char *name, int length, Datum *book);
-/* The name in the library most like one, NULL where none is like it. */
-extern char *library_nearest(const char *name, int length);
+/* What SQL asks of a codebook (codebook_rows.c). */
+extern PGDLLEXPORT Datum codebook_themes(PG_FUNCTION_ARGS);
+extern PGDLLEXPORT Datum codebook_terms(PG_FUNCTION_ARGS);
+extern PGDLLEXPORT Datum codebook_info(PG_FUNCTION_ARGS);
 
 /* Names of the enumerations: -1 when there is none of that name; and back. */
 extern int	stance_by_name(const char *name, int length);	/* of codes */

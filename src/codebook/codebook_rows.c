@@ -2,8 +2,6 @@
  * codebook_rows.c
  *	  A codebook as rows: its themes, its terms, its head, and the difference of
  *	  two codebooks.
- *
- * Each function comes twice: for a value, and for a name in the library.
  */
 #include "postgres.h"
 #include "base/compat.h"
@@ -18,11 +16,8 @@
 #include "theme/theme.h"
 
 SQL_FUNCTION(codebook_themes);
-SQL_FUNCTION(codebook_themes_of_name);
 SQL_FUNCTION(codebook_terms);
-SQL_FUNCTION(codebook_terms_of_name);
 SQL_FUNCTION(codebook_info);
-SQL_FUNCTION(codebook_info_of_name);
 SQL_FUNCTION(codebook_name);
 SQL_FUNCTION(codebook_version);
 SQL_FUNCTION(codebook_diff);
@@ -33,16 +28,6 @@ book_argument(FunctionCallInfo fcinfo, int n)
 	Codebook	book;
 
 	codebook_read(&book, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(n)));
-	return book;
-}
-
-static Codebook
-library_argument(FunctionCallInfo fcinfo, int n)
-{
-	text	   *name = PG_GETARG_TEXT_PP(n);
-	Codebook	book;
-
-	codebook_read(&book, library_codebook(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)));
 	return book;
 }
 
@@ -109,14 +94,6 @@ codebook_themes(PG_FUNCTION_ARGS)
 	return return_themes(fcinfo, &book);
 }
 
-Datum
-codebook_themes_of_name(PG_FUNCTION_ARGS)
-{
-	Codebook	book = library_argument(fcinfo, 0);
-
-	return return_themes(fcinfo, &book);
-}
-
 /* --- terms: theme, term, language, kind, weight, stance, exclude --- */
 
 static Datum
@@ -150,14 +127,6 @@ Datum
 codebook_terms(PG_FUNCTION_ARGS)
 {
 	Codebook	book = book_argument(fcinfo, 0);
-
-	return return_terms(fcinfo, &book);
-}
-
-Datum
-codebook_terms_of_name(PG_FUNCTION_ARGS)
-{
-	Codebook	book = library_argument(fcinfo, 0);
 
 	return return_terms(fcinfo, &book);
 }
@@ -229,14 +198,6 @@ Datum
 codebook_info(PG_FUNCTION_ARGS)
 {
 	Codebook	book = book_argument(fcinfo, 0);
-
-	return return_info(fcinfo, &book);
-}
-
-Datum
-codebook_info_of_name(PG_FUNCTION_ARGS)
-{
-	Codebook	book = library_argument(fcinfo, 0);
 
 	return return_info(fcinfo, &book);
 }

@@ -14,6 +14,7 @@
 #include "codebook/codebook_kept.h"
 #include "codebook/codebook_near.h"
 #include "coding/coding_tree.h"
+#include "library/library.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(coding_check);

@@ -12,6 +12,7 @@
 #include "codebook/codebook_near.h"
 #include "coding/coding_fit.h"
 #include "coding/coding_tree.h"
+#include "library/library.h"
 #include "theme/theme.h"
 
 /* Has the coding codes, or a codebook, of that name? */

@@ -10,6 +10,7 @@
 #include "formats/encoding.h"
 #include "formats/export.h"
 #include "formats/import.h"
+#include "library/library.h"
 
 SQL_FUNCTION(codebook_import_text);
 SQL_FUNCTION(codebook_import_bytea);

@@ -23,6 +23,7 @@
 #include "utils/memutils.h"
 
 #include "coding/coding_fit.h"
+#include "library/library.h"
 #include "matching/code.h"
 #include "stance/stance.h"
 #include "theme/theme.h"

@@ -25,6 +25,7 @@
 
 #include "coding/coding_fit.h"
 #include "base/extension.h"
+#include "library/library.h"
 #include "matching/code.h"
 
 SQL_FUNCTION(code_on_write);

@@ -7,6 +7,7 @@
 #include "base/compat.h"
 
 #include "base/rows.h"
+#include "library/library.h"
 #include "matching/code.h"
 #include "text/utf8.h"
 #include "theme/theme.h"

@@ -12,6 +12,7 @@
 
 #include "base/rows.h"
 #include "codebook/codebook_near.h"
+#include "library/library.h"
 #include "matching/code.h"
 #include "query/themequery.h"
 #include "theme/theme.h"

@@ -11,6 +11,7 @@
 #include "base/compat.h"
 
 #include "base/rows.h"
+#include "library/library.h"
 #include "matching/code.h"
 #include "query/query_scan.h"
 #include "reading/gap.h"

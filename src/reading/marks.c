@@ -8,6 +8,7 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "library/library.h"
 #include "matching/code.h"
 #include "query/query_scan.h"
 #include "reading/marks.h"

@@ -21,8 +21,13 @@ echo; echo "### Casts"; echo; echo "| cast | when | |"; echo "|---|---|---|"
 q "SELECT '| \`'||castsource::regtype||'\` → \`'||casttarget::regtype||'\` | '||CASE castcontext WHEN 'i' THEN 'wherever due' WHEN 'a' THEN 'on assignment, or ::' ELSE '::' END||' | '||obj_description(c.oid,'pg_cast')||' |' FROM $dep JOIN pg_cast c ON d.classid='pg_cast'::regclass AND d.objid=c.oid ORDER BY 1"
 echo; echo "### Operator classes"; echo; echo "| class | |"; echo "|---|---|"
 q "SELECT '| \`'||opcname||'\` ('||amname||') | '||obj_description(o.oid,'pg_opclass')||' |' FROM $dep JOIN pg_opclass o ON d.classid='pg_opclass'::regclass AND d.objid=o.oid JOIN pg_am a ON a.oid=opcmethod ORDER BY 1"
-echo; echo "### Table"; echo; echo "| column of \`codebook_library\` | |"; echo "|---|---|"
-q "SELECT '| \`'||attname||'\` '||format_type(atttypid,NULL)||' | '||col_description(attrelid,attnum)||' |' FROM pg_attribute WHERE attrelid='codebook_library'::regclass AND attnum>0 ORDER BY attnum"
+echo; echo "### Tables"
+for relation in codebook_library shipped_codebooks codebooks; do
+	echo; echo "| column of \`$relation\` | |"; echo "|---|---|"
+	q "SELECT '| \`'||attname||'\` '||format_type(atttypid,NULL)||' | '||col_description(attrelid,attnum)||' |' FROM pg_attribute WHERE attrelid='$relation'::regclass AND attnum>0 ORDER BY attnum"
+	echo
+	q "SELECT obj_description('$relation'::regclass)||'.'"
+done
 echo
-q "SELECT obj_description('codebook_library'::regclass)||'. SELECT is granted to all, writing to the owner of the extension, who may grant it on. A trigger (\`codebook_library_guard\`) keeps it so.'"
+echo "SELECT is granted to all, writing \`codebook_library\` to the owner of the extension, who may grant it on. The functions that look a name up, and the view, read the tables with the caller's rights."
 echo

@@ -48,11 +48,11 @@ INSERT INTO fact
 SELECT name, concat_ws(' | ', 'cast', castfunc::regprocedure, castcontext, castmethod)
   FROM member JOIN pg_cast c ON classid = 'pg_cast'::regclass AND objid = c.oid;
 INSERT INTO fact
-SELECT name, concat_ws(' | ', 'relation', relkind, relpersistence, relrowsecurity, relacl, reloptions, CASE WHEN relkind = 'i' THEN pg_get_indexdef(c.oid) END,
+SELECT name, concat_ws(' | ', 'relation', relkind, relpersistence, relrowsecurity, relreplident, relacl, reloptions, CASE WHEN relkind = 'i' THEN pg_get_indexdef(c.oid) END,
 					   CASE WHEN relkind = 'v' THEN pg_get_viewdef(c.oid) END)
   FROM member JOIN pg_class c ON classid = 'pg_class'::regclass AND objid = c.oid;
 INSERT INTO fact
-SELECT name, concat_ws(' | ', 'column', row_number() OVER (PARTITION BY attrelid ORDER BY attnum), attname, format_type(atttypid, atttypmod), attnotnull, attstorage,
+SELECT name, concat_ws(' | ', 'column', row_number() OVER (PARTITION BY attrelid ORDER BY attnum), attname, format_type(atttypid, atttypmod), attnotnull, attgenerated, attstorage,
 					   pg_get_expr(adbin, adrelid), col_description(attrelid, attnum))
   FROM member JOIN pg_attribute a ON classid = 'pg_class'::regclass AND objid = attrelid AND attnum > 0 AND NOT attisdropped
   LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum;
@@ -64,7 +64,7 @@ INSERT INTO fact
 SELECT 'extension', concat_ws(' | ', extrelocatable, (SELECT array_agg(c::regclass::text) FROM unnest(extconfig) c), extcondition)
   FROM pg_extension WHERE extname = 'proposals';
 SELECT extnamespace::regnamespace AS schema FROM pg_extension WHERE extname = 'proposals' \gset
-INSERT INTO fact SELECT 'shipped codebook ' || name, md5(book::text) FROM :schema.codebook_library WHERE shipped;
+INSERT INTO fact SELECT 'shipped codebook ' || name, md5(book::text) FROM :schema.shipped_codebooks;
 -- the name of a TOAST table is an OID
 SELECT line
   FROM fact, regexp_replace(regexp_replace(name || ': ' || fact, 'pg_toast_\d+', 'pg_toast_N', 'g'), '\s*\n\s*', ' ', 'g') line

@@ -11,7 +11,7 @@ INSERT INTO own_terms VALUES
 	('island/money', 'debt relief', 'en', 'support', 'contested', NULL), ('island/sea', '海平面*', 'zh', NULL, NULL, NULL),
 	('island/9', 'nine', 'en', NULL, NULL, NULL), ('island/10', 'ten', 'en', 'oppose', NULL, NULL);
 INSERT INTO codebook_library (book) SELECT codebook_agg(t) FROM own_terms t;
-INSERT INTO codebook_library (book) SELECT set_codebook(book, name => 'mytech', version => '7') FROM codebook_library WHERE name = 'emtech';
+INSERT INTO codebook_library (book) SELECT set_codebook(book, name => 'mytech', version => '7') FROM codebooks WHERE name = 'emtech';
 
 CREATE TABLE speech (
 	id		int PRIMARY KEY,

@@ -60,7 +60,7 @@ version=$(sql -c "SELECT extversion FROM pg_extension WHERE extname = 'citus'")
 ok "Citus $version: the extension reaches all workers, a table with its types is distributed"
 
 # a codebook as a value: the shards code
-if sql -c "UPDATE speech SET codes = code(body, (SELECT book FROM codebook_library WHERE name = 'emtech'))"; then
+if sql -c "UPDATE speech SET codes = code(body, (SELECT book FROM codebooks WHERE name = 'emtech'))"; then
 	ok 'coding by a codebook as a value, on the shards'
 else
 	fail 'coding by a codebook as a value' 'error'

@@ -30,13 +30,13 @@ if [ -d "$data/ungdc/txt" ]; then
 			('digits', '19??'), ('marks', '*é*')) v(theme, term);
 		CREATE TABLE found AS
 		SELECT id, l.name, e.*, substr(txt, start + 1, stop - start) AS there
-		  FROM (SELECT id, body, content(body) AS txt FROM speech OFFSET 0) s, codebook_library l, evidence(body, book) e;
+		  FROM (SELECT id, body, content(body) AS txt FROM speech OFFSET 0) s, codebooks l, evidence(body, book) e;
 		SELECT count(DISTINCT id), count(*), count(*) FILTER (WHERE there IS DISTINCT FROM matched) FROM found;
 		SELECT count(*) FROM found f LEFT JOIN (SELECT id, p.* FROM speech, proposals(body) p) p USING (id, ordinal)
 		 WHERE ordinal <> 0 AND (f.start >= p.start AND f.stop <= p.stop) IS NOT TRUE;
 		-- a code's weight is the weight of its matches
 		SELECT count(*)
-		  FROM (SELECT id, c.ordinal, c.theme, c.weight FROM speech, codebook_library, themes(code(body, book)) c) c
+		  FROM (SELECT id, c.ordinal, c.theme, c.weight FROM speech, codebooks, themes(code(body, book)) c) c
 		  FULL JOIN (SELECT id, ordinal, theme, sum(weight::float8) AS weight FROM found GROUP BY 1, 2, 3) f
 		         USING (id, ordinal, theme)
 		 WHERE c.weight IS DISTINCT FROM f.weight::float4;

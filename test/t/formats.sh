@@ -77,7 +77,7 @@ INSERT INTO coding_values SELECT 90, 1, coding_agg(1, 'b/' || repeat('x', 300));
 CREATE TABLE codebook_values (n int, era int DEFAULT 1, v codebook);
 INSERT INTO codebook_values SELECT n, 1, set_codebook(b, version => (n % 3)::text) FROM generate_series(1, 40) n, LATERAL (SELECT codebook_agg(t, 'talk*', 'en') AS b FROM (VALUES ('b/x/' || n % 20)) r(t)) x;
 UPDATE codebook_values SET v = set_theme(v, (SELECT theme FROM themes(v) LIMIT 1), description => n::text, valence => (ARRAY['positive', 'contested'])[1 + n % 2]) WHERE n % 3 = 0;
-INSERT INTO codebook_values SELECT 41, 1, book FROM codebook_library WHERE name = 'emtech';
+INSERT INTO codebook_values SELECT 41, 1, book FROM codebooks WHERE name = 'emtech';
 DELETE FROM statement_values v WHERE EXISTS (SELECT FROM statement_values w WHERE w.n < v.n AND w.v = v.v);
 DELETE FROM coding_values v WHERE EXISTS (SELECT FROM coding_values w WHERE w.n < v.n AND w.v = v.v);
 DELETE FROM codebook_values v WHERE EXISTS (SELECT FROM codebook_values w WHERE w.n < v.n AND w.v = v.v);

@@ -27,13 +27,13 @@ library_test() {
 			SET search_path = "$schema";
 			INSERT INTO codebook_library (book) SELECT codebook_agg('mine/risk', 'risk*', 'en');
 			INSERT INTO codebook_library (book)
-			SELECT set_codebook(book, name => 'copy') FROM codebook_library WHERE name = 'emtech';
+			SELECT set_codebook(book, name => 'copy') FROM codebooks WHERE name = 'emtech';
 			CREATE TABLE used (id int PRIMARY KEY, b codebook, CHECK (codebook_name(b) <> ''));
 			INSERT INTO used SELECT 1, book FROM codebook_library WHERE name = 'mine';
 			CREATE VIEW terms_of_mine AS SELECT * FROM terms('mine'::text);
 		END
 		library_check "schema $schema: who creates the extension may write its library" mine,copy,cap,emtech,sdg \
-			"$("${sql[@]}" -U 'plain user' -d library_from -c "SELECT string_agg(name, ',' ORDER BY shipped, CASE WHEN shipped THEN name END, name DESC) FROM \"$schema\".codebook_library")"
+			"$("${sql[@]}" -U 'plain user' -d library_from -c "SELECT string_agg(name, ',' ORDER BY shipped, CASE WHEN shipped THEN name END, name DESC) FROM \"$schema\".codebooks")"
 		library_check "schema $schema: others may read" risk* \
 			"$("${sql[@]}" -U other -d library_from -c "SELECT term FROM \"$schema\".terms('mine'::text)")"
 		library_check "schema $schema: others may not write" 'permission denied for table codebook_library' \
@@ -45,7 +45,7 @@ library_test() {
 		pg_restore -U 'plain user' --exit-on-error --no-owner -d library_to "$dump" 2>"$PROPOSALS_CLUSTER/restore.log"
 		library_check "schema $schema: restored without errors" '' "$(grep -v '^$' "$PROPOSALS_CLUSTER/restore.log")"
 		library_check "schema $schema: the user's own books are restored, shipped ones are there once" cap,copy,emtech,mine,sdg \
-			"$("${sql[@]}" -U 'plain user' -d library_to -c "SELECT string_agg(name, ',' ORDER BY name) FROM \"$schema\".codebook_library")"
+			"$("${sql[@]}" -U 'plain user' -d library_to -c "SELECT string_agg(name, ',' ORDER BY name) FROM \"$schema\".codebooks")"
 		library_check "schema $schema: what uses them works" 'risk*' \
 			"$("${sql[@]}" -U 'plain user' -d library_to -c "SELECT term FROM \"$schema\".terms_of_mine")"
 		"${sql[@]}" -c 'DROP DATABASE library_from' -c 'DROP DATABASE library_to'

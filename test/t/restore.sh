@@ -67,7 +67,7 @@ done
 # is changed in it, and the books come by themselves.
 move() {
 	sql -d restore_to -c 'CREATE SCHEMA proposals' -c 'CREATE EXTENSION proposals SCHEMA proposals'
-	sql -d restore_from -c '\copy (SELECT book FROM codebook_library WHERE NOT shipped) to stdout (FORMAT binary)' |
+	sql -d restore_from -c '\copy (SELECT book FROM codebook_library) to stdout (FORMAT binary)' |
 		sql -d restore_to -c '\copy codebook_library (book) from stdin (FORMAT binary)'
 	sed -E '/^COPY "Other Place".codebook_library/,/^\\\.$/d; /^CREATE (SCHEMA|EXTENSION) |^COMMENT ON EXTENSION /d; s/"Other Place"/proposals/g' \
 		"$files/plain.sql" | sql -o /dev/null -d restore_to

@@ -59,7 +59,8 @@ made_up 'forgets a function' 1 '/^CREATE FUNCTION proposals_version/,/^\t.versio
 made_up 'forgets a comment' 1 "s/version of the loaded library/version/" ''
 made_up 'forgets a cost' 1 '0,/ COST [0-9]+;/s// COST 7;/' ''
 made_up 'forgets a right' 1 's/^GRANT SELECT ON .* TO PUBLIC;//' ''
-made_up 'forgets a trigger' 1 '/^CREATE TRIGGER codebook_library_truncate/,/keeps shipped codebooks.;$/d' ''
+made_up 'forgets a shipped codebook' 1 '/^-- codebook cap/,/^ON CONFLICT/d' ''
+made_up 'forgets what identifies a row' 1 '/REPLICA IDENTITY/d' ''
 made_up 'drops what stays' 1 '' 'DROP OPERATOR CLASS themequery_ops USING hash;'
 rm -f "$extension"/proposals--0.0.0*
 

@@ -7,11 +7,10 @@
 -- weighs 1 or more; one that many topics share ("tax credit") weighs less than 1,
 -- so that it decides only where nothing better is said.
 
-INSERT INTO @extschema@.codebook_library (name, book, shipped)
-SELECT 'cap', @extschema@.set_codebook(@extschema@.codebook_agg(r), version => '1',
+INSERT INTO @extschema@.shipped_codebooks (book)
+SELECT @extschema@.set_codebook(@extschema@.codebook_agg(r), version => '1',
 		description => 'Major topics of the Comparative Agendas Project, by its numbers. English.',
-		source => 'Topic numbers and names: Comparative Agendas Project, comparativeagendas.net'),
-	true
+		source => 'Topic numbers and names: Comparative Agendas Project, comparativeagendas.net')
 FROM (
 	SELECT 'cap/' || theme AS theme, title, NULL AS language, NULL AS term, NULL::float8 AS weight,
 		NULL::boolean AS exclude FROM (VALUES
@@ -136,4 +135,5 @@ FROM (
 
 ('23', 1.2, false, 'arts; artist*; museum*; theater*; theatre*; film; films; movie*; cinema; music; musical; musician*; opera; orchestra; dance; ballet; literature; poet*; novel*; painting*; sculpture*; gallery; galleries; culture; cultural; humanities; national endowment for the arts; national endowment for the humanities; library of congress; public broadcasting; folklore; festival; concert*; exhibition')
 	) lists(theme, weight, exclude, terms)
-) r;
+) r
+ON CONFLICT (name) DO UPDATE SET book = excluded.book;

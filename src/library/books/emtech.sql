@@ -13,10 +13,9 @@
 -- Arabic words stand without article; the matching takes it, and what else is written
 -- to the front of a word, away.
 
-INSERT INTO @extschema@.codebook_library (name, book, shipped)
-SELECT 'emtech', @extschema@.set_codebook(@extschema@.codebook_agg(r), version => '1',
-		description => 'Emerging technologies in international politics: development, openness, governance, risk, people, peace. English, French, Spanish, Russian, Arabic, Chinese.'),
-	true
+INSERT INTO @extschema@.shipped_codebooks (book)
+SELECT @extschema@.set_codebook(@extschema@.codebook_agg(r), version => '1',
+		description => 'Emerging technologies in international politics: development, openness, governance, risk, people, peace. English, French, Spanish, Russian, Arabic, Chinese.')
 FROM (
 	SELECT 'emtech/' || theme AS theme, title, valence, description, NULL AS language, NULL AS term, NULL AS stance FROM (VALUES
 ('development', 'Development through technology', 'positive', 'Technology as a means of development.'),
@@ -667,4 +666,5 @@ FROM (
 ('technology/space', 'ar', 'فضاء خارجي; تكنولوجيا فضاء; ساتل; سواتل; أقمار صناعية; أقمار اصطناعية; حطام فضائي'),
 ('technology/space', 'zh', '外层空间; 外空; 太空; 航天技术; 卫星; 空间碎片; 太空碎片')
 	) lists(theme, language, terms), pg_catalog.unnest(pg_catalog.string_to_array(terms, ';')) term
-) r;
+) r
+ON CONFLICT (name) DO UPDATE SET book = excluded.book;

@@ -13,11 +13,10 @@
 -- Arabic words are written without article: the matching takes it, and what else is
 -- written to the front of a word, away.
 
-INSERT INTO @extschema@.codebook_library (name, book, shipped)
-SELECT 'sdg', @extschema@.set_codebook(@extschema@.codebook_agg(r), version => '1',
+INSERT INTO @extschema@.shipped_codebooks (book)
+SELECT @extschema@.set_codebook(@extschema@.codebook_agg(r), version => '1',
 		description => 'The 17 Sustainable Development Goals and main targets. In English, French, Spanish, Russian, Arabic and Chinese.',
-		source => 'Goals and targets: UN General Assembly resolution 70/1; titles shortened'),
-	true
+		source => 'Goals and targets: UN General Assembly resolution 70/1; titles shortened')
 FROM (
 	SELECT 'sdg/' || theme AS theme, title, valence, description, NULL AS language, NULL AS term, NULL::boolean AS exclude, NULL AS stance FROM (VALUES
 ('1', 'No poverty', 'positive', 'Poverty in all its forms, and what lifts people out of it.'),
@@ -806,4 +805,5 @@ FROM (
 ('17/17.18', 'ar', false, 'قدرات إحصائية; قدرة إحصائية; إحصاءات; إحصائي; إحصائية; إحصائيات; بيانات مصنفة; بيانات مفصلة; بيانات مفتوحة; جمع بيانات; تعداد سكان; مؤشرات; رصد وتقييم'),
 ('17/17.18', 'zh', false, '统计能力; 统计; 国家统计; 官方统计; 分列数据; 分类数据; 开放数据; 数据收集; 人口普查; 指标; 监测和评估; 监测与评估')
 	) lists(theme, language, exclude, terms), pg_catalog.unnest(pg_catalog.string_to_array(terms, ';')) term
-) r;
+) r
+ON CONFLICT (name) DO UPDATE SET book = excluded.book;
