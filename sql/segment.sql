@@ -58,6 +58,8 @@ SELECT * FROM pg_temp.points('Wir haben drei Forderungen. Erstens müssen wir ha
 SELECT * FROM pg_temp.points('Há duas razões. Em primeiro lugar, devemos ouvir. Em segundo lugar, devemos agir.', 'pt');
 -- a language without data: numerals and bullets only, normative unknown
 SELECT * FROM pg_temp.points(E'Tre punti:\n1. La pace.\n2. Il pane.\n3. Primo e secondo.', 'mis');
+-- letters have their case in any language: a small one may follow the stop at once
+SELECT * FROM pg_temp.points(E'Úkoly:\n1.žít\n2.čekat\n3.šetřit', 'cs');
 -- detected
 SELECT * FROM pg_temp.points('Nous avons deux demandes pour les États. Premièrement, il faut agir. Deuxièmement, il faut que les pays payent.', NULL);
 

@@ -146,7 +146,10 @@ static const char short_forms[] = NOT_IN_THIS_LANGUAGE;
 
 static const char starters[] = NOT_IN_THIS_LANGUAGE;
 
-enum {ordinal_stop = false};
+enum
+{
+	ordinal_stop = false
+};
 
 static const char pragmatic_stops[] = "،:";
 

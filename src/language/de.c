@@ -163,7 +163,10 @@ static const char starters[] =
 "außerdem|zudem|schließlich|sein|seine|ihre|unser|unsere|mein|meine|alle|jede|"
 "jeder|viele|einige|mehr|ist|sind|war|hat|haben|kann|nicht|kein|keine|laut";
 
-enum {ordinal_stop = true};
+enum
+{
+	ordinal_stop = true
+};
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 

@@ -227,7 +227,10 @@ static const char starters[] =
 "first|second|finally|that's|he's|she's|they're|we're|"
 "don't|to|of|once|an";
 
-enum {ordinal_stop = false};
+enum
+{
+	ordinal_stop = false
+};
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 

@@ -167,7 +167,10 @@ static const char starters[] =
 "su|sus|mi|mis|nuestro|nuestra|todo|toda|todos|todas|cada|algunos|muchos|"
 "otro|otra|otros|otras|es|son|fue|era|hay|ha|han|le|les|me|nos|te|más|ya";
 
-enum {ordinal_stop = false};
+enum
+{
+	ordinal_stop = false
+};
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 

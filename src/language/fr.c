@@ -176,7 +176,10 @@ static const char starters[] =
 "beaucoup|certes|certaines|aujourd'hui|hier|demain|ici|là|trop|peut-être|"
 "parce que|puisque|tandis|dès|entre|vers|contre|encore|bien|autant|chacun|chacune|quelques";
 
-enum {ordinal_stop = false};
+enum
+{
+	ordinal_stop = false
+};
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 

@@ -108,10 +108,10 @@ typedef struct Language
 
 	/* telling that a text is in it */
 	const char *script;			/* set: the letters of its script */
-	const char *own_letters;	/* set: those that few other languages of the script write */
+	const char *own_letters;	/* set: letters that a text in it has, and few in others */
 	const char *foreign_letters;	/* set: those of the script that it does not write */
 	const char *variant;		/* the tag of texts in a second way to write it … */
-	const char *variant_letters;	/* … set: which has these letters in place of own_letters */
+	const char *variant_letters;	/* … set: which has these in place of own_letters */
 	const char *function_words; /* its commonest words; none where the script tells enough */
 
 	/* markers */

@@ -140,7 +140,10 @@ static const char starters[] =
 "também|porém|então|agora|hoje|ontem|seu|sua|meu|minha|nosso|nossa|todo|toda|"
 "todos|todas|cada|alguns|muitos|outro|outra|é|são|foi|era|há";
 
-enum {ordinal_stop = false};
+enum
+{
+	ordinal_stop = false
+};
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 

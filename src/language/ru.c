@@ -150,7 +150,10 @@ static const char starters[] =
 "кроме|затем|теперь|сегодня|вчера|там|здесь|его|её|их|мой|наш|все|всё|каждый|"
 "многие|некоторые|другие|только|даже|уже|ещё|не|нет|да|по словам";
 
-enum {ordinal_stop = false};
+enum
+{
+	ordinal_stop = false
+};
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 

@@ -52,7 +52,10 @@ static const char abbreviations_anywhere[] = "bw";
 static const char times_of_day[] = NOT_IN_THIS_LANGUAGE;
 static const char short_forms[] = "n.k";
 static const char starters[] = "hii|sisi|lakini";
-enum {ordinal_stop = false};
+enum
+{
+	ordinal_stop = false
+};
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
 static const char cue_favour[] = "tunaunga mkono";
