@@ -12,6 +12,7 @@
 
 #include "codebook/codebook.h"
 #include "index/statement_keys.h"
+#include "language/word_parts.h"
 #include "miscadmin.h"
 
 typedef struct SeenWord

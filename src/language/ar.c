@@ -153,6 +153,12 @@ enum
 
 static const char pragmatic_stops[] = "،:";
 
+/* --- parts of words --- */
+
+static const char contractions[] = NOT_IN_THIS_LANGUAGE;
+/* as Lucene's light stemmer has them: wa-, al-, and al- after wa-, bi-, ka-, fa-; li-l- */
+static const char proclitics[] = "وبال|ولل|وال|بال|كال|فال|لل|ال|و|ف|ب|ل";
+
 /* --- stances --- */
 
 static const char cue_favour[] =
@@ -311,7 +317,7 @@ static const char cue_fixed[] =
 "ليس فقط|حفظ السلام|الجمعية العامة|في إطار|من أجل|وقف إطلاق|بما في ذلك|على حد سواء|"
 "في نهاية|نهاية المطاف|بدلا عن|جنبا إلى جنب|في هذا الصدد|بالإضافة إلى|مجلس الأمن";
 
-static const char proclitics[] = "وبال|ولل|وال|بال|كال|فال|فلل|وس|فس|لل|ال|و|ف|ب|ل|ك|س";
+static const char cue_proclitics[] = "وبال|ولل|وال|بال|كال|فال|فلل|وس|فس|لل|ال|و|ف|ب|ل|ك|س";
 
 static const char joining_proclitic[] = "و";
 

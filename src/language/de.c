@@ -170,6 +170,11 @@ enum
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
+/* --- parts of words --- */
+
+static const char contractions[] = NOT_IN_THIS_LANGUAGE;
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
 /* --- stances --- */
 
 static const char cue_favour[] =
@@ -352,7 +357,7 @@ static const char cue_fixed[] =
 "im rahmen|auf der grundlage|in bezug auf|im hinblick auf|sowie|sowohl|"
 "unter anderem|guten tag|guten morgen|zum beispiel|anstatt";
 
-static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_proclitics[] = NOT_IN_THIS_LANGUAGE;
 
 static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
 

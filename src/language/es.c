@@ -174,6 +174,11 @@ enum
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
+/* --- parts of words --- */
+
+static const char contractions[] = NOT_IN_THIS_LANGUAGE;
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
 /* --- stances --- */
 
 static const char cue_favour[] =
@@ -405,7 +410,7 @@ static const char cue_fixed[] =
 "al respecto|con respecto a|respecto a|orden del día|lucha por|más bien|si bien|"
 "banco interamericano|en contra de la voluntad";
 
-static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_proclitics[] = NOT_IN_THIS_LANGUAGE;
 
 static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
 

@@ -183,6 +183,11 @@ enum
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
+/* --- parts of words --- */
+
+static const char contractions[] = NOT_IN_THIS_LANGUAGE;
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
 /* --- stances --- */
 
 static const char cue_favour[] =
@@ -425,7 +430,7 @@ static const char cue_fixed[] =
 "assemblée générale|à cet égard|en ce qui concerne|ordre du jour|tour à tour|"
 "lutte pour";
 
-static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_proclitics[] = NOT_IN_THIS_LANGUAGE;
 
 static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
 

@@ -142,9 +142,13 @@ typedef struct Language
 	bool		ordinal_stop;	/* a full stop makes a number an ordinal: 12. Juni */
 	const char *pragmatic_stops;	/* set: what ends a sentence too in the profile "pragmatic" */
 
+	/* parts of words, as they are spelt: neither folded nor with wildcards */
+	const char *contractions;	/* behind an apostrophe, and no word: we're */
+	const char *proclitics;		/* before a word, in one with it; not of ASCII letters */
+
 	/* stances */
 	const char *cues[CUE_KINDS];	/* words; a star ends the beginning of a word */
-	const char *proclitics;		/* written to the front of a word, the longest first */
+	const char *cue_proclitics;	/* the same before a cue, verbs' as well; the longest first */
 	const char *joining_proclitic;	/* with what the one for "and" begins */
 	bool		comma_breaks;	/* a comma begins a new clause */
 	bool		enclitics;		/* a hyphen joins pronouns to the end of a verb */
@@ -193,6 +197,8 @@ typedef struct Language
 		.starters = starters, \
 		.ordinal_stop = ordinal_stop, \
 		.pragmatic_stops = pragmatic_stops, \
+		.contractions = contractions, \
+		.proclitics = proclitics, \
 		.cues = { \
 			[CUE_FAVOUR] = cue_favour, \
 			[CUE_PROMOTE] = cue_promote, \
@@ -231,7 +237,7 @@ typedef struct Language
 			[CUE_AND] = cue_and, \
 			[CUE_FIXED] = cue_fixed, \
 		}, \
-		.proclitics = proclitics, \
+		.cue_proclitics = cue_proclitics, \
 		.joining_proclitic = joining_proclitic, \
 		.comma_breaks = comma_breaks, \
 		.enclitics = enclitics, \

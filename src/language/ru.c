@@ -157,6 +157,11 @@ enum
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
+/* --- parts of words --- */
+
+static const char contractions[] = NOT_IN_THIS_LANGUAGE;
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
 /* --- stances --- */
 
 static const char cue_favour[] =
@@ -340,7 +345,7 @@ static const char cue_fixed[] =
 "по крайней мере|поддержание мира|поддержания мира|поддержанию мира|прежде всего|"
 "в соответствии с|вооруженн* сил*|точк* зрения|не раз";
 
-static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_proclitics[] = NOT_IN_THIS_LANGUAGE;
 
 static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
 

@@ -115,6 +115,11 @@ enum
 
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
+/* --- parts of words --- */
+
+static const char contractions[] = NOT_IN_THIS_LANGUAGE;
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
 /* --- stances --- */
 
 static const char cue_favour[] =
@@ -235,7 +240,7 @@ static const char cue_fixed[] =
 "正式|正常|真正|公正|大会|会议|会见|会谈|社会|机会|协会|委员会|理事会|国会|议会|工会|将军|将来|好像|爱好|友好|美好|希望工程|总要|概要|摘要|"
 "纪要|无线|无人机|无论|无数|无不|一定|规定|稳定|决定|制定|确定|肯定|没有什么|了解|化解|理解|解决|和解|用于和平";
 
-static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_proclitics[] = NOT_IN_THIS_LANGUAGE;
 
 static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
 

@@ -10,12 +10,13 @@
  * empty set.  Sets are made when a word asks for one; they live in the lazy
  * context, which the owner empties when it has grown too large.
  *
- * A word of a text may stand for other words too (word_parts).  The part that
+ * A word of a text may stand for other words too (language/word_parts.h).  The part that
  * matched is what a match is reported to cover.
  */
 #ifndef PROPOSALS_LEXICON_H
 #define PROPOSALS_LEXICON_H
 
+#include "language/word_parts.h"
 #include "matching/substrings.h"
 #include "text/words.h"
 

@@ -200,7 +200,7 @@ match_phrase(const CueLexicon *lexicon, const WordList *list, const char *p, con
 			 const char *limit, int *skip)
 {
 	WordMatch	match = wordlist_match(list, p, limit);
-	const char *proclitic = lexicon->language->proclitics;
+	const char *proclitic = lexicon->language->cue_proclitics;
 
 	*skip = 0;
 	while (match.length == 0 && *proclitic)

@@ -1,6 +1,6 @@
 /*
  * words.c
- *	  What stands between words, where they end, and what parts they have.
+ *	  What stands between words, and where they end.
  */
 #include "postgres.h"
 #include "base/compat.h"
@@ -220,109 +220,7 @@ word_gap(WordReader *reader, const char *last, const char *last_stop, const char
 	return found_break(reader, WORD_END, p, 0);
 }
 
-/* --- parts --- */
-
-/* Parts at apostrophes: l'Irlande, women's; not the t of don't. */
-static int
-apostrophe_parts(Folder *folder, const char *word, int length, WordPart *parts, int n)
-{
-	const char *end = word + length;
-	int			start = 0;
-	int			at = 0;
-
-	while (at <= length && n < WORD_MAX_PARTS)
-	{
-		int			size = 1;
-
-		if (at == length || fold_class_at(folder, word + at, end, &size) == FOLD_APOSTROPHE)
-		{
-			bool		whole = start == 0 && at == length;
-			int			characters = utf8_count(word + start, word + at);
-			bool		clitic = start > 0 && at == length && characters <= 2 && at - start == 2 &&
-				(memcmp(word + start, "re", 2) == 0 || memcmp(word + start, "ve", 2) == 0 ||
-				 memcmp(word + start, "ll", 2) == 0);
-
-			if (!whole && characters > 1 && !clitic)
-			{
-				parts[n].start = start;
-				parts[n].stop = at;
-				n++;
-			}
-			start = at + size;
-		}
-		at += size;
-	}
-	return n;
-}
-
-/*
- * What an Arabic word is without its proclitics, as Lucene's light stemmer has
- * them: wa-, al-, and al- after wa-, bi-, ka-, fa-; li-l-.  Two letters at
- * least must stay, three after wa- alone.
- */
-static int
-arabic_parts(const char *word, int length, WordPart *parts, int n)
-{
-#define PROCLITIC(bytes, letters) {bytes, sizeof(bytes) - 1, letters}
-	static const struct
-	{
-		const char *prefix;
-		uint8		length;
-		uint8		letters;	/* that must stay */
-	}			proclitics[] = {
-		PROCLITIC("\xd9\x88\xd8\xa8\xd8\xa7\xd9\x84", 2),	/* wa-bi-al- */
-		PROCLITIC("\xd9\x88\xd9\x84\xd9\x84", 2), /* wa-li-l- */
-		PROCLITIC("\xd9\x88\xd8\xa7\xd9\x84", 2), /* wa-al- */
-		PROCLITIC("\xd8\xa8\xd8\xa7\xd9\x84", 2), /* bi-al- */
-		PROCLITIC("\xd9\x83\xd8\xa7\xd9\x84", 2), /* ka-al- */
-		PROCLITIC("\xd9\x81\xd8\xa7\xd9\x84", 2), /* fa-al- */
-		PROCLITIC("\xd9\x84\xd9\x84", 2),	/* li-l- */
-		PROCLITIC("\xd8\xa7\xd9\x84", 2),	/* al- */
-		PROCLITIC("\xd9\x88", 3), /* wa- */
-		PROCLITIC("\xd9\x81", 3), /* fa- */
-		PROCLITIC("\xd8\xa8", 3), /* bi- */
-		PROCLITIC("\xd9\x84", 3), /* li- */
-	};
-
-	for (int i = 0; i < (int) lengthof(proclitics) && n < WORD_MAX_PARTS; i++)
-	{
-		int			size = proclitics[i].length;
-
-		if (word[0] == proclitics[i].prefix[0] && word[1] == proclitics[i].prefix[1] &&
-			length > size && memcmp(word, proclitics[i].prefix, size) == 0 &&
-			utf8_count(word + size, word + length) >= proclitics[i].letters)
-		{
-			parts[n].start = size;
-			parts[n].stop = length;
-			n++;
-		}
-	}
-	return n;
-}
-
-int
-word_parts(Folder *folder, const char *word, int length, WordPart *parts)
-{
-	int			n = 1;
-
-	parts[0].start = 0;
-	parts[0].stop = length;
-	for (int i = 0; i < length; i++)
-	{
-		uint8		b = word[i];
-
-		/* ASCII or a general-punctuation apostrophe, or U+02BC */
-		if (b == '\'' || b == 0xE2 || b == 0xCA || b == 0xEF)
-		{
-			n = apostrophe_parts(folder, word, length, parts, n);
-			break;
-		}
-	}
-	if (folder->flags & FOLDING_DIACRITICS && length > 3 &&
-		((uint8) word[0] == 0xD9 || (uint8) word[0] == 0xD8))
-		n = arabic_parts(word, length, parts, n);
-	return n;
-}
+/* --- folding --- */
 
 /*
  * Of characters beyond ASCII the dashes, quotes, bullets and ellipses from U+2010 to

@@ -33,9 +33,7 @@
  *
  * A pattern of words is read by the same rules: for it * and ? are letters.
  *
- * Some words stand for other words too, their parts: "women's" also for women,
- * "l'Irlande" also for Irlande, an Arabic word also for what follows wa-, al-,
- * bi-al-, li-l- and the like (word_parts).
+ * Some words stand for other words too, their parts: language/word_parts.h.
  *
  * Reading a word of a few ASCII letters takes some ten instructions and no branch
  * that fails, since finding words is what a long text costs.  So word_next() is
@@ -49,7 +47,6 @@
 #include "text/fold.h"
 
 #define WORD_MAX_BYTES 1024		/* folded; of a longer word the rest is ignored */
-#define WORD_MAX_PARTS 7
 
 /* What a byte is to words.  Those from WORD_BYTE_LETTER on may belong to one. */
 typedef enum WordByte
@@ -288,17 +285,7 @@ word_next(WordReader *reader, Word *word)
 /* The end of the character at p < end, with the marks behind it. */
 extern const char *word_character_end(Folder *folder, const char *p, const char *end);
 
-/* --- parts and folding --- */
-
-/* A stretch of a word that stands for it. */
-typedef struct WordPart
-{
-	int			start,			/* bytes */
-				stop;
-} WordPart;
-
-/* The word itself first, then its parts: at most WORD_MAX_PARTS. */
-extern int	word_parts(Folder *folder, const char *word, int length, WordPart *parts);
+/* --- folding --- */
 
 /* A word that folding leaves as it is and that has no parts? */
 static inline bool

@@ -58,6 +58,9 @@ enum
 };
 static const char pragmatic_stops[] = NOT_IN_THIS_LANGUAGE;
 
+static const char contractions[] = "ombe";
+static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+
 static const char cue_favour[] = "tunaunga mkono";
 static const char cue_promote[] = "kulinda|kuimarisha";
 static const char cue_reject[] = "kupinga|tunapinga";
@@ -94,7 +97,7 @@ static const char cue_from[] = NOT_IN_THIS_LANGUAGE;
 static const char cue_preposition[] = NOT_IN_THIS_LANGUAGE;
 static const char cue_and[] = "na";
 static const char cue_fixed[] = NOT_IN_THIS_LANGUAGE;
-static const char proclitics[] = NOT_IN_THIS_LANGUAGE;
+static const char cue_proclitics[] = NOT_IN_THIS_LANGUAGE;
 static const char joining_proclitic[] = NOT_IN_THIS_LANGUAGE;
 enum
 {
@@ -123,17 +126,17 @@ check 'two files are compiled for a further language' \
 	sql -c 'CREATE EXTENSION proposals'
 	sql <<-'SQL'
 		CREATE TABLE speech AS SELECT to_statement('Tuna mapendekezo mawili kwa nchi zetu. Kwanza, ni lazima kuimarisha ushirikiano '
-			'wa Bw. Juma katika kanda hii. Pili, ni lazima kukomesha vita na pia kulinda amani. Haya ni mapendekezo ya nchi yetu.') AS body;
+			'wa Bw. Juma katika kanda hii. Pili, ni lazima kukomesha vita na pia kulinda amani. Haya ni mapendekezo ya nchi yetu, na ng''ombe.') AS body;
 		SELECT 'language ' || language(body) FROM speech;
 		SELECT format('point %s, %s: %s', number, marker, normative) FROM speech, proposals(body) ORDER BY ordinal;
 		SELECT 'sentences ' || count(*) FROM speech, sentences(content(body), 'sw');
 		SELECT format('%s: %s', matched, stance) FROM speech,
-			(SELECT codebook_agg('b/' || term, term, 'sw') AS book FROM unnest('{amani,vita,ushirikiano}'::text[]) term) b,
+			(SELECT codebook_agg('b/' || term, term, 'sw') AS book FROM unnest('{amani,vita,ushirikiano,ombe,ng}'::text[]) term) b,
 			evidence(body, book) ORDER BY start;
 	SQL
 ) >"$copy/out" 2>&1
-check 'it is detected, its points, moods, abbreviations and stances are read' \
-	'language sw|point 1, Kwanza: t|point 2, Pili: t|sentences 4|ushirikiano: support|vita: oppose|amani: support' \
+check 'it is detected, its points, moods, abbreviations, contractions and stances are read' \
+	'language sw|point 1, Kwanza: t|point 2, Pili: t|sentences 4|ushirikiano: support|vita: oppose|amani: support|ng: ' \
 	"$(paste -sd'|' "$copy/out")"
 
 # --- a field that was forgotten ---
