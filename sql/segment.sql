@@ -74,11 +74,15 @@ SELECT language(to_statement(content, NULL, 'whole')), left(content, 20) AS cont
 	(7, '地區各國應當就這對大家意味著什麼達成一致，這個問題很重要。'),
 	(8, 'Die Staaten der Region müssen sich darüber einig werden, was das für alle bedeutet.'),
 	(9, 'Os Estados da região devem chegar a um acordo sobre o que isto significa para todos.'),
-	(10, 'OK'), (11, '12 34 56'), (12, '')) v(n, content)
+	(10, '私たちは平和を求めます。これは重要です。'), (11, '우리는 평화를 원합니다. 이것은 중요합니다.'),
+	(12, 'OK'), (13, '12 34 56'), (14, '')) v(n, content)
  ORDER BY n;
 -- what is in a language without data is not taken for a neighbour's
 SELECT tag FROM (VALUES ('it', 'Gli Stati della regione devono mettersi d''accordo su che cosa questo significhi per tutti.'),
-	('uk', 'Держави регіону повинні домовитися про те, що це означає для всіх.')) v(tag, content)
+	('uk', 'Держави регіону повинні домовитися про те, що це означає для всіх.'),
+	('bg', 'Ние искаме мир и това е важно за всички в страната, което е добре.'),
+	('fa', 'این کشور باید در همه زمینه‌ها همکاری کند و با ما باشد.'),
+	('vi', 'Chúng tôi muốn hòa bình và điều này là quan trọng cho các nước.')) v(tag, content)
  WHERE language(to_statement(content, NULL, 'whole')) <> tag;
 
 -- language tags
