@@ -151,3 +151,11 @@ SELECT import_codebook('liwc', E'DicTerm,a,a\nx,X,', 'my');
 SELECT import_codebook('liwc', E'DicTerm,a\nx,X,X', 'my');
 SELECT import_codebook('liwc', E'DicTerm,\nx,X', 'my');
 SELECT import_codebook('liwc', 'DicTerm' || repeat(',a', 1000), 'my');
+
+-- so are all terms that cannot be, whatever the format: in the order of the lines, a few reasons each
+SELECT import_codebook('csv', E'theme,term\na,good\na,' || repeat('word ', 33) || E'\na,"also\ngood"\nb,' || repeat('x', 1001), 'my');
+SELECT import_codebook('csv', E'theme,term,weight\na,x,-1\na,y,1\na,z,1e39', 'my');
+SELECT import_codebook('wordstat', E'A\n\tX (-1)\nB\n\tY (1)\n\tZ (-2)', 'my');
+SELECT import_codebook('liwc', E'DicTerm,a,b,c,d,e\n' || repeat('x', 1001) || E',X,X,no,?,!\ny,X,,,,\n,,,,,X', 'my');
+SELECT import_codebook('lc3', E'+A\n' || repeat(E' \nx\001\n', 25), 'my');
+SELECT import_codebook('skos', '@prefix s: <http://www.w3.org/2004/02/skos/core#> .' || E'\n<b> a s:Concept ; s:broader <z> , <y> ;\n s:altLabel "' || repeat('word ', 40) || E'" .\n<y> a s:Concept . <z> a s:Concept ;\n s:altLabel " " .\n<a> a s:Concept ; s:altLabel "' || repeat('word ', 33) || '".', 'my');

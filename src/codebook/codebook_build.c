@@ -303,6 +303,13 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 
 /* --- terms --- */
 
+void
+codebook_on_refused_term(CodebookBuilder *b, TermRefused refused, void *arg)
+{
+	b->refused = refused;
+	b->refused_arg = arg;
+}
+
 /*
  * The pattern with each white space as one blank.  Words: runs of them are one
  * and the ends have none; the result is the number of words.
@@ -344,6 +351,11 @@ bool
 codebook_invalid_term(CodebookBuilder *b, uint32 theme, Str pattern,
 			 const char *detail, const char *hint, Node *escontext)
 {
+	if (b->refused)
+	{
+		b->refused(b->refused_arg, pattern, detail);
+		return false;
+	}
 	ereturn(escontext, false,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("invalid term of theme \"%s\": \"%s\"", theme_shown(b, theme),

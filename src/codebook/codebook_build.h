@@ -73,6 +73,14 @@ extern bool codebook_describe_theme(CodebookBuilder *b, uint32 theme,
 extern bool codebook_add_term(CodebookBuilder *b, uint32 theme,
 							  const TermInput *term, Node *escontext);
 
+/*
+ * Terms that cannot be taken are told to a function, which goes on, in place of the
+ * error; NULL: no longer.  codebook_add_term returns false for them.
+ */
+typedef void (*TermRefused) (void *arg, Str pattern, const char *detail);
+
+extern void codebook_on_refused_term(CodebookBuilder *b, TermRefused refused, void *arg);
+
 /* Themes and terms of a codebook that was read, under the builder's name if it has one. */
 extern bool codebook_add_book(CodebookBuilder *b, const Codebook *book,
 							  Node *escontext);

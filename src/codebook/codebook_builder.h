@@ -28,6 +28,9 @@ struct CodebookBuilder
 	uint32		nterms,
 				terms_size;
 
+	TermRefused refused;		/* NULL: an error is thrown */
+	void	   *refused_arg;
+
 	uint64		text_bytes;		/* weight of the text form, see json.h, without the name */
 	StringInfoData scratch;
 };

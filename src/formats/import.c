@@ -5,12 +5,25 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
 #include "formats/import.h"
 #include "text/nfc.h"
 
-#define MAX_PROBLEMS 20			/* lines told one by one */
+#define MAX_PROBLEMS 100000		/* that are kept */
+#define MAX_LINES 20			/* told one by one … */
+#define MAX_REASONS 3			/* … with as many reasons each */
+
+typedef struct ImportProblem
+{
+	int			line;
+	int			rank;			/* problems before it */
+	const char *reason;
+} ImportProblem;
+
+static void refuse_term(void *arg, Str pattern, const char *detail);
+static void throw_problems(Import *import);
 
 void
 import_begin(Import *import, const Format *format, Str content, Str name, Str language)
@@ -19,6 +32,7 @@ import_begin(Import *import, const Format *format, Str content, Str name, Str la
 	import->format = format->name;
 	import->builder = codebook_builder();
 	codebook_set_name(import->builder, name.s, name.len, NULL);
+	codebook_on_refused_term(import->builder, refuse_term, import);
 	import->name = name;
 	import->language = language;
 	import->p = content.s;
@@ -36,8 +50,6 @@ tell_line(void *arg)
 		errcontext("line %d of the %s file", import->line, import->format);
 }
 
-static void throw_problems(Import *import);
-
 struct varlena *
 import_finish(Import *import, const Format *format)
 {
@@ -48,6 +60,7 @@ import_finish(Import *import, const Format *format)
 	format->read(import);
 	throw_problems(import);
 	import->line = 0;
+	codebook_on_refused_term(import->builder, NULL, NULL);
 	value = codebook_build(import->builder, NULL);
 	error_context_stack = context.previous;
 	return value;
@@ -85,35 +98,85 @@ import_error(Import *import, const char *detail, const char *hint)
 void
 import_problem(Import *import, const char *reason)
 {
-	bool		same_line = import->nproblems > 0 && import->problem_line == import->line;
+	ImportProblem problem = {import->line, import->nproblems, reason};
 
-	if (import->nproblems == 0)
-		initStringInfo(&import->problems);
-	import->nproblems += !same_line;
-	import->problem_line = import->line;
-	if (import->nproblems > MAX_PROBLEMS)
-		return;
-	if (same_line)
-		appendStringInfo(&import->problems, "; %s", reason);
-	else
-		appendStringInfo(&import->problems, "%sline %d: %s", import->nproblems > 1 ? "\n" : "",
-						 import->line, reason);
+	if (import->nproblems == MAX_PROBLEMS)
+		import_error(import, psprintf("More than %d things in it have no place in a codebook; the last one: %s.",
+									  MAX_PROBLEMS, reason), NULL);
+	if (import->nproblems == import->problems_size)
+	{
+		import->problems_size = import->problems_size ? 2 * import->problems_size : 64;
+		import->problems = import->problems
+			? repalloc_array(import->problems, ImportProblem, import->problems_size)
+			: palloc_array(ImportProblem, import->problems_size);
+	}
+	import->problems[import->nproblems++] = problem;
+}
+
+/* The detail is a sentence. */
+static void
+refuse_term(void *arg, Str pattern, const char *detail)
+{
+	int			shown = pg_mbcliplen(pattern.s, pattern.len, 80);
+	int			length = strlen(detail);
+
+	if (length > 0 && detail[length - 1] == '.')
+		length--;
+	import_problem(arg, psprintf("term \"%.*s%s\": %.*s", shown, pattern.s,
+								 shown < (int) pattern.len ? "…" : "", length, detail));
+}
+
+static int
+compare_problems(const void *a, const void *b)
+{
+	const ImportProblem *x = a;
+	const ImportProblem *y = b;
+
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return (x->rank > y->rank) - (x->rank < y->rank);
 }
 
 static void
 throw_problems(Import *import)
 {
+	StringInfoData text;
+	int			lines = 0;
+	int			reasons = 0;	/* of the line */
+
 	if (import->nproblems == 0)
 		return;
-	if (import->nproblems > MAX_PROBLEMS)
-		appendStringInfo(&import->problems, "\nand %d more lines", import->nproblems - MAX_PROBLEMS);
+	qsort(import->problems, import->nproblems, sizeof(ImportProblem), compare_problems);
+	initStringInfo(&text);
+	for (int i = 0; i < import->nproblems; i++)
+	{
+		const ImportProblem *p = &import->problems[i];
+		bool		same_line = i > 0 && p[-1].line == p->line;
+
+		if (same_line && strcmp(p[-1].reason, p->reason) == 0)
+			continue;
+		lines += !same_line;
+		reasons = same_line ? reasons + 1 : 1;
+		if (lines > MAX_LINES)
+			continue;
+		if (!same_line && lines > 1)
+			appendStringInfoChar(&text, '\n');
+		if (!same_line && p->line > 0)
+			appendStringInfo(&text, "line %d: ", p->line);
+		if (reasons <= MAX_REASONS)
+			appendStringInfo(&text, "%s%s", same_line ? "; " : "", p->reason);
+		else if (reasons == MAX_REASONS + 1)
+			appendStringInfoString(&text, "; and more");
+	}
+	if (lines > MAX_LINES)
+		appendStringInfo(&text, "\nand %d more lines", lines - MAX_LINES);
 	import->line = 0;
 	ereport(ERROR,
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 			 errmsg_plural("%d line of the %s file has no place in a codebook",
 						   "%d lines of the %s file have no place in a codebook",
-						   import->nproblems, import->nproblems, import->format),
-			 errdetail_internal("%s", import->problems.data),
+						   lines, lines, import->format),
+			 errdetail_internal("%s", text.data),
 			 errhint("Nothing was imported. Change these lines, or take them out of the file.")));
 }
 

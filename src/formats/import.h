@@ -25,9 +25,9 @@ typedef struct Import
 	StringInfoData path;		/* of the theme that is being named */
 	int			depth;			/* labels below the name in it */
 	int			ends[THEME_MAX_LABELS]; /* of the path at each depth */
-	StringInfoData problems;	/* what cannot be taken, a line each */
-	int			nproblems,		/* lines that have some */
-				problem_line;	/* the last of them */
+	struct ImportProblem *problems; /* what cannot be taken */
+	int			nproblems,
+				problems_size;
 } Import;
 
 /* Begins to read content, which has no byte order mark. */
@@ -44,7 +44,7 @@ extern void import_error(Import *import, const char *detail, const char *hint);
 
 /*
  * The line cannot be taken, and the reader goes on: when the file is read all such
- * lines are one error.
+ * lines are one error.  So are the lines with terms that the builder does not take.
  */
 extern void import_problem(Import *import, const char *reason);
 

@@ -66,8 +66,8 @@ done <<-'FILES'
 	yaml zh-Hant newsmap/chinese_traditional.yml
 FILES
 
-# Labels as values of a YAML file: those short enough to be terms are, of the others
-# the first is told.
+# Labels as values of a YAML file: those short enough to be terms are, all others are
+# told with their lines.
 for file in "$data"/sdg_hierarchy/yml/*/*.yml; do
 	file=${file#"$data/"}
 	language=$(basename "$(dirname "$file")")
@@ -78,7 +78,8 @@ for file in "$data"/sdg_hierarchy/yml/*/*.yml; do
 	)
 	case $answer in
 		'json csv yaml') echo "ok - $file, and again from: $answer" ;;
-		*'ERROR:  invalid term of theme "'*' are allowed.'*'of the yaml file') echo "ok - $file: labels too long for terms, ${answer##*CONTEXT:  }" ;;
+		*'ERROR:  '*' of the yaml file ha'*' no place in a codebook'*'line '*': It has '*' are allowed'*)
+			echo "ok - $file: labels too long for terms, $(grep -o '[0-9]* lines\? of the yaml file' <<<"$answer")" ;;
 		*) echo "not ok - $file: $answer" ;;
 	esac
 done
@@ -117,6 +118,6 @@ TABLES
 tell 'queries of Aurora, refused as' 'csv json lc3 lexicoder liwc skos wordstat yaml yoshikoder' \
 	"$(for format in csv json lc3 lexicoder liwc skos wordstat yaml yoshikoder; do
 		import aurora_sdg_queries/query_SDG13.xml $format '' <<<"SELECT import_codebook(:'format', decode(:'hex', 'hex'), 'my');" |
-			grep -q "^.*ERROR:  invalid" && printf '%s\n' $format
+			grep -qE "^.*ERROR:  (invalid|[0-9]+ lines? of)" && printf '%s\n' $format
 	done | paste -sd' ')"
 "${sql[@]}" -d postgres -c 'DROP DATABASE dictionaries'
