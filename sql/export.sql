@@ -27,8 +27,8 @@ CREATE TEMP TABLE all_of_it AS
 		('my/a', '+plus', 'en', 'substring', 1, NULL, false), ('my/b', 'weight', 'en', NULL, 2.5, NULL, false), ('my/b', 'stance', 'en', NULL, 1, 'oppose', false),
 		('my/b', 'out', 'en', NULL, 1, NULL, true), ('my/b', 'a_b', 'en', NULL, 1, NULL, false), ('my/b', '50%', 'en', NULL, 1, NULL, false),
 		('my/b', '@at', 'en', NULL, 1, NULL, false), ('my/b', '<lt', 'en', NULL, 1, NULL, false), ('my/b', 'mot', 'fr', NULL, 1, NULL, false)) v(theme, term, language, kind, weight, stance, exclude);
-SELECT format, h.* FROM all_of_it, unnest(ARRAY['yaml', 'wordstat', 'liwc', 'lexicoder', 'lc3', 'yoshikoder', 'skos']) format, pg_temp.hinted(NULL, book, format, NULL) h;
-SELECT format, h.* FROM unnest(ARRAY['yaml', 'liwc', 'wordstat', 'yoshikoder', 'skos']) format, pg_temp.hinted('emtech', NULL, format, 'fr') h;
+SELECT format, h.* FROM all_of_it, unnest(ARRAY['yaml', 'wordstat', 'liwc', 'lexicoder', 'lc3', 'yoshikoder', 'skos', 'qdc']) format, pg_temp.hinted(NULL, book, format, NULL) h;
+SELECT format, h.* FROM unnest(ARRAY['yaml', 'liwc', 'wordstat', 'yoshikoder', 'skos', 'qdc']) format, pg_temp.hinted('emtech', NULL, format, 'fr') h;
 SELECT what, h.* FROM (VALUES
 	('one language to say', 'liwc', '{"codebook":"my","terms":[{"theme":"my/a","term":"x","language":"fr"},{"theme":"my/a","term":"y","language":"en"}]}'::codebook),
 	('nothing is left', 'lexicoder', '{"codebook":"my","terms":[{"theme":"my/a","term":"x"}]}'),
@@ -63,5 +63,12 @@ SELECT 'terms', format, answer, count(*) FROM odd, (VALUES ('json', 'glob'), ('c
 		('lc3', 'substring'), ('yoshikoder', 'glob'), ('skos', 'fixed')) f(format, kind), LATERAL (SELECT pg_temp.again('my/a', c, kind, format) AS answer OFFSET 0) a
  GROUP BY 1, 2, 3 ORDER BY 2, 3;
 SELECT 'themes', format, answer, count(*) FROM odd, (VALUES ('json', 'glob'), ('csv', 'glob'), ('yaml', 'glob'), ('wordstat', 'glob'), ('liwc', 'glob'), ('lexicoder', 'substring'),
-		('lc3', 'substring'), ('yoshikoder', 'glob'), ('skos', 'fixed')) f(format, kind), LATERAL (SELECT pg_temp.again('my/' || regexp_replace(c, '[/\\]', '\\\&', 'g'), 'x', kind, format) AS answer OFFSET 0) a
+		('lc3', 'substring'), ('yoshikoder', 'glob'), ('skos', 'fixed'), ('qdc', NULL)) f(format, kind), LATERAL (SELECT pg_temp.again('my/' || regexp_replace(c, '[/\\]', '\\\&', 'g'), CASE WHEN kind IS NOT NULL THEN 'x' END, kind, format) AS answer OFFSET 0) a
  GROUP BY 1, 2, 3 ORDER BY 2, 3;
+
+-- titles and descriptions of several lines, with what each syntax has for itself
+SELECT what, format, CASE WHEN import_codebook(format, export_codebook(b, format), 'my') = b THEN 'same' ELSE 'DIFFERENT' END
+  FROM (VALUES ('title', ARRAY['json', 'csv', 'lexicoder', 'yoshikoder', 'skos']), ('description', ARRAY['json', 'csv', 'skos', 'qdc'])) v(what, formats), unnest(formats) format,
+	LATERAL (SELECT set_theme(codebook_agg('my/a', NULL), 'my/a', title => CASE what WHEN 'title' THEN t END, description => CASE what WHEN 'description' THEN t END) AS b
+		FROM (VALUES (E'"a"\n\tb\r\n\\ <c> &amp; ''d'', ]]> """ \u2028')) t(t) GROUP BY t) x;
+SELECT export_codebook(set_theme(codebook_agg('my/a', NULL), 'my/a', title => E'\x01'), 'yoshikoder');

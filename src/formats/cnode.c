@@ -7,10 +7,10 @@
 
 #include "executor/spi.h"
 #include "miscadmin.h"
-#include "utils/xml.h"
 
 #include "formats/cnode.h"
 #include "formats/xml.h"
+#include "formats/xml_put.h"
 
 /* columns of the query */
 enum
@@ -156,28 +156,13 @@ cnode_read(Import *import, TermKind kind, bool can_be_named)
 }
 
 static void
-put_attribute(StringInfo out, const char *name, Str value)
+open_category(Export *export, const CodebookTheme *theme, Str name, Str description)
 {
-	char	   *escaped = escape_xml(pnstrdup(value.s, value.len));
-
-	appendStringInfo(out, " %s=\"", name);
-	/* escape_xml leaves quotes alone */
-	for (const char *c = escaped; *c; c++)
-		if (*c == '"')
-			appendStringInfoString(out, "&quot;");
-		else
-			appendStringInfoCharMacro(out, *c);
-	appendStringInfoChar(out, '"');
-}
-
-static void
-open_category(StringInfo out, Str name, Str description)
-{
-	appendStringInfoString(out, "<cnode");
-	put_attribute(out, "name", name);
+	appendStringInfoString(&export->out, "<cnode");
+	xml_put_attribute(export, theme, "name", name);
 	if (description.len > 0)
-		put_attribute(out, "desc", description);
-	appendStringInfoString(out, ">\n");
+		xml_put_attribute(export, theme, "desc", description);
+	appendStringInfoString(&export->out, ">\n");
 }
 
 static void
@@ -198,7 +183,7 @@ cnode_write(Export *export, const char *attributes, bool named)
 
 	appendStringInfo(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dictionary %s>\n", attributes);
 	if (named)
-		open_category(out, book->name, no_description);
+		open_category(export, NULL, book->name, no_description);
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
 		const CodebookTheme *theme = &book->themes[i];
@@ -207,11 +192,11 @@ cnode_write(Export *export, const char *attributes, bool named)
 
 		close_categories(out, open - (level - 1));
 		open = level;
-		open_category(out, export_label(export, theme), theme->title);
+		open_category(export, theme, export_label(export, theme), theme->title);
 		while ((t = export_next(export, i, &term)) != NULL)
 		{
 			appendStringInfoString(out, "<pnode");
-			put_attribute(out, "name", t->pattern);
+			xml_put_attribute(export, theme, "name", t->pattern);
 			appendStringInfoString(out, "></pnode>\n");
 		}
 	}

@@ -147,6 +147,9 @@ copy_statement(const Export *export)
 	const char *kind_argument;
 	const char *columns = "";
 
+	if (kind < 0)
+		return psprintf("SELECT export_codebook(codebook_agg(r), '%s') FROM (SELECT theme, title%s, NULL AS term FROM themes(%s)) r",
+						format->name, format->descriptions ? ", description" : "", book_to_say(export));
 	for (uint32 i = 0; i < export->book->nterms; i++)
 	{
 		CodebookTerm term = export->book->terms[i];
@@ -294,6 +297,8 @@ export_wants(Export *export, const CodebookTerm *term)
 
 	if (!is_wanted(export, term))
 		return false;
+	if (format->kinds == 0)
+		cannot(export, term, "The format has no terms.");
 	if (!export->language && !format->languages)
 		check_one_language(export);
 	faults = term_faults(format, term);

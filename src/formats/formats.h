@@ -65,7 +65,8 @@ typedef struct Format
 	_(lexicoder) \
 	_(lc3) \
 	_(yoshikoder) \
-	_(skos)
+	_(skos) \
+	_(qdc)
 
 #define FORMAT_DECLARATION(name) extern const Format name##_format;
 FORMATS(FORMAT_DECLARATION)

@@ -36,7 +36,8 @@ INSERT INTO target (name, queries) VALUES
 	('import_lexicoder', ARRAY['SELECT import_codebook(''lexicoder'', $1, ''a'')']),
 	('import_lc3', ARRAY['SELECT import_codebook(''lc3'', $1, ''a'')']),
 	('import_yoshikoder', ARRAY['SELECT import_codebook(''yoshikoder'', $1, ''a'')']),
-	('import_skos', ARRAY['SELECT import_codebook(''skos'', $1, ''a'')']);
+	('import_skos', ARRAY['SELECT import_codebook(''skos'', $1, ''a'')']),
+	('import_qdc', ARRAY['SELECT import_codebook(''qdc'', $1, ''a'')']);
 INSERT INTO target (name, stored, queries) VALUES
 	('stored_theme', true, ARRAY['SELECT theme_out($1::theme), theme_send($1::theme), theme_parent($1::theme), theme_level($1::theme), theme_upper_bound($1::theme)',
 		'SELECT $1::theme < ''sdg/1/2'', $1::theme <@ ''sdg/1'', ''sdg/1/1/1''::theme <@ $1::theme, $1::theme @@ ''sdg/*/x'', ($1::theme)::themequery']),

@@ -68,7 +68,7 @@ ALTER TABLE damaged ADD id int GENERATED ALWAYS AS IDENTITY;
 CREATE TABLE argument (name text, type text, expression text);
 INSERT INTO argument VALUES
 	('format', 'text', '''csv'''), ('format', 'text', '''json'''), ('format', 'text', '''yaml'''), ('format', 'text', '''wordstat'''), ('format', 'text', '''liwc'''),
-	('format', 'text', '''lexicoder'''), ('format', 'text', '''lc3'''), ('format', 'text', '''yoshikoder'''), ('format', 'text', '''skos'''),
+	('format', 'text', '''lexicoder'''), ('format', 'text', '''lc3'''), ('format', 'text', '''yoshikoder'''), ('format', 'text', '''skos'''), ('format', 'text', '''qdc'''),
 	('missing', 'text', '''skip'''), ('stance', 'text', '''oppose'''), ('origin', 'text', '''hand'''), ('kind', 'text', '''glob'''), ('scope', 'text', '''dictionary'''),
 	('language', 'text', '''en'''), ('codebook', 'text', '''a'''), ('book', 'text', '''a'''), ('books', 'text[]', '''{a}'''), ('folding', 'text[]', '''{case}'''),
 	('term', 'text', '''free trade'''), ('theme', 'text', '''a/b/c'''), ('name', 'text', '''z'''), ('spans', 'int4range[]', '''{"[0,3)","[4,9)"}'''), ('markers', 'text[]', '''{x,NULL}'''),
