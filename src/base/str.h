@@ -15,6 +15,14 @@ typedef struct Str
 	uint32		len;
 } Str;
 
+static inline Str
+str_of(const char *s, Size len)
+{
+	Str			str = {s, len};
+
+	return str;
+}
+
 static inline int
 bytes_compare(const void *a, Size alen, const void *b, Size blen)
 {

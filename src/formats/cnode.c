@@ -15,7 +15,12 @@
 /* columns of the query */
 enum
 {
-	ELEMENT = 1, NAME, DESCRIPTION, ENGINE, DEPTH, OTHERS
+	ELEMENT = 1,
+	NAME,
+	DESCRIPTION,
+	ENGINE	   ,
+				DEPTH,
+				OTHERS
 };
 
 static const char query[] =
@@ -35,7 +40,8 @@ typedef struct Nodes
 	XmlRows		rows;
 	TermKind	kind;
 	bool		plain_marks;	/* "?" stands for itself */
-	int			root;			/* depth of the outermost categories that are themes */
+	int			root;			/* depth of the outermost categories that are
+								 * themes */
 } Nodes;
 
 /* The outermost element. */

@@ -89,7 +89,7 @@ language_to_say(const Export *export)
 		return *export->language;
 	if (!export->format->languages && book->nlanguages > first + 1)
 		return book->languages[first];
-	return (Str) {"", 0};
+	return str_of("", 0);
 }
 
 static char *
@@ -276,7 +276,7 @@ check_one_language(const Export *export)
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 			 errmsg("format %s cannot hold terms of several languages", export->format->name),
 			 holds_terms(&one) ? errhint("Say which: export_codebook(%s, '%s', language => '%s').", book_to_say(export),
-							export->format->name, pnstrdup(language.s, language.len))
+										 export->format->name, pnstrdup(language.s, language.len))
 			 : hint(export)));
 }
 

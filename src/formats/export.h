@@ -15,7 +15,8 @@ typedef struct Export
 {
 	const Codebook *book;
 	const Format *format;
-	const Str  *name;			/* of the book in the library; NULL: it comes as a value */
+	const Str  *name;			/* of the book in the library; NULL: it comes
+								 * as a value */
 	const Str  *language;		/* NULL: the only one, or all */
 	StringInfoData out;
 } Export;

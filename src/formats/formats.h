@@ -35,12 +35,13 @@ struct Export;
 typedef struct Format
 {
 	const char *name;			/* as the SQL functions take it */
-	const char *files;			/* suffix or syntax of its files, for lists; NULL: the name says it */
+	const char *files;			/* suffix or syntax of its files, for lists;
+								 * NULL: the name says it */
 	bool		xml;			/* its files can be XML */
 
 	/* what it holds; a codebook that has more cannot be written */
-	int			kinds;			/* HOLDS_KIND of its terms; where globs are held, so is a
-								 * fixed term without wildcards */
+	int			kinds;			/* HOLDS_KIND of its terms; where globs are
+								 * held, so is a fixed term without wildcards */
 	bool		languages;		/* terms of many languages in one file */
 	bool		weights;
 	bool		stances;
@@ -48,7 +49,8 @@ typedef struct Format
 	bool		descriptions;	/* of themes */
 	bool		valences;
 	const char *wildcards;		/* of its globs */
-	const char *reserved;		/* characters that a term cannot have; NULL: none */
+	const char *reserved;		/* characters that a term cannot have; NULL:
+								 * none */
 	const char *reserved_first; /* … that it cannot begin with */
 
 	void		(*read) (struct Import *import);

@@ -26,7 +26,7 @@ take_until(const char **p, const char *end, const char *characters)
 	Str			part = {*p, 0};
 
 	while (*p < end && !strchr(characters, **p))
-		++*p;
+		*p += 1;
 	part.len = *p - part.s;
 	return part;
 }
@@ -120,7 +120,7 @@ merge(const Parts *base, Str path)
 		length--;
 	appendBinaryStringInfo(&merged, base->path.s, length);
 	put(&merged, path);
-	return (Str) {merged.data, merged.len};
+	return str_of(merged.data, merged.len);
 }
 
 Str
@@ -147,5 +147,5 @@ iri_resolve(Str base_iri, Str reference)
 	}
 	put(&out, parts.query);
 	put(&out, parts.fragment);
-	return (Str) {out.data, out.len};
+	return str_of(out.data, out.len);
 }

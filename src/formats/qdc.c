@@ -84,7 +84,7 @@ label_of(Str name)
 		}
 		appendStringInfoChar(&label, ' ');
 	}
-	return import_trim((Str) {label.data, label.len});
+	return import_trim(str_of(label.data, label.len));
 }
 
 /* depth: of the codes that are below it. */

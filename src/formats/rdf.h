@@ -25,7 +25,8 @@ typedef enum RdfKind
 typedef struct RdfTerm
 {
 	RdfKind		kind;
-	Str			value;			/* full IRI, "_:" and a name, or text without escapes */
+	Str			value;			/* full IRI, "_:" and a name, or text without
+								 * escapes */
 	Str			language;		/* of a literal; "" = none */
 } RdfTerm;
 
@@ -54,8 +55,9 @@ static inline RdfTerm
 rdf_blank(uint32 n)
 {
 	char	   *name = psprintf("_:[%u]", n);
+	RdfTerm		blank = {RDF_BLANK, {name, strlen(name)}, {"", 0}};
 
-	return (RdfTerm) {RDF_BLANK, {name, strlen(name)}, {"", 0}};
+	return blank;
 }
 
 #endif							/* PROPOSALS_RDF_H */

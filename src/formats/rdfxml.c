@@ -37,8 +37,19 @@
 /* columns of the queries; the first ones of both */
 enum
 {
-	NAMESPACE = 1, NAME, LANGUAGE, CONTENT, DEPTH, ATTRIBUTES, ABOUT, ID, NODE, RESOURCE, PARSE, BASE,
-	CHILDREN
+	NAMESPACE = 1,
+	NAME,
+	LANGUAGE,
+	CONTENT,
+	DEPTH,
+	ATTRIBUTES,
+	ABOUT,
+	ID		   ,
+	NODE	   ,
+				RESOURCE,
+				PARSE,
+				BASE,
+				CHILDREN
 };
 
 #define PATH_OF_LANGUAGE "'ancestor-or-self::*[@xml:lang][1]/@xml:lang'"
@@ -86,7 +97,8 @@ typedef struct Walk
 				attributes;
 	Open		open[MAX_DEPTH + 1];	/* at each depth */
 	uint32		nblanks;		/* blank nodes without a name */
-	int			skip;			/* deeper than this is read over; -1: nothing is */
+	int			skip;			/* deeper than this is read over; -1: nothing
+								 * is */
 } Walk;
 
 static RdfTerm
@@ -141,7 +153,7 @@ named_blank(Str id)
 {
 	char	   *name = psprintf("_:%s", id.s);
 
-	return term_of(RDF_BLANK, (Str) {name, strlen(name)});
+	return term_of(RDF_BLANK, str_of(name, strlen(name)));
 }
 
 /* A node: its type, and its place as the object of the property around it. */

@@ -426,7 +426,7 @@ name_of(const Concept *c)
 		for (int i = 0; i + 1 < name.len; i++)
 			if (name.data[i] == '/' || name.data[i] == '#')
 				name.data[i] = '_';
-	return (Str) {name.data, name.len};
+	return str_of(name.data, name.len);
 }
 
 /* A concept at one of its places; parent NO_CONCEPT: at the top. */
@@ -477,13 +477,20 @@ static Place *
 list_places(const Thesaurus *t, uint32 *n)
 {
 	Place	   *places = palloc_array(Place, t->nconcepts + t->nrelations + 1);
+	Place	   *place = places;
 
-	*n = 0;
 	for (uint32 i = 0; i < t->nconcepts; i++)
 		if (t->concepts[i].is_concept && t->concepts[i].parents == 0)
-			places[(*n)++] = (Place) {NO_CONCEPT, i};
+		{
+			place->parent = NO_CONCEPT;
+			place++->concept = i;
+		}
 	for (uint32 i = 0; i < t->nrelations && t->relations[i].kind == RELATION_NARROWER; i++)
-		places[(*n)++] = (Place) {t->relations[i].from, t->relations[i].to};
+	{
+		place->parent = t->relations[i].from;
+		place++->concept = t->relations[i].to;
+	}
+	*n = place - places;
 	return places;
 }
 

@@ -24,7 +24,8 @@
 /* Titles and descriptions are in the order in which they win. */
 typedef enum LabelKind
 {
-	LABEL_FORM,					/* what a label that is a resource (SKOS-XL) says */
+	LABEL_FORM,					/* what a label that is a resource (SKOS-XL)
+								 * says */
 	LABEL_OTHER,				/* alternative, hidden */
 	LABEL_PREFERRED,
 	LABEL_TITLE,				/* rdfs:label: never a term */
@@ -73,7 +74,7 @@ typedef struct Concept
 typedef struct Thesaurus
 {
 	Import	   *import;
-	struct iri_hash_hash *iris;	/* to concepts */
+	struct iri_hash_hash *iris; /* to concepts */
 	Concept    *concepts;		/* resources of all kinds */
 	uint32		nconcepts,
 				concepts_size;

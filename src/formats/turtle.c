@@ -127,14 +127,6 @@ put_escape(Import *import, StringInfo out, const char *p)
 	return p + 1;
 }
 
-static Str
-finished(StringInfo s)
-{
-	Str			str = {s->data, s->len};
-
-	return str;
-}
-
 static void
 read_literal(Turtle *t)
 {
@@ -171,7 +163,7 @@ read_literal(Turtle *t)
 		}
 	}
 	t->term.kind = RDF_LITERAL;
-	t->term.value = finished(&text);
+	t->term.value = str_of(text.data, text.len);
 	t->term.language = nothing;
 	if (p < import->end && *p == '@')
 	{
@@ -192,7 +184,7 @@ read_iri(Turtle *t)
 	StringInfoData iri;
 
 	initStringInfo(&iri);
-	for (; p < import->end && *p != '>'; )
+	for (; p < import->end && *p != '>';)
 	{
 		if (*p == '\n')
 			import_error(import, "An IRI has no end.", NULL);
@@ -204,7 +196,7 @@ read_iri(Turtle *t)
 	if (p == import->end)
 		import_error(import, "An IRI has no end.", NULL);
 	t->term.kind = RDF_IRI;
-	t->term.value = iri_resolve(t->base, finished(&iri));
+	t->term.value = iri_resolve(t->base, str_of(iri.data, iri.len));
 	import->p = p + 1;
 }
 
@@ -265,7 +257,7 @@ read_name(Turtle *t)
 			for (const char *c = colon + 1; c < p; c++)
 				if (*c != '\\')
 					appendStringInfoCharMacro(&iri, *c);
-			t->term.value = finished(&iri);
+			t->term.value = str_of(iri.data, iri.len);
 			return;
 		}
 	import_error(import, psprintf("Prefix \"%s\" is not defined.",

@@ -26,7 +26,8 @@
 
 #define MAX_ATTRIBUTES 100		/* of a tag */
 #define MAX_NAMESPACES 250		/* declared by an element and those around it */
-#define MAX_OPEN 256			/* elements; the parser has no more than that open */
+#define MAX_OPEN 256			/* elements; the parser has no more than that
+								 * open */
 #define MAX_ENTITIES 1000
 #define MAX_ENTITY_DEPTH 10		/* of entities in entities */
 #define MAX_EXPANSION 10000000	/* bytes that all references together become */
@@ -34,7 +35,8 @@
 typedef struct Entity
 {
 	Str			name;
-	Str			value;			/* its replacement text; NULL: it is declared outside */
+	Str			value;			/* its replacement text; NULL: it is declared
+								 * outside */
 } Entity;
 
 typedef struct Scan
@@ -232,7 +234,7 @@ entity_value(Scan *scan, Str literal)
 		appendBinaryStringInfo(&value, encoded, utf8_encode(encoded, cp));
 		p = stop;
 	}
-	return (Str) {value.data, value.len};
+	return str_of(value.data, value.len);
 }
 
 /* At "<!ENTITY".  Entities of parameters are of no use without what refers to them. */
