@@ -114,6 +114,13 @@ SELECT theme FROM themes(pg_temp.skos($$ @base <http://a/b/c/d;p?q> . x:a a s:Co
 SELECT theme FROM themes(pg_temp.skos($$ x:a a s:Concept ; <g> 1 . @base <http://a> . x:a <h> 1 . @base <urn:x> . x:a <./i> 1; <../j> 1 .$$));
 SELECT pg_temp.skos('@base <http://x>');
 SELECT pg_temp.skos('@base "x" .');
+-- a long base or prefix would be copied by each of its uses
+SELECT pg_temp.skos(format('@base <http://x/%s> . <a> a s:Concept .', repeat('x', 1992)));
+SELECT pg_temp.skos(format('PREFIX y: <http://x/%s> y:a a s:Concept .', repeat('x', 1992)));
+SELECT theme FROM themes(pg_temp.skos(format('@base <http://x/%s> . <a> a s:Concept .', repeat('x', 1991))));
+SELECT pg_temp.rdf(format('<s:Concept xml:base="http://x/%s" rdf:about="a"/>', repeat('x', 1992)));
+SELECT pg_temp.rdf(format('<s:Concept rdf:about="a"><l:l xmlns:l="http://x/%s">x</l:l></s:Concept>', repeat('x', 1992)));
+SELECT pg_temp.rdf(format('<s:Concept xml:lang="%s" rdf:about="a">%s</s:Concept>', repeat('x', 1000000), repeat('<s:altLabel>x</s:altLabel>', 20000)));
 SELECT theme FROM themes(pg_temp.rdf($$<rdf:Description xml:base="http://y/z/"><x:p rdf:parseType="Resource"/></rdf:Description>
 <s:Concept rdf:about="a" xml:base="http://y/z/"><s:narrower xml:base="w/"><s:Concept rdf:about="b"/></s:narrower><s:narrower rdf:resource="#c"/></s:Concept>
 <s:Concept rdf:about="http://y/z/w/b"><s:altLabel>below a</s:altLabel></s:Concept><s:Concept rdf:ID="c" xml:base="http://y/z/"/>$$));

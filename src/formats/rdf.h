@@ -14,6 +14,9 @@
 #define RDF_NAMESPACE "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 #define RDF_TYPE RDF_NAMESPACE "type"
 
+/* Bytes of the IRI of a base, a prefix or a namespace: each use of it makes a copy. */
+#define RDF_MAX_BASE 2000
+
 typedef enum RdfKind
 {
 	RDF_IRI,
@@ -49,6 +52,14 @@ extern void turtle_read(Import *import, RdfTake take, void *arg);
 /* RDF/XML: is the content such a file?  Reads it. */
 extern bool rdfxml_is(const char *p, const char *end);
 extern void rdfxml_read(Import *import, RdfTake take, void *arg);
+
+static inline void
+rdf_check_base(Import *import, Str iri)
+{
+	if (iri.len > RDF_MAX_BASE)
+		import_error(import, psprintf("The IRI of a base, a prefix or a namespace has more than the %d bytes that are allowed.",
+									  RDF_MAX_BASE), NULL);
+}
 
 /* The n-th blank node without a name of its own. */
 static inline RdfTerm

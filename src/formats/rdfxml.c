@@ -52,13 +52,18 @@ enum
 				CHILDREN
 };
 
-#define PATH_OF_LANGUAGE "'ancestor-or-self::*[@xml:lang][1]/@xml:lang'"
+/*
+ * What is inherited comes with each element, so no more of it than says that it is too
+ * long: a language, a namespace.
+ */
+#define PATH_OF_LANGUAGE "'substring(ancestor-or-self::*[@xml:lang][1]/@xml:lang, 1, 200)'"
+#define PATH_OF_NAMESPACE "'substring(namespace-uri(), 1, 2001)'"
 
 static const char elements_query[] =
 "SELECT e.namespace, e.name, e.language, e.content, e.depth, e.attributes, e.about, e.id, e.node,"
 "       e.resource, e.parse, e.base, e.children"
 "  FROM XMLTABLE(XMLNAMESPACES('" RDF_NAMESPACE "' AS rdf), '//*' PASSING XMLPARSE(DOCUMENT $1)"
-"       COLUMNS namespace pg_catalog.text PATH 'namespace-uri()',"
+"       COLUMNS namespace pg_catalog.text PATH " PATH_OF_NAMESPACE ","
 "               name pg_catalog.text PATH 'local-name()',"
 "               language pg_catalog.text PATH " PATH_OF_LANGUAGE ","
 "               content pg_catalog.text PATH 'string(self::node()[not(*)])',"
@@ -75,7 +80,7 @@ static const char elements_query[] =
 static const char attributes_query[] =
 "SELECT a.namespace, a.name, a.language, a.content"
 "  FROM XMLTABLE('//@*' PASSING XMLPARSE(DOCUMENT $1)"
-"       COLUMNS namespace pg_catalog.text PATH 'namespace-uri()',"
+"       COLUMNS namespace pg_catalog.text PATH " PATH_OF_NAMESPACE ","
 "               name pg_catalog.text PATH 'local-name()',"
 "               language pg_catalog.text PATH " PATH_OF_LANGUAGE ","
 "               content pg_catalog.text PATH 'string(.)') a";
@@ -119,14 +124,13 @@ emit(Walk *walk, const RdfTerm *subject, const RdfTerm *predicate, RdfTerm objec
 }
 
 static RdfTerm
-name_of(const XmlRows *rows, uint64 row)
+name_of(const Walk *walk, const XmlRows *rows, uint64 row)
 {
-	Str			iri;
+	Str			namespace = xml_column(rows, row, NAMESPACE);
+	char	   *iri = psprintf("%s%s", namespace.s, xml_column(rows, row, NAME).s);
 
-	iri.s = psprintf("%s%s", xml_column(rows, row, NAMESPACE).s,
-					 xml_column(rows, row, NAME).s);
-	iri.len = strlen(iri.s);
-	return term_of(RDF_IRI, iri);
+	rdf_check_base(walk->import, namespace);
+	return term_of(RDF_IRI, str_of(iri, strlen(iri)));
 }
 
 static Str
@@ -185,7 +189,7 @@ read_node(Walk *walk, uint64 row, int depth)
 	{
 		RdfTerm		predicate = term_of(RDF_IRI, type);
 
-		emit(walk, &node->term, &predicate, name_of(&walk->elements, row));
+		emit(walk, &node->term, &predicate, name_of(walk, &walk->elements, row));
 	}
 }
 
@@ -194,7 +198,7 @@ read_property(Walk *walk, uint64 row, int depth)
 {
 	Open	   *property = &walk->open[depth];
 	const RdfTerm *subject = &property[-1].term;
-	RdfTerm		name = name_of(&walk->elements, row);
+	RdfTerm		name = name_of(walk, &walk->elements, row);
 	Str			resource = element(walk, row, RESOURCE);
 	Str			node = element(walk, row, NODE);
 	Str			parse = element(walk, row, PARSE);
@@ -241,7 +245,7 @@ read_attribute(Walk *walk, uint64 row, const Open *element)
 		import_error(walk->import, psprintf("An attribute \"%s\" stands where RDF/XML has none.",
 											xml_column(rows, row, NAME).s),
 					 namespace.len == 0 ? "Attributes have the prefix of their namespace, as rdf:about." : NULL);
-	predicate = name_of(rows, row);
+	predicate = name_of(walk, rows, row);
 	literal = term_of(RDF_LITERAL, xml_column(rows, row, CONTENT));
 	literal.language = xml_column(rows, row, LANGUAGE);
 	emit(walk, &element->term, &predicate, literal);
@@ -262,6 +266,7 @@ read_element(Walk *walk, uint64 row, int depth, uint64 attribute, uint64 nattrib
 											MAX_DEPTH), NULL);
 	base = element(walk, row, BASE);
 	open->base = depth == 0 ? base : base.len > 0 ? iri_resolve(open[-1].base, base) : open[-1].base;
+	rdf_check_base(walk->import, open->base);
 	if (depth == 0)
 	{
 		open->is_node = false;

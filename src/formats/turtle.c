@@ -364,6 +364,7 @@ read_directive(Turtle *t)
 	}
 	next_token(t);
 	expect_iri(t, prefix ? "the IRI of a prefix" : "the IRI of the base");
+	rdf_check_base(t->import, t->term.value);
 	if (prefix)
 		add_prefix(t, name, t->term.value);
 	else
