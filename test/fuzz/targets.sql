@@ -50,7 +50,9 @@ INSERT INTO target (name, stored, queries) VALUES
 	('stored_coding', true, ARRAY['SELECT coding_out($1::coding)', 'SELECT coding_send($1::coding)', 'SELECT max(t::text) FROM themes($1::coding) t', 'SELECT max(t::text) FROM themes($1::coding, 2) t',
 		$$SELECT $1::coding @@ '!a/b & a/c', $1::coding @* 'a/* | "x"', $1::coding @> 'a/b', salience($1::coding, 'a/b')$$, $$SELECT set_code($1::coding, 1, 'a/b'), drop_code($1::coding, 1, 'a/b/c')$$,
 		'SELECT max(d::text) FROM sample, coding_diff($1::coding, codes) d', 'SELECT theme_tally(x) FROM (VALUES ($1::coding), ($1::coding)) v(x)',
-		$$SELECT code(body, book, $1::coding), coded($1::coding, book), realign($1::coding, body, body) FROM sample$$, $$SELECT filter_coding($1::coding, 'a', 'hand')$$]),
+		$$SELECT code(body, book, $1::coding), coded($1::coding, book), realign($1::coding, body, body) FROM sample$$, $$SELECT filter_coding($1::coding, 'a', 'hand', 1, 0.5)$$,
+		'SELECT merge_codings($1::coding, $1::coding)', 'SELECT max(c::text) FROM sample, check_coding($1::coding, book) c',
+		$$SELECT krippendorff_alpha(ARRAY[$1::coding, codes], 'masi') FROM sample$$]),
 	('stored_codebook', true, ARRAY['SELECT codebook_out($1::codebook)', 'SELECT codebook_send($1::codebook)', 'SELECT max(t::text) FROM terms($1::codebook) t', 'SELECT max(t::text) FROM themes($1::codebook) t',
 		'SELECT code(body, $1::codebook) FROM sample', 'SELECT set_term($1::codebook, ''a/b'', ''c'')', 'SELECT max(d::text) FROM sample, codebook_diff($1::codebook, book) d',
 		

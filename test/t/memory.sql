@@ -42,6 +42,8 @@ INSERT INTO work (what, share, query) VALUES
 	('coding to and from JSON', 0.1, $$count(codes::json::text::coding) + count(codes::jsonb) + count(coding_send(codes))$$),
 	('coding edited', 0.2, $$count(drop_code(set_code(codes, 1, 'emtech/peace', 'oppose'), 2, 'emtech/governance')) + count(filter_coding(codes, 'emtech'))$$),
 	('coding compared', 0.1, $$sum((SELECT count(*) FROM coding_diff(codes, set_code(codes, 1, 'emtech/peace')))) + count(realign(codes, body, body))$$),
+	('codings merged and checked', 0.05, $$count(merge_codings(codes, set_code(codes, 1, 'emtech/peace', 'oppose'))) + sum((SELECT count(*) FROM check_coding(codes, 'emtech'))) + sum((SELECT count(*) FROM check_coding(codes, 'sdg')))$$),
+	('agreement', 0.1, $$count((SELECT krippendorff_alpha(ARRAY[c, codes], 'masi') FROM (VALUES (codes), (NULL)) v(c))) + count((SELECT gwet_ac1(ARRAY[g::text, (g % 3)::text]) FROM generate_series(1, 5) g))$$),
 	('themes', 0.2, $$sum((SELECT count(*) FROM themes(codes))) + sum((SELECT count(*) FROM themes(codes, 2)))$$),
 	('aggregates of codings', 0.02, $$count((SELECT coding_agg(p, 'a/' || p) FROM generate_series(1, 5) p)) + count((SELECT theme_tally(c) FROM (VALUES (codes), (codes)) v(c)))$$),
 	('aggregates of terms', 0.002, $$count((SELECT codebook_agg(theme, term) FROM rows_of))$$),
