@@ -215,8 +215,9 @@ export_cannot_theme(Export *export, const CodebookTheme *theme, const char *deta
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-			 errmsg("format %s cannot hold theme \"%s\"", export->format->name,
-					theme_path_text(theme->path.s, theme->path.len)),
+			 theme ? errmsg("format %s cannot hold theme \"%s\"", export->format->name,
+							theme_path_text(theme->path.s, theme->path.len)) :
+			 errmsg("format %s cannot hold the name of the codebook", export->format->name),
 			 errdetail("%s", detail),
 			 errhint("Formats json and csv hold it: export_codebook(%s, 'csv').", book_to_say(export))));
 }

@@ -33,6 +33,7 @@ extern const CodebookTerm *export_next(Export *export, uint32 theme, uint32 *ter
 /* Is the term to be written?  An error where the format cannot hold it. */
 extern bool export_wants(Export *export, const CodebookTerm *term);
 
+/* The error that it cannot hold the theme; NULL: the name of the codebook. */
 pg_noreturn extern void export_cannot_theme(Export *export, const CodebookTheme *theme,
 											const char *detail);
 
