@@ -3,15 +3,13 @@
  *	  What the parts of the matching engine share.
  *
  * automaton.c builds, scan.c runs over a text and yields raw matches, scope.c
- * decides which of them count, stance.c reads their clauses.
+ * decides which of them count.
  */
 #ifndef PROPOSALS_MATCHING_INTERNAL_H
 #define PROPOSALS_MATCHING_INTERNAL_H
 
 #include "matching/automaton.h"
 #include "matching/phrases.h"
-#include "language/language.h"
-enum {CUE_STOP = 1000, CUE_COMMA_SIGN};
 
 /* A term as matching needs it. */
 typedef struct AutomatonTerm
@@ -56,7 +54,6 @@ struct Automaton
 	uint32		nterms;
 	CodebookScope scope;
 	bool		excludes;		/* some term does */
-	const Language *cues;		/* whose cues are among its terms; NULL: none */
 	bool		busy;			/* a run has begun and not ended */
 	int			cache_bits;
 
@@ -85,29 +82,14 @@ typedef struct RawMatch
 
 #define RAW_SUBSTRING 0xFFFFFFFF
 
-/* A stance cue found. */
-typedef struct CueMatch
-{
-	int			start,
-				stop;
-	uint32		cue;			/* CueKind, */
-} CueMatch;
-
 typedef struct RawMatches
 {
 	RawMatch   *items;
 	uint32		n,
 				size;
-	CueMatch   *cues;
-	uint32		ncues,
-				size_cues;
 	uint32		words;			/* scanned so far */
 	bool		mixed;			/* not all in the order of their last words */
 } RawMatches;
-
-/* Cues stand among the terms of the automaton's phrases under this theme. */
-#define CUE_THEME 0xFFFFFFF0
-#define CUE_ID 0x80000000
 
 /* automaton.c */
 extern Automaton *automaton_create(MemoryContext context, uint8 folding,

@@ -26,20 +26,16 @@
 #define LAZY_STEPS 256			/* but not before so many more were made … */
 #define LAZY_MAX_BYTES (8 * LAZY_BYTES) /* … unless they are this large */
 
-/* A word that some pattern is about, or an event between words. */
+/* A word that some pattern is about. */
 typedef struct Token
 {
 	uint32		word;			/* its number */
 	int			start,			/* bytes */
 				stop;
-	uint32		set;			/* or one of the following */
+	uint32		set;
 } Token;
 
 #define MAX_TOKENS 256
-
-#define TOKEN_EVENT 0xFFFF0000
-#define TOKEN_STOP 0xFFFF0000	/* the end of a sentence */
-#define TOKEN_COMMA 0xFFFF0001	/* a comma that is a cue */
 
 #define UNKNOWN_SET 0xFFFFFFFF
 
@@ -109,9 +105,6 @@ forget(Scan *scan, int from)
 		uint32		set = scan->tokens[from + i].set;
 		const uint32 *old;
 
-		elements[i] = NULL;
-		if (set >= TOKEN_EVENT)
-			continue;
 		old = lexicon_set(a->lexicon, set, &counts[i]);
 		elements[i] = MemoryContextAllocHuge(CurrentMemoryContext,
 											 Max(counts[i], 1) * sizeof(uint32));
@@ -121,11 +114,10 @@ forget(Scan *scan, int from)
 	memset(scan->sets, 0xFF, sizeof(scan->sets));
 	scan->state = phrases_restore(a->phrases, nodes, nnodes);
 	for (i = 0; i < n; i++)
-		if (elements[i])
-		{
-			scan->tokens[from + i].set = lexicon_restore(a->lexicon, elements[i], counts[i]);
-			pfree(elements[i]);
-		}
+	{
+		scan->tokens[from + i].set = lexicon_restore(a->lexicon, elements[i], counts[i]);
+		pfree(elements[i]);
+	}
 	pfree(elements);
 	pfree(counts);
 	pfree(nodes);
@@ -276,20 +268,6 @@ character_set(Scan *scan, uint32 cp, const char *p, int length)
 
 /* --- steps --- */
 
-static void
-add_cue(RawMatches *raw, int start, int stop, uint32 cue)
-{
-	if (raw->ncues == raw->size_cues)
-	{
-		raw->size_cues = raw->size_cues ? raw->size_cues * 2 : 64;
-		raw->cues = raw->cues ? repalloc_huge(raw->cues, raw->size_cues * sizeof(CueMatch)) :
-			palloc_array(CueMatch, raw->size_cues);
-	}
-	raw->cues[raw->ncues].start = start;
-	raw->cues[raw->ncues].stop = stop;
-	raw->cues[raw->ncues++].cue = cue;
-}
-
 static inline uint32
 first_pattern(const Phrases *phrases, uint32 node)
 {
@@ -328,11 +306,6 @@ report(Scan *scan, uint32 id, const Token *token)
 		int			start = scan->starts[first & (SCAN_RING - 1)];
 		RawMatch   *match;
 
-		if (output->id & CUE_ID)
-		{
-			add_cue(scan->raw, start, token->stop, output->id & ~CUE_ID);
-			continue;
-		}
 		match = raw_matches_add(scan->raw);
 		match->first = first;
 		match->last = token->word;
@@ -361,12 +334,6 @@ run_tokens(Scan *scan)
 		const Token *token = &scan->tokens[i];
 		PhraseNext	next;
 
-		if (unlikely(token->set >= TOKEN_EVENT))
-		{
-			add_cue(scan->raw, token->start, token->stop,
-					token->set == TOKEN_STOP ? CUE_STOP : CUE_COMMA_SIGN);
-			continue;
-		}
 		if (token->word != scan->follows)
 			scan->state = 0;
 		next = phrases_known_step(phrases, scan->state, token->set);
@@ -437,8 +404,6 @@ step_compound(Scan *scan, const char *start, const char *stop, int words)
 		{
 			RawMatch   *match;
 
-			if (phrases->entries[entry - 1].id & CUE_ID)
-				continue;
 			match = raw_matches_add(scan->raw);
 			scan->raw->mixed = true;
 			match->term = phrases->entries[entry - 1].id;
@@ -453,15 +418,6 @@ step_compound(Scan *scan, const char *start, const char *stop, int words)
 }
 
 /* --- words --- */
-
-/* No term and no stance reaches over p. */
-static inline void
-end_sentence(Scan *scan, const char *p)
-{
-	if (scan->a->cues)
-		add_token(scan, TOKEN_STOP, p, p + 1);
-	part(scan);
-}
 
 /* The characters of an unspaced script from this one on, each a word. */
 static void
@@ -547,11 +503,9 @@ scan_words(Scan *scan, const char *p)
 				unspaced = true;
 				break;
 			case WORD_STOP:
-				end_sentence(scan, word.start);
+				part(scan);
 				break;
 			case WORD_COMMA:
-				if (scan->a->cues)
-					add_token(scan, TOKEN_COMMA, word.start, word.start + 1);
 				break;
 			case WORD_END:
 				return;
@@ -572,8 +526,6 @@ scan_text(Automaton *automaton, const char *text, int start, int stop, RawMatche
 	scan.n = raw->words;
 	scan.follows = scan.n;
 	scan.ntokens = 0;
-	if (automaton->cues)
-		end_sentence(&scan, text + start);
 	if (automaton->phrases->nnodes > 1)
 		scan_words(&scan, text + start);
 	run_tokens(&scan);
