@@ -430,7 +430,7 @@ attitude_to_argued(const Stretch *s, const CuePlace *place)
 			return sign;
 	}
 	/* what is told of the protection against it is not told of it */
-	return g.adjunct ? 0 : told_sign(s, place) * head;
+	return next_to && has(before, CUE(PREPOSITION)) ? 0 : told_sign(s, place) * head;
 }
 
 void
