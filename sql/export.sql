@@ -28,7 +28,7 @@ CREATE TEMP TABLE all_of_it AS
 		('my/b', 'out', 'en', NULL, 1, NULL, true), ('my/b', 'a_b', 'en', NULL, 1, NULL, false), ('my/b', '50%', 'en', NULL, 1, NULL, false),
 		('my/b', '@at', 'en', NULL, 1, NULL, false), ('my/b', '<lt', 'en', NULL, 1, NULL, false), ('my/b', 'mot', 'fr', NULL, 1, NULL, false)) v(theme, term, language, kind, weight, stance, exclude);
 SELECT format, h.* FROM all_of_it, unnest(ARRAY['yaml', 'wordstat', 'liwc', 'lexicoder', 'lc3', 'yoshikoder', 'skos', 'qdc']) format, pg_temp.hinted(NULL, book, format, NULL) h;
-SELECT format, h.* FROM unnest(ARRAY['yaml', 'liwc', 'wordstat', 'yoshikoder', 'skos', 'qdc']) format, pg_temp.hinted('emtech', NULL, format, 'fr') h;
+SELECT format, h.hint, h.lines > 50 AS works FROM unnest(ARRAY['yaml', 'liwc', 'wordstat', 'yoshikoder', 'skos', 'qdc']) format, pg_temp.hinted('emtech', NULL, format, 'fr') h;
 SELECT what, h.* FROM (VALUES
 	('one language to say', 'liwc', '{"codebook":"my","terms":[{"theme":"my/a","term":"x","language":"fr"},{"theme":"my/a","term":"y","language":"en"}]}'::codebook),
 	('nothing is left', 'lexicoder', '{"codebook":"my","terms":[{"theme":"my/a","term":"x"}]}'),
