@@ -39,7 +39,7 @@ if [ -d "$data/ungdc/txt" ]; then
 		  FROM (SELECT id, c.ordinal, c.theme, c.weight FROM speech, codebooks, themes(code(body, book)) c) c
 		  FULL JOIN (SELECT id, ordinal, theme, sum(weight::float8) AS weight FROM found GROUP BY 1, 2, 3) f
 		         USING (id, ordinal, theme)
-		 WHERE c.weight IS DISTINCT FROM f.weight::float4;
+		 WHERE c.weight::float4 IS DISTINCT FROM f.weight::float4;
 	SQL
 	) || answer='error'
 	IFS='| ' read -r texts matches wrong outside weights <<<"${answer//$'\n'/ }"
