@@ -96,3 +96,14 @@ SELECT x.term, count(*) FROM (SELECT term, codebook_agg('b/t', term) AS book
 		FROM (VALUES ('* * * *'), ('*'), ('? ?'), ('*-*'), (repeat('* ', 31) || '*')) v(term) GROUP BY term) x,
 	evidence(to_statement(repeat('a bb ccc-d ', 5000), 'en', 'whole'), book)
  GROUP BY x.term ORDER BY x.term COLLATE "C";
+\echo more sets of patterns than are kept: all are forgotten in the midst of the text
+WITH word AS (
+	SELECT left(translate(md5(n::text), '0123456789abcdef', 'qwertyuiopasdfgh'), 16) AS w FROM generate_series(1, 24000) n),
+book AS (
+	SELECT codebook_agg('b/' || theme, term) AS book
+	  FROM (SELECT 'none', format(shape, letter)
+	          FROM regexp_split_to_table('qwertyuiopasdfgh', '') letter,
+	               unnest('{zz *%s*,zz *%s?*,zz *?%s*,zz *%s??*,zz *??%s*,zz *?%s?*,zz *%s???*,zz *???%s*,zz *??%s?*,zz *?%s??*}'::text[]) shape
+	        UNION ALL SELECT 'q', '*q*') v(theme, term))
+SELECT t.theme, t.weight, t.weight = (SELECT count(*) FROM word WHERE w LIKE '%q%') AS as_expected
+  FROM (SELECT to_statement(string_agg(w, ' '), 'en', 'whole') AS body FROM word) s, book, themes(code(body, book)) t;

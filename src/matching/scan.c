@@ -358,8 +358,6 @@ add_token(Scan *scan, uint32 set, const char *start, const char *stop)
 {
 	Token	   *token;
 
-	if (unlikely(scan->ntokens == MAX_TOKENS))
-		run_tokens(scan);
 	token = &scan->tokens[scan->ntokens];
 	token->word = scan->n;
 	token->start = (int) (start - scan->text);
@@ -367,6 +365,9 @@ add_token(Scan *scan, uint32 set, const char *start, const char *stop)
 	token->set = set;
 	/* one without patterns is written over by the next */
 	scan->ntokens += set != 0;
+	/* with the token in it: a set's number does not outlive the store that is emptied there */
+	if (unlikely(scan->ntokens == MAX_TOKENS))
+		run_tokens(scan);
 }
 
 /* No term reaches over here. */
