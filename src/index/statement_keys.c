@@ -158,15 +158,11 @@ scan_stretch(KeyScan *scan, int start, int stop)
 				see(scan, word.start, (int) (word.stop - word.start), false);
 				break;
 			case WORD_CHARACTER:
-				if (word.gap & WORD_GAP_SIGN)
+				if (word.gap & (WORD_GAP_SIGN | WORD_GAP_END))
 					end_run(scan, &pair);
 				do
 					see_character(scan, &pair, &word);
 				while (word_next_character(&reader, &word));
-				break;
-			case WORD_STOP:
-			case WORD_COMMA:
-				end_run(scan, &pair);
 				break;
 			case WORD_END:
 				end_run(scan, &pair);

@@ -8,8 +8,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "matching/internal.h"
-#include "text/words.h"
+#include "matching/pattern.h"
 
 #define MAX_GAPS 2				/* stars between characters that are tried out */
 #define GAP_CHARACTERS 4
@@ -19,7 +18,7 @@ typedef struct PatternReader
 {
 	Folder	   *folder;
 	Lexicon    *lexicon;
-	uint32		words[SCAN_RING];
+	uint32		words[PATTERN_MAX_WORDS];
 	int			n;
 	int			ngaps;
 	bool		was_star;		/* the last word was nothing but a star */
@@ -95,7 +94,7 @@ add_words(PatternReader *r, Phrases *phrases, uint32 id, uint32 theme, uint32 or
 		any = lexicon_add(r->lexicon, "?", 1, false, true);
 	for (;;)
 	{
-		uint32		words[SCAN_RING + MAX_GAPS * GAP_CHARACTERS];
+		uint32		words[PATTERN_MAX_WORDS + MAX_GAPS * GAP_CHARACTERS];
 		int			n = 0;
 		int			gap = 0;
 
@@ -107,7 +106,7 @@ add_words(PatternReader *r, Phrases *phrases, uint32 id, uint32 theme, uint32 or
 				for (int k = counts[gap++]; k > 0; k--)
 					words[n++] = any;
 		}
-		if (n < SCAN_RING)
+		if (n < PATTERN_MAX_WORDS)
 			phrases_add(phrases, words, n, id, theme, order);
 		/* the next numbers of characters, as an odometer has them */
 		for (gap = 0; gap < r->ngaps && ++counts[gap] > GAP_CHARACTERS; gap++)
@@ -117,10 +116,6 @@ add_words(PatternReader *r, Phrases *phrases, uint32 id, uint32 theme, uint32 or
 	}
 }
 
-/*
- * Reads a pattern and adds it to lexicon and trie.  Returns the number of its
- * words; 0: it has none and matches nothing.
- */
 int
 pattern_words(Folder *folder, TermKind kind, const char *pattern, int length,
 			  Lexicon *lexicon, Phrases *phrases, uint32 id, uint32 theme, uint32 order)
@@ -137,14 +132,14 @@ pattern_words(Folder *folder, TermKind kind, const char *pattern, int length,
 	word_reader(&reader, folder, pattern + length);
 	reader.bytes = word_bytes(folder, kind == TERM_GLOB);
 	word_begin(&word, pattern);
-	while (r.n < SCAN_RING - 1 && word_next(&reader, &word) != WORD_END)
+	while (r.n < PATTERN_MAX_WORDS - 1 && word_next(&reader, &word) != WORD_END)
 	{
 		if (word.kind == WORD_CHARACTER)
 		{
 			add_character(&r, &word);
 			character_stop = word.stop;
 		}
-		else if (word.kind == WORD_LETTERS)
+		else
 			add_word(&r, &word, word.start == character_stop, character_at(&reader, word.stop));
 	}
 	if (r.n == 0)
@@ -153,10 +148,6 @@ pattern_words(Folder *folder, TermKind kind, const char *pattern, int length,
 	return r.n;
 }
 
-/*
- * The folded string of a substring term: gaps squeezed to one blank, ends kept.
- * Returns its length.
- */
 int
 pattern_substring(Folder *folder, const char *pattern, int length, char *folded, int room)
 {

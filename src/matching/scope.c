@@ -1,21 +1,18 @@
 /*
  * scope.c
- *	  Which of the raw matches count.
+ *	  Which of the raw matches count; the rules are in scope.h.
  *
- * Matches are taken longest first, then leftmost, as quanteda does: each that
- * counts takes its words from its theme, and what touches a taken word counts
- * no more.  In scope dictionary words are also taken from all themes, and what
- * lies in such words with all its own counts no more.  Taken words stand in one
- * hash table by theme and word, so the cost is linear in the matches and their
- * words, but for the sorting.
- *
- * A match that comes later is never longer than one that has taken words, so it
- * is enough to look at its first and its last word.
+ * Taken words stand in one hash table by theme and word, so the cost is linear in
+ * the matches and their words, but for the sorting.  A match that comes later is
+ * never longer than one that has taken words, so it is enough to look at its first
+ * and its last word.
  */
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "matching/internal.h"
+#include "matching/build.h"
+#include "matching/pattern.h"
+#include "matching/scope.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
@@ -95,10 +92,8 @@ is_substring(const RawMatch *c)
 	return c->node == RAW_SUBSTRING;
 }
 
-static AutomatonTerm *sort_terms;	/* for the comparison; no run is inside another */
-
 static int
-compare_raw(const void *x, const void *y)
+compare_raw(const void *x, const void *y, void *terms)
 {
 	const RawMatch *a = x;
 	const RawMatch *b = y;
@@ -111,8 +106,8 @@ compare_raw(const void *x, const void *y)
 		return na > nb ? -1 : 1;
 	if (a->first != b->first)
 		return a->first < b->first ? -1 : 1;
-	s = &sort_terms[a->term];
-	t = &sort_terms[b->term];
+	s = (const AutomatonTerm *) terms + a->term;
+	t = (const AutomatonTerm *) terms + b->term;
 	if (s->theme != t->theme)
 		return s->theme < t->theme ? -1 : 1;
 	if (s->exclude != t->exclude)
@@ -161,9 +156,9 @@ is_unspaced(const Phrases *phrases, const RawMatch *c)
  * matches with one end the longest comes first.
  */
 static void
-drop_nested(Automaton *a, RawMatches *raw)
+drop_nested(const Automaton *a, RawMatches *raw)
 {
-	const Phrases *phrases = a->phrases;
+	const Phrases *phrases = a->store.phrases;
 	RawMatch   *items = raw->items;
 	int			leftmost = PG_INT32_MAX;
 	uint32		group;
@@ -204,16 +199,16 @@ drop_nested(Automaton *a, RawMatches *raw)
 
 /* Narrows a match to the parts of its first and last word that its term is about. */
 static void
-trim(Automaton *a, const char *text, const RawMatch *c, Match *match)
+trim(const Automaton *a, const char *text, const RawMatch *c, Match *match)
 {
-	const PhraseNode *nodes = a->phrases->nodes;
+	const PhraseNode *nodes = a->store.phrases->nodes;
 	uint32		node = c->node;
 	int			start;
 	int			stop;
 
 	if (c->last_part)
 	{
-		lexicon_part(a->lexicon, c->last_part, nodes[node].pattern, text + c->last_start,
+		lexicon_part(a->store.lexicon, c->last_part, nodes[node].pattern, text + c->last_start,
 					 c->stop - c->last_start, &start, &stop);
 		match->stop = c->last_start + stop;
 		if (c->first == c->last)
@@ -228,7 +223,7 @@ trim(Automaton *a, const char *text, const RawMatch *c, Match *match)
 		end = (int) (word_end(&reader, text + c->start) - text);
 		while (nodes[node].parent != 0)
 			node = nodes[node].parent;
-		lexicon_part(a->lexicon, c->first_part, nodes[node].pattern, text + c->start,
+		lexicon_part(a->store.lexicon, c->first_part, nodes[node].pattern, text + c->start,
 					 end - c->start, &start, &stop);
 		match->start = c->start + start;
 	}
@@ -241,11 +236,11 @@ trim(Automaton *a, const char *text, const RawMatch *c, Match *match)
  * and hyphenated words do not keep that order.
  */
 static uint32 *
-order_of_taking(Automaton *a, RawMatches *raw)
+order_of_taking(const Automaton *a, RawMatches *raw)
 {
 	uint32	   *order = MemoryContextAllocHuge(CurrentMemoryContext,
 											   Max(raw->n, 1) * sizeof(uint32));
-	uint32		places[SCAN_RING + 1];
+	uint32		places[PATTERN_MAX_WORDS + 1];
 	uint32		longest = 0;
 	uint32		place = 0;
 	uint32		i;
@@ -253,8 +248,7 @@ order_of_taking(Automaton *a, RawMatches *raw)
 
 	if (raw->mixed)
 	{
-		sort_terms = a->terms;
-		qsort(raw->items, raw->n, sizeof(RawMatch), compare_raw);
+		qsort_arg(raw->items, raw->n, sizeof(RawMatch), compare_raw, a->terms);
 		for (i = 0; i < raw->n; i++)
 			order[i] = i;
 		return order;
@@ -310,7 +304,7 @@ sort_matches(Match *matches, int n)
 }
 
 int
-scope_matches(Automaton *a, const char *text, RawMatches *raw, Match **matches)
+scope_matches(const Automaton *a, const char *text, RawMatches *raw, Match **matches)
 {
 	TakenWords	taken;
 	uint32	   *order;

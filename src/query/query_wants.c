@@ -13,7 +13,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "matching/internal.h"
+#include "matching/pattern.h"
 #include "query/query_wants.h"
 #include "utils/memutils.h"
 

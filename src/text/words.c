@@ -5,10 +5,9 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include "miscadmin.h"
 #include "text/character.h"
 #include "text/words.h"
-
-#define FULLWIDTH_COMMA 0xFF0C
 
 static WordByte
 byte_of_class(FoldClass class)
@@ -134,90 +133,76 @@ full_stop_ends(const WordReader *reader, const char *p, const char *last, const 
 	return last == NULL || p != last_stop || utf8_count(last, last_stop) > 2;
 }
 
-static inline const char *
-found_break(WordReader *reader, WordKind kind, const char *p, int length)
-{
-	reader->kind = kind;
-	reader->length = length;
-	return p;
-}
-
-/*
- * The last word, [last, last_stop), is one of letters; else last is NULL, and
- * last_stop the end of whatever was last.
- */
 pg_noinline const char *
 word_gap(WordReader *reader, const char *last, const char *last_stop, const char *p)
 {
 	const char *end = reader->end;
 	const char *hyphen_stop = NULL; /* of a hyphen right behind the last word */
+	uint8		gap = 0;
 
-	while (p < end)
+	for (; p < end; p += reader->length)
 	{
 		FoldClass	class;
-		uint32		cp = 0;
-		int			n = 1;
 
+		if (unlikely((++reader->steps & 0xFFFF) == 0))
+			CHECK_FOR_INTERRUPTS();
+		reader->length = 1;
 		switch ((WordByte) reader->bytes[(uint8) *p])
 		{
 			case WORD_BYTE_LETTER:
 				class = FOLD_WORD;
 				break;
 			case WORD_BYTE_SPACE:
-				p++;
 				continue;
 			case WORD_BYTE_LINE:
-				if (reader->gap & WORD_GAP_LINE)
-					return found_break(reader, WORD_STOP, p, 1);
-				reader->gap |= WORD_GAP_LINE;
-				p++;
+				gap |= gap & WORD_GAP_LINE ? WORD_GAP_END : WORD_GAP_LINE;
 				continue;
 			case WORD_BYTE_STOP:
-				reader->gap |= WORD_GAP_SIGN;
+				gap |= WORD_GAP_SIGN;
 				if (*p != '.' || full_stop_ends(reader, p, last, last_stop))
-					return found_break(reader, WORD_STOP, p, 1);
-				p++;
+					gap |= WORD_GAP_END;
 				continue;
 			case WORD_BYTE_HYPHEN:
 				class = FOLD_HYPHEN;
 				break;
 			case WORD_BYTE_MULTI:
-				n = utf8_decode(p, end, &cp);
-				class = FOLD_CLASS(fold_entry(reader->folder, cp));
+				reader->length = utf8_decode(p, end, &reader->cp);
+				class = FOLD_CLASS(fold_entry(reader->folder, reader->cp));
 				break;
 			default:
-				reader->gap |= WORD_GAP_SIGN;
-				p++;
+				gap |= WORD_GAP_SIGN;
 				continue;
 		}
 
-		if (class == FOLD_UNSPACED)
+		switch (class)
 		{
-			reader->kind = WORD_CHARACTER;
-			reader->length = n;
-			reader->cp = cp;
-			return p;
+			case FOLD_UNSPACED:
+				reader->kind = WORD_CHARACTER;
+				reader->gap = gap;
+				return p;
+			case FOLD_WORD:
+				reader->kind = WORD_LETTERS;
+				reader->gap = p == hyphen_stop ? WORD_GAP_HYPHEN : gap;
+				return p;
+			case FOLD_SPACE:
+			case FOLD_MARK:
+			case FOLD_DIACRITIC:
+				break;
+			case FOLD_HYPHEN:
+				if (p == last_stop && last)
+					hyphen_stop = p + reader->length;
+				gap |= WORD_GAP_SIGN;
+				break;
+			case FOLD_STOP:
+				gap |= WORD_GAP_SIGN | WORD_GAP_END;
+				break;
+			default:
+				gap |= WORD_GAP_SIGN;
+				break;
 		}
-		if (class == FOLD_WORD)
-		{
-			if (p == hyphen_stop)
-				reader->gap = WORD_GAP_HYPHEN;
-			reader->kind = WORD_LETTERS;
-			return p;
-		}
-		if (class != FOLD_SPACE && class != FOLD_MARK && class != FOLD_DIACRITIC)
-		{
-			reader->gap |= WORD_GAP_SIGN;
-			if (class == FOLD_STOP)
-				return found_break(reader, WORD_STOP, p, n);
-			if (cp == FULLWIDTH_COMMA)
-				return found_break(reader, WORD_COMMA, p, n);
-			if (class == FOLD_HYPHEN && p == last_stop && last)
-				hyphen_stop = p + n;
-		}
-		p += n;
 	}
-	return found_break(reader, WORD_END, p, 0);
+	reader->kind = WORD_END;
+	return p;
 }
 
 /* --- folding --- */

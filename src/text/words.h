@@ -5,17 +5,18 @@
  * A word is a run of letters and digits, with apostrophes inside; in scripts that
  * write no spaces (Han, kana, Thai, Lao, Khmer, Myanmar ...) each character, with
  * the marks behind it, is a word of its own.  A hyphen, and anything else between
- * words, parts them: "guinea-bissau" is the words guinea and bissau.  What two
- * words have between them is their gap: blanks, the end of a line, other signs, or
- * just one hyphen, which joins them.  Between some words there is more, a break:
- * the end of a sentence, or of a paragraph, which is an empty line.  A full stop
- * behind a word of one or two letters ends no sentence ("U.S. Congress", "St.
- * Lucia"), nor does one before a letter ("gov.uk").
+ * words, parts them: "guinea-bissau" is the words guinea and bissau.
  *
- * The reader goes over a text and tells of each word where it begins and ends and
- * what its gap is, and of each break where it stands:
+ * What two words have between them is their gap: blanks, the end of a line, other
+ * signs, or just one hyphen, which joins them; and perhaps the end of a sentence, or
+ * of a paragraph, which is an empty line.  A full stop behind a word of one or two
+ * letters ends no sentence ("U.S. Congress", "St. Lucia"), nor does one before a
+ * letter ("gov.uk").
  *
- *	word_reader(&reader, folder, text, end);
+ * The reader goes over a text and tells of each word where it begins and ends, and
+ * what its gap is, to the word before:
+ *
+ *	word_reader(&reader, folder, end);
  *	word_begin(&word, text);
  *	while (word_next(&reader, &word) != WORD_END)
  *		...
@@ -23,13 +24,12 @@
  * Of "Guinea-Bissau, 中国. U.S. aid" it tells
  *
  *	WORD_LETTERS	Guinea
- *	WORD_LETTERS	Bissau		gap: hyphen
- *	WORD_CHARACTER	中			gap: signs
+ *	WORD_LETTERS	Bissau		a hyphen
+ *	WORD_CHARACTER	中			signs
  *	WORD_CHARACTER	国
- *	WORD_STOP		.
- *	WORD_LETTERS	U			gap: signs
- *	WORD_LETTERS	S			gap: signs
- *	WORD_LETTERS	aid			gap: signs
+ *	WORD_LETTERS	U			signs, an end
+ *	WORD_LETTERS	S			signs
+ *	WORD_LETTERS	aid			signs
  *
  * A pattern of words is read by the same rules: for it * and ? are letters.
  *
@@ -65,33 +65,30 @@ typedef enum WordKind
 {
 	WORD_END,					/* the text is over */
 	WORD_LETTERS,				/* a word of a script that writes spaces */
-	WORD_CHARACTER,				/* one of a script that does not, with its marks */
-	/* breaks */
-	WORD_STOP,					/* the end of a sentence or paragraph */
-	WORD_COMMA					/* a comma of Chinese */
+	WORD_CHARACTER				/* one of a script that does not, with its marks */
 } WordKind;
 
 /* What a gap has; none of these: blanks, or nothing beside an unspaced script. */
 #define WORD_GAP_LINE 0x01		/* the end of a line */
 #define WORD_GAP_SIGN 0x02		/* more than blanks and ends of lines */
 #define WORD_GAP_HYPHEN 0x04	/* a hyphen and nothing else, between two words of letters */
+#define WORD_GAP_END 0x08		/* the end of a sentence or paragraph */
 
 typedef struct WordReader
 {
 	Folder	   *folder;
 	const uint8 *bytes;			/* the WordByte of each byte */
 	const char *end;
-	uint8		gap;			/* since the last word: WORD_GAP_* */
+	int			steps;			/* since the last look for interrupts */
 
 	/* what word_gap() has found */
 	WordKind	kind;
-	int			length;			/* of a break, or of a character without its marks */
-	uint32		cp;				/* of a character */
+	uint8		gap;
+	uint32		cp;				/* of a character, and its bytes */
+	int			length;
 } WordReader;
 
-/*
- * What the reader stands at.  The next one begins behind its stop.
- */
+/* A word; the next one begins behind its stop. */
 typedef struct Word
 {
 	WordKind	kind;
@@ -99,7 +96,7 @@ typedef struct Word
 			   *stop;
 	uint8		gap;			/* before it: WORD_GAP_* */
 
-	/* of a word of letters that is ASCII and short: its bytes, see first_bytes() */
+	/* of a word of letters that is ASCII and short: its bytes, zeros behind them */
 	bool		short_ascii;
 	uint64		low,
 				high;
@@ -115,7 +112,11 @@ typedef struct Word
 /* The table of bytes; with globs * and ? are letters. */
 extern const uint8 *word_bytes(Folder *folder, bool globs);
 
-/* From p to the next word or break: sets reader->kind, returns where it begins. */
+/*
+ * From p to the next word: sets reader->kind and reader->gap, returns where it
+ * begins.  The word before is [last, last_stop); last is NULL where that is none of
+ * letters.
+ */
 extern const char *word_gap(WordReader *reader, const char *last, const char *last_stop,
 							const char *p);
 
@@ -131,7 +132,7 @@ word_reader(WordReader *reader, Folder *folder, const char *end)
 	reader->folder = folder;
 	reader->bytes = word_bytes(folder, false);
 	reader->end = end;
-	reader->gap = 0;
+	reader->steps = 0;
 }
 
 /* The first word_next() reads from here. */
@@ -239,7 +240,7 @@ word_next_character(const WordReader *reader, Word *word)
 	return true;
 }
 
-/* The next word or break. */
+/* The next word. */
 static pg_attribute_always_inline WordKind
 word_next(WordReader *reader, Word *word)
 {
@@ -250,28 +251,19 @@ word_next(WordReader *reader, Word *word)
 		p++;
 	if (p >= reader->end)
 		return word->kind = WORD_END;
+	word->gap = 0;
 	if (unlikely(reader->bytes[(uint8) *p] != WORD_BYTE_LETTER))
 	{
 		p = word_gap(reader, word->kind == WORD_LETTERS ? word->start : NULL, word->stop, p);
-		word->kind = reader->kind;
 		word->gap = reader->gap;
-		if (word->kind == WORD_CHARACTER)
+		if (reader->kind == WORD_CHARACTER)
 		{
-			reader->gap = 0;
 			word_take_character(reader, word, p, reader->cp, reader->length);
-			return WORD_CHARACTER;
+			return word->kind = WORD_CHARACTER;
 		}
-		if (word->kind != WORD_LETTERS)
-		{
-			word->start = p;
-			word->stop = p + reader->length;
-			return word->kind;
-		}
+		if (reader->kind == WORD_END)
+			return word->kind = WORD_END;
 	}
-	word->kind = WORD_LETTERS;
-	word->gap = reader->gap;
-	if (unlikely(word->gap != 0))
-		reader->gap = 0;
 	if (likely((uint8) *p < 0x80))
 		stop = word_end_ascii(reader, p, &word->low, &word->high);
 	word->short_ascii = stop != NULL;
@@ -279,7 +271,7 @@ word_next(WordReader *reader, Word *word)
 		stop = word_end(reader, p);
 	word->start = p;
 	word->stop = stop;
-	return WORD_LETTERS;
+	return word->kind = WORD_LETTERS;
 }
 
 /* The end of the character at p < end, with the marks behind it. */

@@ -1,5 +1,5 @@
 /*
- * scan_substrings.c
+ * run_substrings.c
  *	  Terms of kind substring: running their automaton over a text.
  *
  * The text is folded byte by byte, each byte with the cluster it comes from, and
@@ -8,23 +8,23 @@
 #include "postgres.h"
 #include "base/compat.h"
 
-#include "matching/internal.h"
+#include "matching/build.h"
+#include "matching/pattern.h"
+#include "matching/run_substrings.h"
 #include "miscadmin.h"
 
 /* Of so many folded bytes the places are kept: no term is longer. */
-#define RING (SCAN_RING * 4)
+#define RING (PATTERN_MAX_WORDS * 4)
 
 static void
-report(Automaton *a, RawMatches *raw, uint32 node, uint32 position, const int *starts,
+report_substrings(const Automaton *a, RawMatches *raw, uint32 node, uint32 position, const int *starts,
 	   const int *stops)
 {
 	const Substrings *s = a->substrings;
 
 	for (node = substrings_output(s, node); node; node = s->nodes[node].link)
 	{
-		uint32		output;
-
-		for (output = s->nodes[node].output; output; output = s->outputs[output - 1].next)
+		for (uint32 output = s->nodes[node].output; output; output = s->outputs[output - 1].next)
 		{
 			uint32		id = s->outputs[output - 1].id;
 			const AutomatonTerm *term = &a->terms[id];
@@ -45,7 +45,7 @@ report(Automaton *a, RawMatches *raw, uint32 node, uint32 position, const int *s
 }
 
 void
-scan_substrings(Automaton *a, const char *text, int start, int stop, RawMatches *raw)
+run_substrings(const Automaton *a, const char *text, int start, int stop, RawMatches *raw)
 {
 	const Substrings *s = a->substrings;
 	Folder	   *folder = a->folder;
@@ -60,12 +60,11 @@ scan_substrings(Automaton *a, const char *text, int start, int stop, RawMatches 
 
 	starts[0] = stops[0] = (int) (p - text);
 	if (substrings_output(s, node))
-		report(a, raw, node, position, starts, stops);
+		report_substrings(a, raw, node, position, starts, stops);
 	for (;;)
 	{
 		char		bytes[FOLD_MAX_CLUSTER * 4];
 		int			n = 0;
-		int			i;
 		const char *next = p + 1;
 
 		if ((++checks & 0xFFFF) == 0)
@@ -101,7 +100,7 @@ scan_substrings(Automaton *a, const char *text, int start, int stop, RawMatches 
 			next = p + c.length;
 			if (substring_keeps(c.class, *p))
 			{
-				for (i = 0; i < c.n; i++)
+				for (int i = 0; i < c.n; i++)
 					n += utf8_encode(bytes + n, c.cp[i]);
 				blank = blank && n == 0;
 			}
@@ -111,14 +110,14 @@ scan_substrings(Automaton *a, const char *text, int start, int stop, RawMatches 
 				blank = true;
 			}
 		}
-		for (i = 0; i < n; i++)
+		for (int i = 0; i < n; i++)
 		{
 			position++;
 			starts[position & (RING - 1)] = (int) (p - text);
 			stops[position & (RING - 1)] = (int) (next - text);
 			node = substrings_next(s, node, bytes[i]);
 			if (unlikely(s->nodes[node].output || s->nodes[node].link))
-				report(a, raw, node, position, starts, stops);
+				report_substrings(a, raw, node, position, starts, stops);
 		}
 		p = next;
 	}
