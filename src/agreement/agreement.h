@@ -58,7 +58,8 @@
 
 typedef enum AgreementKind
 {
-	AGREEMENT_TEXTS,			/* krippendorff_alpha(text[]), fleiss_kappa, gwet_ac1 */
+	AGREEMENT_TEXTS,			/* krippendorff_alpha(text[]), fleiss_kappa,
+								 * gwet_ac1 */
 	AGREEMENT_NUMBERS,			/* krippendorff_alpha(float8[], metric) */
 	AGREEMENT_SETS,				/* krippendorff_alpha(coding[], distance) */
 	AGREEMENT_TWO_TEXTS,		/* cohen_kappa(text, text) */
@@ -85,7 +86,7 @@ typedef struct Agreement
 	int			magic;
 	AgreementKind kind;
 	AgreementMetric metric;
-	struct agreement_ids_hash *ids;	/* category -> id; see agreement_state.c */
+	struct agreement_ids_hash *ids; /* category -> id; see agreement_state.c */
 	uint32		ncategories;
 	struct agreement_counts_hash *counts;	/* (m, c, k) -> count */
 	/* flattening in two steps asks for the size first */
@@ -98,7 +99,8 @@ typedef struct Agreement
 typedef struct AgreementCount
 {
 	uint64		m;
-	uint32		c;				/* index into the table's categories, or AGREEMENT_NONE */
+	uint32		c;				/* index into the table's categories, or
+								 * AGREEMENT_NONE */
 	uint32		k;
 	int64		count;			/* > 0 */
 } AgreementCount;
@@ -117,18 +119,25 @@ typedef struct AgreementTable
 /* --- agreement_state.c --- */
 
 extern Agreement *agreement_create(MemoryContext parent, AgreementKind kind, AgreementMetric metric);
+
 /* The argument, to be changed: itself where it is a read-write expanded one. */
 extern Agreement *agreement_expand(Datum value, MemoryContext parent);
+
 /* The argument, to be read. */
 extern Agreement *agreement_read(Datum value);
+
 /* Adds the counts of a state of the same kind. */
 extern void agreement_merge(Agreement *into, const Agreement *from);
+
 /* ERROR where the group's metric is another one. */
 extern void agreement_check_metric(const Agreement *state, AgreementMetric metric);
+
 /* The id of a category, new or known. */
 extern uint32 agreement_category(Agreement *state, const char *key, uint32 len);
+
 /* Counts a unit with m ratings, given as ids of categories, which are sorted in place. */
 extern void agreement_add_unit(Agreement *state, uint32 *ids, uint32 m);
+
 /* Counts a unit of two coders. */
 extern void agreement_add_two(Agreement *state, uint32 first, uint32 second);
 extern void agreement_table(const Agreement *state, AgreementTable *table);
@@ -144,6 +153,7 @@ extern bool agreement_metric_fits(AgreementKind kind, AgreementMetric metric);
 /* A number as bytes in the order of numbers; it is finite. */
 #define AGREEMENT_NUMBER_BYTES 8
 extern void agreement_number_key(float8 number, char *key);
+
 /* Could a flat state have this category? */
 extern bool agreement_key_valid(AgreementKind kind, const char *key, uint32 len);
 
@@ -151,13 +161,15 @@ typedef struct AgreementDistances
 {
 	AgreementMetric metric;
 	float8	   *values;			/* numbers, or middle ranks */
-	uint32	  **sets;			/* by category, ascending numbers of its themes */
+	uint32	  **sets;			/* by category, ascending numbers of its
+								 * themes */
 	uint32	   *set_sizes;
 } AgreementDistances;
 
 /* margins: how often each category was given, which ordinal distances are made of. */
 extern void agreement_distances(AgreementDistances *distances, const AgreementTable *table,
 								const float8 *margins);
+
 /* δ² of two different categories. */
 extern float8 agreement_distance(const AgreementDistances *distances, uint32 c, uint32 k);
 

@@ -151,7 +151,8 @@ by_id(const void *a, const void *b)
 void
 agreement_add_unit(Agreement *state, uint32 *ids, uint32 m)
 {
-	int64	   *times;			/* of each different category, as they come in ids */
+	int64	   *times;			/* of each different category, as they come in
+								 * ids */
 	uint32		n = 0;
 	int64		alike = 0;		/* ordered pairs of ratings of one category */
 

@@ -231,7 +231,7 @@ read_string(ByteReader *r, uint32 *length)
 	return (const char *) read_bytes(r, *length);
 }
 
-#define CONTENT_HASH_MULTIPLIER UINT64CONST(0x9E3779B97F4A7C15)	/* 2^64 / golden ratio */
+#define CONTENT_HASH_MULTIPLIER UINT64CONST(0x9E3779B97F4A7C15) /* 2^64 / golden ratio */
 
 /* One step of a hash of words: a multiplication and a xor-shift. */
 static inline uint64

@@ -59,9 +59,11 @@ extern float8 json_float(JsonField *field);
 
 /* Appends a JSON string literal. */
 extern void json_put_string(StringInfo out, const char *str, int length);
+
 /* Appends a finite number in its shortest form that reads back to it. */
 extern void json_put_float4(StringInfo out, float4 value);
 extern void json_put_float8(StringInfo out, float8 value);
+
 /* Appends "key": to an object that has been opened with '{', with a comma where one is due. */
 extern void json_put_key(StringInfo out, const char *key);
 

@@ -44,12 +44,16 @@ typedef struct Record
 /* What is known of the row type is kept in the function's fn_extra. */
 extern void record_open(Record *record, HeapTupleHeader header, const RecordNames *names,
 						FunctionCallInfo fcinfo);
+
 /* NULL where there is no such column, or it is NULL. */
 extern char *record_text(const Record *record, int column);
+
 /* False then. */
 extern bool record_number(const Record *record, int column, float8 *number);
+
 /* A whole number. */
 extern bool record_integer(const Record *record, int column, int64 *number);
+
 /* As that type, by its text form where it is of another. */
 extern bool record_value(const Record *record, int column, Oid type, Datum *value);
 

@@ -34,8 +34,10 @@ typedef struct Rows
 } Rows;
 
 extern void rows_begin(Rows *rows, FunctionCallInfo fcinfo);
+
 /* Returns no rows, for less than rows_begin costs: return rows_none(fcinfo). */
 extern Datum rows_none(FunctionCallInfo fcinfo);
+
 /* Begins a row; checks for interrupts. */
 extern void rows_next(Rows *rows);
 extern void rows_put(Rows *rows, Datum *values, bool *nulls);

@@ -15,6 +15,7 @@ typedef struct Span
 
 /* Spans of an int4range[], palloc'd; ERROR where a range is NULL or has not two ends. */
 extern int	spans_of_ranges(ArrayType *ranges, Span **spans);
+
 /* As an int4range[]. */
 extern Datum ranges_of_spans(const Span *spans, int n);
 

@@ -13,7 +13,7 @@
 
 typedef struct ToastPlace
 {
-	struct varatt_external pointer;	/* all zero: in no table */
+	struct varatt_external pointer; /* all zero: in no table */
 } ToastPlace;
 
 /* All zero for a value that is in line, or not stored. */

@@ -16,10 +16,13 @@
 #include "libpq/pqformat.h"
 
 extern void wire_put_text(StringInfo buf, const char *str, int length);
+
 /* A palloc'd, NUL-terminated string in the server's encoding. */
 extern char *wire_get_text(StringInfo buf, int *length);
+
 /* A count of items that have at least item_bytes each. */
 extern int	wire_get_count(StringInfo buf, int item_bytes, int max, const char *what);
+
 /* The version of the form, from 1 to the newest that is known; any other is an error. */
 extern int	wire_get_version(StringInfo buf, int newest, const char *type);
 pg_noreturn extern void wire_error(const char *type, const char *detail);

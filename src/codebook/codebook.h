@@ -42,8 +42,8 @@
 
 #include "base/bytes.h"
 #include "nodes/nodes.h"
-#include "text/fold.h"	/* FOLDING_* */
-#include "theme/theme.h"	/* THEME_MAX_LABELS */
+#include "text/fold.h"			/* FOLDING_* */
+#include "theme/theme.h"		/* THEME_MAX_LABELS */
 
 #define CODEBOOK_FORMAT 2
 #define CODEBOOK_HASH_BYTES 16
@@ -52,7 +52,8 @@
 #define CODEBOOK_MAX_THEMES 100000
 #define CODEBOOK_MAX_TERMS 1000000
 #define CODEBOOK_MAX_LANGUAGES 500
-#define CODEBOOK_MAX_TEXT 10000	/* bytes of a title, description, source, licence */
+#define CODEBOOK_MAX_TEXT 10000 /* bytes of a title, description, source,
+								 * licence */
 #define CODEBOOK_MAX_VERSION 100	/* bytes: codings carry it */
 #define TERM_MAX_BYTES 1000
 #define TERM_MAX_WORDS 32
@@ -61,26 +62,31 @@
 typedef enum CodebookScope
 {
 	SCOPE_KEY = 0,				/* longest match wins inside a theme */
-	SCOPE_DICTIONARY = 1		/* and a match inside another theme's longer one falls too */
+	SCOPE_DICTIONARY = 1		/* and a match inside another theme's longer
+								 * one falls too */
 } CodebookScope;
 
 /* How a pattern is read. */
 typedef enum TermKind
 {
-	TERM_GLOB = 0,				/* words; * and ? in each; several words in order */
+	TERM_GLOB = 0,				/* words; * and ? in each; several words in
+								 * order */
 	TERM_FIXED = 1,				/* words; * and ? stand for themselves */
-	TERM_SUBSTRING = 2			/* characters; leading and trailing blank = boundary */
+	TERM_SUBSTRING = 2			/* characters; leading and trailing blank =
+								 * boundary */
 } TermKind;
 
+/* Stored in codings and codebooks: never renumber. */
 typedef enum Stance
 {
 	STANCE_NONE = 0,			/* nothing said: NULL in SQL */
 	STANCE_SUPPORT = 1,
 	STANCE_OPPOSE = 2,
 	STANCE_NEUTRAL = 3,
-	STANCE_REVERSE = 4			/* of a term only: it names what its theme is against, so
-								 * that opposition to it is support of the theme */
-} Stance;						/* stored in codings and codebooks: never renumber */
+	STANCE_REVERSE = 4			/* of a term only: it names what its theme is
+								 * against, so that opposition to it is
+								 * support of the theme */
+} Stance;
 
 /*
  * What nearly everybody thinks of what a theme names.  That a theme is argued about must
@@ -99,9 +105,11 @@ typedef enum Valence
 #define TERM_KIND_MASK 0x03
 #define TERM_STANCE_SHIFT 2
 #define TERM_STANCE_MASK 0x0C
-#define TERM_EXCLUDE 0x10		/* where it matches, shorter matches of its theme are none */
+#define TERM_EXCLUDE 0x10		/* where it matches, shorter matches of its
+								 * theme are none */
 #define TERM_WEIGHTED 0x20		/* weight is not 1 */
-#define TERM_REVERSE 0x40		/* STANCE_REVERSE; the bits of the stance are 0 */
+#define TERM_REVERSE 0x40		/* STANCE_REVERSE; the bits of the stance are
+								 * 0 */
 
 /* A codebook taken apart.  Strings point into the value and have lengths. */
 typedef struct CodebookTheme
@@ -110,7 +118,8 @@ typedef struct CodebookTheme
 	Str			title;
 	Str			description;
 	Valence		own_valence;	/* VALENCE_UNSAID: that of the theme above */
-	Valence		valence;		/* of its own or inherited; set by codebook_read */
+	Valence		valence;		/* of its own or inherited; set by
+								 * codebook_read */
 } CodebookTheme;
 
 typedef struct CodebookTerm
@@ -121,7 +130,7 @@ typedef struct CodebookTerm
 	Stance		stance;
 	bool		exclude;
 	float4		weight;
-	Str pattern;		/* as given, NFC */
+	Str			pattern;		/* as given, NFC */
 } CodebookTerm;
 
 typedef struct Codebook
@@ -129,13 +138,13 @@ typedef struct Codebook
 	uint8		hash[CODEBOOK_HASH_BYTES];
 	CodebookScope scope;
 	uint8		folding;
-	Str name,
+	Str			name,
 				version,
 				description,
 				source,
 				licence;
 	uint32		nlanguages;
-	Str *languages;
+	Str		   *languages;
 	uint32		nthemes;
 	CodebookTheme *themes;
 	uint32		nterms;

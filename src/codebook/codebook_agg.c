@@ -56,7 +56,7 @@ typedef struct AggState
 /* One row; a string that is NULL has no s. */
 typedef struct TermRow
 {
-	Str text[COLUMNS];
+	Str text[	COLUMNS];
 	bool		has_weight;
 	float8		weight;
 	bool		exclude;
@@ -84,10 +84,10 @@ state_of(FunctionCallInfo fcinfo, MemoryContext *context)
 static void
 add_row(AggState *state, const TermRow *row)
 {
-	const Str *theme = &row->text[COLUMN_THEME];
-	const Str *valence = &row->text[COLUMN_VALENCE];
-	const Str *kind = &row->text[COLUMN_KIND];
-	const Str *stance = &row->text[COLUMN_STANCE];
+	const Str  *theme = &row->text[COLUMN_THEME];
+	const Str  *valence = &row->text[COLUMN_VALENCE];
+	const Str  *kind = &row->text[COLUMN_KIND];
+	const Str  *stance = &row->text[COLUMN_STANCE];
 	ThemeInput	says = {row->text[COLUMN_TITLE], row->text[COLUMN_DESCRIPTION]};
 	TermInput	term = TERM_INPUT_DEFAULT;
 	uint32		index;

@@ -26,7 +26,7 @@
 /* path below the name -> index into themes */
 typedef struct PathEntry
 {
-	Str path;
+	Str			path;
 	uint32		theme;
 	char		status;
 } PathEntry;
@@ -51,7 +51,7 @@ typedef struct PathEntry
 static Str
 keep(CodebookBuilder *b, const char *str, uint32 length)
 {
-	Str kept;
+	Str			kept;
 	char	   *copy = MemoryContextAlloc(b->context, length + 1);
 
 	memcpy(copy, str, length);
@@ -138,7 +138,7 @@ codebook_set_folding(CodebookBuilder *b, uint8 folding)
 bool
 codebook_set_book(CodebookBuilder *b, const Codebook *book, Node *escontext)
 {
-	Str texts[] = {book->version, book->description, book->source, book->licence};
+	Str			texts[] = {book->version, book->description, book->source, book->licence};
 
 	codebook_set_scope(b, book->scope);
 	codebook_set_folding(b, book->folding);
@@ -168,7 +168,7 @@ intern_path(CodebookBuilder *b, const char *path, int length, uint32 *theme,
 			Node *escontext)
 {
 	static const CodebookTheme none = {{"", 0}, {"", 0}, {"", 0}};
-	Str key = {path, length};
+	Str			key = {path, length};
 	PathEntry  *entry = path_hash_lookup(b->paths, key);
 	bool		found;
 
@@ -257,7 +257,7 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 	int			name = theme_prefix(path, length, 1);
 	const char *below = path + name + 1;
 	int			below_length = length - name - 1;
-	Str key;
+	Str			key;
 
 	if (name == length)
 	{
@@ -349,7 +349,7 @@ normal_blanks(StringInfo out, Str pattern, bool words)
 
 bool
 codebook_invalid_term(CodebookBuilder *b, uint32 theme, Str pattern,
-			 const char *detail, const char *hint, Node *escontext)
+					  const char *detail, const char *hint, Node *escontext)
 {
 	if (b->refused)
 	{
@@ -376,13 +376,13 @@ normal_pattern(CodebookBuilder *b, uint32 theme, const TermInput *term,
 	/* NFC makes a string at most three times as long */
 	if (term->pattern.len > 8 * TERM_MAX_BYTES)
 		return codebook_invalid_term(b, theme, term->pattern,
-							psprintf("It has %u bytes; at most %d are allowed.",
-									 term->pattern.len, TERM_MAX_BYTES), NULL, escontext);
+									 psprintf("It has %u bytes; at most %d are allowed.",
+											  term->pattern.len, TERM_MAX_BYTES), NULL, escontext);
 	resetStringInfo(&b->scratch);
 	nwords = normal_blanks(&b->scratch, term->pattern, words);
 	if (strspn(b->scratch.data, " ") == (size_t) b->scratch.len)
 		return codebook_invalid_term(b, theme, term->pattern, "A term has at least one character.",
-							"A theme without terms has NULL as its term.", escontext);
+									 "A theme without terms has NULL as its term.", escontext);
 
 	switch (name_check(b->scratch.data, b->scratch.len, &where))
 	{
@@ -390,26 +390,26 @@ normal_pattern(CodebookBuilder *b, uint32 theme, const TermInput *term,
 			break;
 		case NAME_CONTROL:
 			return codebook_invalid_term(b, theme, term->pattern, "It has a control character.",
-								NULL, escontext);
+										 NULL, escontext);
 		case NAME_UNASSIGNED:
 			return codebook_invalid_term(b, theme, term->pattern,
-								"It has a code point that is not assigned to a character.",
-								NULL, escontext);
+										 "It has a code point that is not assigned to a character.",
+										 NULL, escontext);
 		case NAME_MALFORMED:
 			return codebook_invalid_term(b, theme, term->pattern, "It is not valid UTF-8.",
-								NULL, escontext);
+										 NULL, escontext);
 	}
 	if (nwords > TERM_MAX_WORDS)
 		return codebook_invalid_term(b, theme, term->pattern,
-							psprintf("It has %d words; at most %d are allowed.",
-									 nwords, TERM_MAX_WORDS), NULL, escontext);
+									 psprintf("It has %d words; at most %d are allowed.",
+											  nwords, TERM_MAX_WORDS), NULL, escontext);
 
 	initStringInfo(&nfc);
 	nfc_append(&nfc, b->scratch.data, b->scratch.len);
 	if (nfc.len > TERM_MAX_BYTES)
 		return codebook_invalid_term(b, theme, term->pattern,
-							psprintf("It has %d bytes; at most %d are allowed.",
-									 nfc.len, TERM_MAX_BYTES), NULL, escontext);
+									 psprintf("It has %d bytes; at most %d are allowed.",
+											  nfc.len, TERM_MAX_BYTES), NULL, escontext);
 	*result = keep(b, nfc.data, nfc.len);
 	pfree(nfc.data);
 	return true;
@@ -451,7 +451,7 @@ static bool
 add_language(CodebookBuilder *b, Str tag, uint32 *language, Node *escontext)
 {
 	char	   *canonical = NULL;
-	Str found = {"", 0};
+	Str			found = {"", 0};
 
 	if (find_language(b, tag, language))
 		return true;
@@ -490,9 +490,9 @@ append_term(CodebookBuilder *b, const CodebookTerm *term, Node *escontext)
 	b->terms[b->nterms++] = *term;
 
 	return codebook_count_text(b, TERM_TEXT_BYTES +
-					  json_weight(b->themes[term->theme].path.s, b->themes[term->theme].path.len) +
-					  json_weight(term->pattern.s, term->pattern.len) +
-					  b->languages[term->language].len, escontext);
+							   json_weight(b->themes[term->theme].path.s, b->themes[term->theme].path.len) +
+							   json_weight(term->pattern.s, term->pattern.len) +
+							   b->languages[term->language].len, escontext);
 }
 
 bool
@@ -506,7 +506,7 @@ codebook_add_term(CodebookBuilder *b, uint32 theme, const TermInput *input, Node
 	term.exclude = input->exclude;
 	if (!(input->weight >= 0 && input->weight <= FLT_MAX))
 		return codebook_invalid_term(b, theme, input->pattern,
-							"Its weight must be a number from 0 to 3.4e38.", NULL, escontext);
+									 "Its weight must be a number from 0 to 3.4e38.", NULL, escontext);
 	term.weight = (float4) input->weight + 0.0f;	/* -0 becomes 0 */
 	if (!add_language(b, input->language, &term.language, escontext) ||
 		!normal_pattern(b, theme, input, &term.pattern, escontext))
@@ -549,7 +549,11 @@ codebook_add_book(CodebookBuilder *b, const Codebook *book, Node *escontext)
 		term.exclude, term.weight};
 
 		CHECK_FOR_INTERRUPTS();
-		/* tags are canonical already: what one ICU said another may say differently */
+
+		/*
+		 * tags are canonical already: what one ICU said another may say
+		 * differently
+		 */
 		if (languages[term.language] == PG_UINT32_MAX &&
 			!intern_language(b, book->languages[term.language],
 							 &languages[term.language], escontext))

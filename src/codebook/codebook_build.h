@@ -21,8 +21,8 @@ typedef struct CodebookBuilder CodebookBuilder;
 /* A term as it comes in. */
 typedef struct TermInput
 {
-	Str pattern;
-	Str language;	/* a BCP 47 tag; "" = all languages */
+	Str			pattern;
+	Str			language;		/* a BCP 47 tag; "" = all languages */
 	TermKind	kind;
 	Stance		stance;
 	bool		exclude;
@@ -67,6 +67,7 @@ extern bool codebook_set_book(CodebookBuilder *b, const Codebook *book, Node *es
  */
 extern bool codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 							   const ThemeInput *says, uint32 *theme, Node *escontext);
+
 /* Says more about a theme that was added.  What is said twice must be said alike. */
 extern bool codebook_describe_theme(CodebookBuilder *b, uint32 theme,
 									const ThemeInput *says, Node *escontext);

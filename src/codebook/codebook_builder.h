@@ -11,8 +11,8 @@
 struct CodebookBuilder
 {
 	MemoryContext context;
-	Str name;
-	Str texts[CODEBOOK_LICENCE + 1];
+	Str			name;
+	Str			texts[CODEBOOK_LICENCE + 1];
 	CodebookScope scope;
 	uint8		folding;
 
@@ -21,7 +21,7 @@ struct CodebookBuilder
 	uint32		nthemes,
 				themes_size;
 
-	Str *languages;
+	Str		   *languages;
 	uint32		nlanguages;
 
 	CodebookTerm *terms;
@@ -31,7 +31,8 @@ struct CodebookBuilder
 	TermRefused refused;		/* NULL: an error is thrown */
 	void	   *refused_arg;
 
-	uint64		text_bytes;		/* weight of the text form, see json.h, without the name */
+	uint64		text_bytes;		/* weight of the text form, see json.h,
+								 * without the name */
 	StringInfoData scratch;
 };
 

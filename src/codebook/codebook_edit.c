@@ -182,7 +182,7 @@ find_theme(const Codebook *book, StringInfo path)
 	if (name == (int) book->name.len && name < path->len &&
 		memcmp(path->data, book->name.s, name) == 0)
 	{
-		Str below = {path->data + name + 1, path->len - name - 1};
+		Str			below = {path->data + name + 1, path->len - name - 1};
 
 		for (uint32 i = 0; i < book->nthemes; i++)
 			if (str_equal(book->themes[i].path, below))
@@ -252,7 +252,10 @@ codebook_set_term(PG_FUNCTION_ARGS)
 	}
 	input.exclude = !PG_ARGISNULL(7) && PG_GETARG_BOOL(7);
 
-	/* a book of this one term: its normal form, by which an older one is found */
+	/*
+	 * a book of this one term: its normal form, by which an older one is
+	 * found
+	 */
 	b = builder_like(&book);
 	codebook_add_theme(b, path.data, path.len, NULL, &theme, NULL);
 	codebook_add_term(b, theme, &input, NULL);
@@ -276,7 +279,7 @@ codebook_drop_term(PG_FUNCTION_ARGS)
 	CodebookBuilder *b;
 	StringInfoData path;
 	text	   *pattern;
-	Str term,
+	Str			term,
 				language;
 
 	for (int i = 0; i < 3; i++)
@@ -360,7 +363,7 @@ codebook_drop_theme(PG_FUNCTION_ARGS)
 	Codebook	book;
 	CodebookBuilder *b;
 	StringInfoData path;
-	Str top;
+	Str			top;
 	uint32		first,
 				last,
 				kept = 0;

@@ -13,8 +13,10 @@
 typedef struct KeptCodebooks KeptCodebooks;
 
 extern KeptCodebooks *kept_codebooks(MemoryContext context);
+
 /* Those of a function that keeps nothing else from call to call: in its fn_extra. */
 extern KeptCodebooks *kept_codebooks_of(FunctionCallInfo fcinfo);
+
 /* Valid until KEPT_BOOKS others were asked for. */
 extern const Codebook *kept_codebook(KeptCodebooks *books, Datum value);
 

@@ -43,7 +43,7 @@ codebook_has_theme(const Codebook *book, const char *path, int length)
 	while (low < high)
 	{
 		uint32		mid = (low + high) / 2;
-		const Str *p = &book->themes[mid].path;
+		const Str  *p = &book->themes[mid].path;
 		int			cmp = theme_compare(p->s, p->len, below, below_len);
 
 		if (cmp == 0)
@@ -72,7 +72,7 @@ codebook_nearest_theme(const Codebook *book, const char *path, int length)
 {
 	int			below_len;
 	const char *below = below_name(book, path, length, &below_len);
-	const Str *nearest = NULL;
+	const Str  *nearest = NULL;
 	int			label_len;
 	const char *label;
 	int			best;
@@ -88,7 +88,7 @@ codebook_nearest_theme(const Codebook *book, const char *path, int length)
 	old = MemoryContextSwitchTo(scratch);
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
-		const Str *p = &book->themes[i].path;
+		const Str  *p = &book->themes[i].path;
 		int			len;
 		const char *last = last_label(p->s, p->len, &len);
 		int			edits;

@@ -27,7 +27,7 @@
 static Str
 take(ByteReader *r, uint32 max)
 {
-	Str str;
+	Str			str;
 
 	str.s = read_string(r, &str.len);
 	if (str.s == NULL || str.len > max)

@@ -146,7 +146,7 @@ text_array(const Str *strings, int n)
 static Datum
 folding_array(uint8 folding)
 {
-	Str names[FOLDING_BITS];
+	Str			names[FOLDING_BITS];
 	int			n = 0;
 
 	for (int bit = 0; bit < FOLDING_BITS; bit++)
@@ -175,6 +175,7 @@ return_info(FunctionCallInfo fcinfo, const Codebook *book)
 	TupleDesc	tupdesc;
 	Datum		values[11];
 	bool		nulls[11] = {0};
+
 	/* the empty tag of terms for all languages is no language */
 	int			all = book->nlanguages > 0 && book->languages[0].len == 0;
 
@@ -432,7 +433,7 @@ codebook_diff(PG_FUNCTION_ARGS)
 {
 	Codebook	a = book_argument(fcinfo, 0);
 	Codebook	b = book_argument(fcinfo, 1);
-	Diff		diff = {.a = &a, .b = &b};
+	Diff		diff = {.a = &a,.b = &b};
 
 	rows_begin(&diff.rows, fcinfo);
 	diff_text(&diff, "name", a.name, b.name);

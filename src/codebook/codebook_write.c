@@ -27,8 +27,8 @@ static int
 compare_theme_index(const void *a, const void *b, void *arg)
 {
 	CodebookBuilder *builder = arg;
-	const Str *x = &builder->themes[*(const uint32 *) a].path;
-	const Str *y = &builder->themes[*(const uint32 *) b].path;
+	const Str  *x = &builder->themes[*(const uint32 *) a].path;
+	const Str  *y = &builder->themes[*(const uint32 *) b].path;
 
 	return theme_compare(x->s, x->len, y->s, y->len);
 }
@@ -39,7 +39,7 @@ compare_language_index(const void *a, const void *b, void *arg)
 	CodebookBuilder *builder = arg;
 
 	return str_compare(builder->languages[*(const uint32 *) a],
-						  builder->languages[*(const uint32 *) b]);
+					   builder->languages[*(const uint32 *) b]);
 }
 
 static int
@@ -106,8 +106,8 @@ drop_duplicates(CodebookBuilder *b, Ranks *ranks, uint32 *order, uint32 *n,
 			: term->exclude != last->exclude ? "exclude" : NULL;
 		if (differs)
 			return codebook_invalid_term(b, term->theme, term->pattern,
-								psprintf("It is given twice, with different values of \"%s\".", differs),
-								NULL, escontext);
+										 psprintf("It is given twice, with different values of \"%s\".", differs),
+										 NULL, escontext);
 	}
 	*n = kept;
 	return true;

@@ -74,7 +74,8 @@
 #define CODE_STANCE_MASK 0x03
 #define CODE_REJECTED 0x04
 #define CODE_HAS_ORIGIN 0x08
-#define CODE_COUNT 0x10			/* weight is a whole number from 0 to 2^24, not 1 */
+#define CODE_COUNT 0x10			/* weight is a whole number from 0 to 2^24,
+								 * not 1 */
 #define CODE_FLOAT 0x20
 #define CODE_HAS_SPANS 0x40
 #define CODE_FIRST 0x80			/* of its ordinal */
@@ -87,8 +88,8 @@ typedef struct varlena CodingValue;
 
 typedef struct CodingBook
 {
-	Str name;
-	Str version;
+	Str			name;
+	Str			version;
 	const uint8 *hash;			/* CODEBOOK_HASH_BYTES */
 } CodingBook;
 
@@ -110,7 +111,11 @@ typedef struct Coding
 	const uint8 *flags;			/* of the codes */
 	const uint8 *nodes;			/* of the codes: see coding_node */
 	int			node_bytes;
-	/* where coding_open was called, or coding_open_rest after coding_open_themes */
+
+	/*
+	 * where coding_open was called, or coding_open_rest after
+	 * coding_open_themes
+	 */
 	uint32		nbooks;
 	ByteReader	books;			/* at the first book */
 	uint32		norigins;
@@ -155,12 +160,15 @@ typedef struct CodingCursor
  */
 extern void coding_open(Coding *coding, const CodingValue *value);
 extern void coding_open_themes(Coding *coding, const CodingValue *value);
+
 /* What coding_open finds beyond coding_open_themes, from what stands behind the labels. */
 extern void coding_open_rest(Coding *coding, const char *text);
 extern void coding_books(const Coding *coding, CodingBook *books);	/* nbooks */
-extern void coding_origins(const Coding *coding, Str *origins);	/* norigins */
+extern void coding_origins(const Coding *coding, Str *origins); /* norigins */
+
 /* The next span of a code: start and stop in characters. */
 extern void coding_span(CodingCode *code, int *start, int *stop);
+
 /*
  * The weight that a stored one was given as: the shortest decimal that is stored like
  * it.  0.9 is stored as the float4 0.89999998, and comes out as the float8 0.9, so that
@@ -238,7 +246,11 @@ coding_next(CodingCursor *cursor, CodingCode *code)
 		uint32		first = flags >> 7;
 		uint32		counted = (flags & CODE_COUNT) != 0;
 		uint32		step = p[0] & -first;
-		/* behind the last byte the last one again: what is too long is seen below */
+
+		/*
+		 * behind the last byte the last one again: what is too long is seen
+		 * below
+		 */
 		uint32		low = p[Min(first, left - 1)] & -counted;
 		uint32		high = p[Min(first + 1, left - 1)];
 		uint32		more = low >> 7;
@@ -290,13 +302,14 @@ typedef struct Code
 	uint32		ordinal;
 	const char *path;			/* path bytes (theme.h) */
 	int			path_len;
-	float8		weight;			/* finite, >= 0, as a float4 too: it is stored as one */
+	float8		weight;			/* finite, >= 0, as a float4 too: it is stored
+								 * as one */
 	Stance		stance;
 	bool		rejected;
 	const char *origin;
 	int			origin_len;
 	int			nspans;
-	const Span *spans;		/* ascending, not overlapping */
+	const Span *spans;			/* ascending, not overlapping */
 } Code;
 
 /* Was the code made by code()? */
@@ -332,7 +345,8 @@ coding_same_origin(const Code *a, const Code *b)
 typedef enum OnDuplicate
 {
 	DUPLICATE_ERROR,			/* two codes for one ordinal, theme, origin */
-	DUPLICATE_MERGE				/* add weights; contradicting stances are an error */
+	DUPLICATE_MERGE				/* add weights; contradicting stances are an
+								 * error */
 } OnDuplicate;
 
 typedef struct CodingBuilder
@@ -350,9 +364,11 @@ typedef struct CodingBuilder
 
 extern void coding_builder_init(CodingBuilder *builder, uint32 nproposals,
 								bool bound, uint64 cut);
+
 /* A book of this name replaces the one that is there. */
 extern void coding_builder_book(CodingBuilder *builder, const CodingBook *book);
 extern void coding_builder_add(CodingBuilder *builder, const Code *code);
+
 /*
  * Adds what a coding holds (books and codes); codes for which skip answers true
  * are left out.  Takes over neither cut nor number of proposals.
@@ -360,9 +376,11 @@ extern void coding_builder_add(CodingBuilder *builder, const Code *code);
 typedef bool (*CodingSkip) (const Code *code, void *arg);
 extern void coding_builder_copy(CodingBuilder *builder, const CodingValue *value,
 								CodingSkip skip, void *arg);
+
 /* Sorts, checks, writes.  NULL after a soft error. */
 extern CodingValue *coding_builder_finish(CodingBuilder *builder,
 										  OnDuplicate on_duplicate, Node *escontext);
+
 /* The same codes, bound to a cut with as many proposals or more. */
 extern CodingValue *coding_bound(const Coding *coding, uint64 cut, uint32 nproposals);
 

@@ -36,7 +36,7 @@ coding_builder_book(CodingBuilder *builder, const CodingBook *book)
 
 	while (i < builder->nbooks &&
 		   bytes_compare(builder->books[i].name.s, builder->books[i].name.len,
-						   book->name.s, book->name.len) != 0)
+						 book->name.s, book->name.len) != 0)
 		i++;
 	if (i == builder->nbooks)
 	{
@@ -126,8 +126,8 @@ by_path(const void *a, const void *b)
 static int
 by_origin(const void *a, const void *b)
 {
-	const Str *x = a;
-	const Str *y = b;
+	const Str  *x = a;
+	const Str  *y = b;
 
 	return bytes_compare(x->s, x->len, y->s, y->len);
 }
@@ -491,11 +491,12 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 {
 	Code	   *codes = builder->codes;
 	int			n;
-	Str *origins;
+	Str		   *origins;
 	int			norigins = 0;
 	uint32	   *node_of;
 	uint32		nnodes;
 	StringInfoData out;
+
 	/* parts of it, see coding.h */
 	StringInfoData depths;
 	StringInfoData lengths;
@@ -517,7 +518,8 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	for (int i = 0; i < builder->ncodes; i++)
 	{
 		if (codes[i].weight == 0)
-			codes[i].weight = 0;	/* no negative zero: equal codings, equal bytes */
+			codes[i].weight = 0;	/* no negative zero: equal codings, equal
+									 * bytes */
 		if (!check_code(builder, &codes[i], escontext))
 			return NULL;
 		if (ascending && i > 0)
@@ -538,7 +540,7 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	origins = palloc_array(Str, n + 1);
 	for (int i = 0; i < n; i++)
 		if (i == 0 || bytes_compare(codes[i].origin, codes[i].origin_len,
-									  codes[i - 1].origin, codes[i - 1].origin_len) != 0)
+									codes[i - 1].origin, codes[i - 1].origin_len) != 0)
 		{
 			origins[norigins].s = codes[i].origin;
 			origins[norigins++].len = codes[i].origin_len;
@@ -570,8 +572,8 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 	initStringInfo(&rest);
 	for (int i = 0; i < n; i++)
 	{
-		Str key = {codes[i].origin, codes[i].origin_len};
-		Str *origin = bsearch(&key, origins, norigins, sizeof(Str), by_origin);
+		Str			key = {codes[i].origin, codes[i].origin_len};
+		Str		   *origin = bsearch(&key, origins, norigins, sizeof(Str), by_origin);
 		uint8		flags = code_flags(&codes[i], origin - origins);
 
 		if (i == 0 || codes[i].ordinal != codes[i - 1].ordinal)

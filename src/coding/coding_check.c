@@ -41,12 +41,14 @@ static Theme *
 find_nearest(const Codebook *book, Str path)
 {
 	uint32		root = theme_prefix(path.s, path.len, 1);
+	Str			first = path;
 	StringInfoData other;
 	StringInfoData parsed;
 	char	   *nearest = NULL;
 
+	first.len = root;
 	initStringInfo(&other);
-	if (str_equal((Str) {path.s, root}, book->name))
+	if (str_equal(first, book->name))
 		appendBinaryStringInfo(&other, path.s, path.len);
 	else
 		for (uint32 from = Min(root + 1, path.len);; from = 0)

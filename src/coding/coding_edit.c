@@ -30,7 +30,11 @@ coding_check_fit(const Coding *coding, const Statement *statement)
 						   coding->nproposals, (unsigned long long) coding->cut,
 						   (unsigned long long) statement->cut),
 				 errhint("realign(coding, was, now) moves a coding to another cut.")));
-	/* one that was not made for this cut knows of those only that it has codes for */
+
+	/*
+	 * one that was not made for this cut knows of those only that it has
+	 * codes for
+	 */
 	if (coding->bound ? coding->nproposals != (uint32) statement->nproposals :
 		coding->nproposals > (uint32) statement->nproposals)
 		ereport(ERROR,

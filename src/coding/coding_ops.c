@@ -250,7 +250,11 @@ hash_codes(uint64 h, const Coding *coding)
 
 		if (cursor.next % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		/* two words at the cost of one: the second is spread before it is added */
+
+		/*
+		 * two words at the cost of one: the second is spread before it is
+		 * added
+		 */
 		h = content_hash_word(h, ((uint64) code.ordinal << 32 | code.node) +
 							  CONTENT_HASH_MULTIPLIER *
 							  ((uint64) code.origin << 40 | (uint64) code.rejected << 36 |

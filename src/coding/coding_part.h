@@ -21,6 +21,7 @@ typedef struct CodingParts
 
 /* Begins, in the current context. */
 extern void coding_parts(CodingParts *parts, const Coding *coding);
+
 /* The part of a proposal; their ordinals ascend from call to call. */
 extern CodingValue *coding_part(CodingParts *parts, uint32 ordinal);
 

@@ -153,7 +153,7 @@ coding_given_weight(float4 stored)
 	if (stored < 1e6f)
 		for (float8 power = 1; power <= 1e6; power *= 10)
 		{
-			float8		decimal = rint(stored * power) / power;
+			float8 decimal = rint(stored * power) / power;
 
 			if ((float4) decimal == stored)
 				return decimal;

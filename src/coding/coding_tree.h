@@ -99,7 +99,8 @@ typedef struct CodingSpot
 {
 	uint32		node;
 	uint32		end;
-	const char *text;			/* of the node's label, or the length before it */
+	const char *text;			/* of the node's label, or the length before
+								 * it */
 } CodingSpot;
 
 /*

@@ -64,8 +64,9 @@ index_visit_read(IndexVisit *visit)
 		if (heap_hot_search_buffer(&tid, visit->heap, visit->buffer, visit->snapshot, tuple, NULL, true))
 		{
 			/*
-			 * Its first bytes are wanted soon, and are in no cache yet: where codings are
-			 * looked at, this saves a tenth of theme_count()'s time.
+			 * Its first bytes are wanted soon, and are in no cache yet: where
+			 * codings are looked at, this saves a tenth of theme_count()'s
+			 * time.
 			 */
 			for (int line = 0; line < ROW_LINES; line++)
 				bytes_prefetch((char *) tuple->t_data + CACHE_LINE * line);

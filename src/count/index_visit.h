@@ -26,8 +26,10 @@ typedef struct IndexVisit
 	/* the page at hand */
 	CompatBitmapPage page;		/* as the index has it */
 	Buffer		buffer;
-	Buffer		map;			/* page of the visibility map, kept for the next pages */
-	bool		recheck;		/* may there be rows of which the condition is not true? */
+	Buffer		map;			/* page of the visibility map, kept for the
+								 * next pages */
+	bool		recheck;		/* may there be rows of which the condition is
+								 * not true? */
 	MemoryContext scratch;		/* for what is made of it: gone with the page */
 	int			ntuples;		/* visible ones */
 	HeapTupleData tuples[MaxHeapTuplesPerPage];
@@ -36,10 +38,13 @@ typedef struct IndexVisit
 /* Scans the index by the one key. */
 extern IndexVisit *index_visit_begin(Relation heap, Relation index, ScanKey key,
 									 Snapshot snapshot);
+
 /* Goes to the next page without reading it; false behind the last one. */
 extern bool index_visit_next(IndexVisit *visit);
+
 /* Reads it: its tuples are there until the next page. */
 extern void index_visit_read(IndexVisit *visit);
+
 /* The column of a tuple of the page at hand. */
 extern Datum index_visit_column(const IndexVisit *visit, int tuple, AttrNumber attno, bool *isnull);
 extern void index_visit_end(IndexVisit *visit);

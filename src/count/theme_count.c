@@ -37,7 +37,11 @@ static int64
 count_by_query(const ThemeTable *table, Datum query)
 {
 	Oid			types[1] = {table->query_type};
-	/* cast, since an operator of somebody's for a domain over codings would be preferred to ours */
+
+	/*
+	 * cast, since an operator of somebody's for a domain over codings would
+	 * be preferred to ours
+	 */
 	char	   *sql = psprintf("SELECT pg_catalog.count(*) FROM %s WHERE %s::%s.coding OPERATOR(%s.@@) $1",
 							   table->sql_table, table->sql_column, table->sql_schema, table->sql_schema);
 	bool		isnull;

@@ -47,6 +47,7 @@ typedef struct ThemePart
  * codings.  ERROR where there is none, and where the user may not read it.
  */
 extern void theme_table_open(ThemeTable *table, Oid relid, const char *column);
+
 /* The locks stay to the end of the transaction, as a query's do. */
 extern void theme_table_close(ThemeTable *table);
 

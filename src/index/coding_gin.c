@@ -89,11 +89,16 @@ typedef struct GinEntry
 	char		tag;
 	int			slot;			/* -1: of several slots, or of a pair */
 	/* where the slots have a table: */
-	uint64		bits;			/* its slots; of a pair none: it makes none possible */
+	uint64		bits;			/* its slots; of a pair none: it makes none
+								 * possible */
 	uint64		having;			/* bit m: m has its slots, both of a pair */
 	bool		certain;		/* all its atoms are just what their keys say */
 	Datum		key;			/* where it begins */
-	/* the atoms' paths in order of the keys; globs have none and stand behind them */
+
+	/*
+	 * the atoms' paths in order of the keys; globs have none and stand behind
+	 * them
+	 */
 	const QueryAtom **atoms;
 	int			nliterals;
 	int			nglobs;
@@ -109,12 +114,16 @@ typedef struct GinQuery
 	GinEntry   *entries;
 	Truth	   *truth;			/* scratch: one a slot */
 	bool	   *keyed;			/* has the slot entries of its own? */
-	bool	   *negated;		/* has it none because it could rule nothing out? */
-	bool	   *decides;		/* a slot that the root reaches through ORs only */
+	bool	   *negated;		/* has it none because it could rule nothing
+								 * out? */
+	bool	   *decides;		/* a slot that the root reaches through ORs
+								 * only */
 	/* the same as bits, where the slots have a table */
 	uint64		negated_bits;
-	uint64		parts[1 << MAX_TABLE_SLOTS];	/* bit p of m: p is a part of m */
-	int			left_out;		/* the entry of pairs that have no key; -1: no pairs */
+	uint64		parts[1 << MAX_TABLE_SLOTS];	/* bit p of m: p is a part of
+												 * m */
+	int			left_out;		/* the entry of pairs that have no key; -1: no
+								 * pairs */
 } GinQuery;
 
 /* --- keys of a coding --- */
@@ -156,7 +165,7 @@ coding_gin_extract_value(PG_FUNCTION_ARGS)
 	CodingValue *value = PG_GETARG_CODING_PP(0);
 	int32	   *nkeys = (int32 *) PG_GETARG_POINTER(1);
 	Coding		coding;
-	KeyList		list = {.n = 0, .max = 128};
+	KeyList		list = {.n = 0,.max = 128};
 	int			level = pair_level(fcinfo);
 
 	coding_open(&coding, value);
@@ -557,7 +566,11 @@ decide_matches(const GinQuery *gin, uint64 perhaps, const GinTernaryValue *check
 			parts &= ~gin->entries[i].having;
 	if (!(parts & gin->slots.table))
 		return TRUTH_FALSE;
-	/* a proposal that has what is there satisfies the query, whatever else it has */
+
+	/*
+	 * a proposal that has what is there satisfies the query, whatever else it
+	 * has
+	 */
 	fails = parts & ~gin->slots.table;
 	for (int i = 0; i < gin->nentries; i++)
 		if (check[i] == GIN_TRUE && gin->entries[i].certain && !(fails & gin->entries[i].having))
@@ -649,6 +662,7 @@ Datum
 coding_gin_consistent(PG_FUNCTION_ARGS)
 {
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(5);
+
 	/* GIN_FALSE and GIN_TRUE are false and true */
 	Truth		result = decide(PG_GETARG_UINT16(1), (GinTernaryValue *) PG_GETARG_POINTER(0),
 								(Pointer *) PG_GETARG_POINTER(4));

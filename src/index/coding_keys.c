@@ -17,7 +17,8 @@
 static void
 mark_ancestors(const Coding *coding, uint8 *live)
 {
-	uint8		below[THEME_MAX_LABELS + 1] = {0};	/* by depth, of nodes already passed */
+	uint8		below[THEME_MAX_LABELS + 1] = {0};	/* by depth, of nodes
+													 * already passed */
 
 	/* from the last node: all below a node are passed before it comes */
 	for (uint32 i = coding->nnodes; i-- > 0;)
@@ -35,7 +36,10 @@ mark_ancestors(const Coding *coding, uint8 *live)
 void
 coding_keys(const Coding *coding, CodingKeyVisitor visit, void *arg)
 {
-	/* which nodes have a live code at or below them, in and outside of proposals */
+	/*
+	 * which nodes have a live code at or below them, in and outside of
+	 * proposals
+	 */
 	uint8	   *live = palloc0_array(uint8, coding->nnodes + 1);
 	bool		outside = coding->outside;
 	CodingTree	tree;

@@ -45,7 +45,8 @@ typedef struct Pairs
 {
 	Top		   *tops;
 	uint32		n;
-	uint64	   *pairs;			/* indexes of tops: the lesser one << 32 | the other */
+	uint64	   *pairs;			/* indexes of tops: the lesser one << 32 | the
+								 * other */
 } Pairs;
 
 /* Finds the themes of the level, and for each node the one at or above it. */

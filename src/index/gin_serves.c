@@ -30,7 +30,10 @@ gin_serves(Relation index, AttrNumber column, Oid operator, StrategyNumber *stra
 bool
 gin_has_all_rows(Relation index)
 {
-	/* rows changed by HOT before the index was made are not in it for older snapshots */
+	/*
+	 * rows changed by HOT before the index was made are not in it for older
+	 * snapshots
+	 */
 	bool		too_young = index->rd_index->indcheckxmin &&
 		!TransactionIdPrecedes(HeapTupleHeaderGetXmin(index->rd_indextuple->t_data), TransactionXmin);
 

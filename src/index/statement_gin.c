@@ -59,7 +59,8 @@ typedef struct WordQuery
 	Lexicon    *lexicon;
 	AtomWants  *atoms;
 	int		   *first;			/* of each atom: its wants in places */
-	int		   *places;			/* the key of each want; for "@*" the outside's is the next */
+	int		   *places;			/* the key of each want; for "@*" the
+								 * outside's is the next */
 	Truth	   *truth;			/* scratch: one an atom */
 } WordQuery;
 
@@ -257,7 +258,7 @@ statement_gin_compare_partial(PG_FUNCTION_ARGS)
 	if (VARSIZE_ANY_EXHDR(key) < 1 || VARDATA_ANY(key)[0] != VARDATA_ANY(wanted)[0])
 		PG_RETURN_INT32(1);
 	PG_RETURN_INT32(query_want_compare(hanger->words->lexicon, hanger->want,
-										   VARDATA_ANY(key) + 1, VARSIZE_ANY_EXHDR(key) - 1));
+									   VARDATA_ANY(key) + 1, VARSIZE_ANY_EXHDR(key) - 1));
 }
 
 /* --- decision --- */
@@ -331,6 +332,7 @@ Datum
 statement_gin_consistent(PG_FUNCTION_ARGS)
 {
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(5);
+
 	/* GIN_FALSE and GIN_TRUE are false and true */
 	Truth		result = decide(PG_GETARG_UINT16(1), (GinTernaryValue *) PG_GETARG_POINTER(0),
 								(Pointer *) PG_GETARG_POINTER(4));

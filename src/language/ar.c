@@ -156,6 +156,7 @@ static const char pragmatic_stops[] = "،:";
 /* --- parts of words --- */
 
 static const char contractions[] = NOT_IN_THIS_LANGUAGE;
+
 /* as Lucene's light stemmer has them: wa-, al-, and al- after wa-, bi-, ka-, fa-; li-l- */
 static const char proclitics[] = "وبال|ولل|وال|بال|كال|فال|لل|ال|و|ف|ب|ل";
 

@@ -116,7 +116,8 @@ build_context(void)
 const CompiledLanguage *
 language_compiled(const Language *language)
 {
-	static const CompiledLanguage **compiled = NULL;	/* by place in languages[] */
+	static const CompiledLanguage **compiled = NULL;	/* by place in
+														 * languages[] */
 	MemoryContext context;
 	const CompiledLanguage *c;
 	int			slot = 0;

@@ -38,6 +38,7 @@ static const struct
 	const char *script;
 	const char *words;
 }			others[] = {
+
 	{"it", SCRIPT_LATIN,
 	"il|di|che|è|per|una|del|della|con|non|sono|gli|nel|alla|dei|le|si|più|questo|anche"},
 	{"nl", SCRIPT_LATIN,
@@ -87,7 +88,8 @@ typedef struct LetterRange
 {
 	uint32		first,
 				last;
-	int			owner;			/* of all scripts: which; of a candidate: LetterOwner */
+	int			owner;			/* of all scripts: which; of a candidate:
+								 * LetterOwner */
 } LetterRange;
 
 /* A set of characters: ascending ranges. */
@@ -109,7 +111,8 @@ typedef struct Candidate
 	const char *tag;			/* NULL: told from others, and unknown */
 	const Language *language;	/* NULL: one without a file */
 	int			script;
-	int			share;			/* told by one in so many letters; 0: by its words */
+	int			share;			/* told by one in so many letters; 0: by its
+								 * words */
 	LetterSet	letters;		/* that tell for or against it */
 } Candidate;
 

@@ -63,26 +63,34 @@ typedef struct MarkerForm
 /* What a word tells of the side that a sentence takes (stance/rules.c). */
 typedef enum CueKind
 {
-	CUE_FAVOUR,					/* says that the speaker is for it: support, welcome */
+	CUE_FAVOUR,					/* says that the speaker is for it: support,
+								 * welcome */
 	CUE_PROMOTE,				/* does it good: strengthen, protect */
-	CUE_REJECT,					/* says that the speaker is against it: oppose, condemn */
+	CUE_REJECT,					/* says that the speaker is against it:
+								 * oppose, condemn */
 	CUE_COMBAT,					/* makes it less: combat, prevent, abolish */
 	CUE_DEAL,					/* takes no side: address, discuss */
-	CUE_MORE_NOUN,				/* as the object of a verb: promotion of, increase in */
+	CUE_MORE_NOUN,				/* as the object of a verb: promotion of,
+								 * increase in */
 	CUE_LESS_NOUN,				/* abolition of, cuts in */
-	CUE_HARM_VERB,				/* does it harm, as others do: undermine, violate */
+	CUE_HARM_VERB,				/* does it harm, as others do: undermine,
+								 * violate */
 	CUE_HARM_NOUN,				/* the harm done to it: attacks on, lack of */
-	CUE_EVIL_OF,				/* what follows is the evil: threat of, scourge of */
-	CUE_FAVOURED,				/* participles, of what precedes behind an auxiliary: supported */
+	CUE_EVIL_OF,				/* what follows is the evil: threat of,
+								 * scourge of */
+	CUE_FAVOURED,				/* participles, of what precedes behind an
+								 * auxiliary: supported */
 	CUE_REJECTED,				/* opposed, banned */
 	CUE_IS_GOOD,				/* predicates, of what precedes: is essential */
 	CUE_IS_BAD,					/* is unacceptable */
-	CUE_DEMAND,					/* something is wanted: must, need, call on, goal */
+	CUE_DEMAND,					/* something is wanted: must, need, call on,
+								 * goal */
 	CUE_FIRST_PERSON,			/* as a subject: we, my government */
 	CUE_OUR,					/* our, us */
 	CUE_GOOD,					/* progress, thanks, efforts */
 	CUE_BAD,					/* crisis, victims, fear */
-	CUE_BAD_HEAD,				/* a noun behind what it is about: health inequality */
+	CUE_BAD_HEAD,				/* a noun behind what it is about: health
+								 * inequality */
 	CUE_NEUTRAL_HEAD,			/* likewise: pension reform */
 	CUE_BAD_ADJECTIVE,			/* illegal, excessive */
 	CUE_OTHERS,					/* they, those who, their */
@@ -93,12 +101,15 @@ typedef enum CueKind
 	CUE_CLAUSE,					/* begins a clause: which, but, because */
 	CUE_CONDITION,				/* nobody says so yet: if, could */
 	CUE_WITHOUT,				/* without */
-	CUE_LINK,					/* between a verb and that of its object: plans to, those who */
-	CUE_KEEP,					/* prevent, where a "from" may follow: what is kept is not fought … */
+	CUE_LINK,					/* between a verb and that of its object:
+								 * plans to, those who */
+	CUE_KEEP,					/* prevent, where a "from" may follow: what is
+								 * kept is not fought … */
 	CUE_FROM,					/* … but what it is kept from */
 	CUE_PREPOSITION,			/* in, for, with */
 	CUE_AND,					/* and, or */
-	CUE_FIXED,					/* looks like one of these and is none: keep the peace */
+	CUE_FIXED,					/* looks like one of these and is none: keep
+								 * the peace */
 	CUE_KINDS
 } CueKind;
 
@@ -108,51 +119,71 @@ typedef struct Language
 
 	/* telling that a text is in it */
 	const char *script;			/* set: the letters of its script */
-	const char *own_letters;	/* set: letters that a text in it has, and few in others */
-	const char *foreign_letters;	/* set: those of the script that it does not write */
-	const char *variant;		/* the tag of texts in a second way to write it … */
-	const char *variant_letters;	/* … set: which has these in place of own_letters */
-	const char *function_words; /* its commonest words; none where the script tells enough */
+	const char *own_letters;	/* set: letters that a text in it has, and few
+								 * in others */
+	const char *foreign_letters;	/* set: those of the script that it does
+									 * not write */
+	const char *variant;		/* the tag of texts in a second way to write
+								 * it … */
+	const char *variant_letters;	/* … set: which has these in place of
+									 * own_letters */
+	const char *function_words; /* its commonest words; none where the script
+								 * tells enough */
 
 	/* markers */
 	const char *const *ordinals;	/* ends with NULL */
 	const char *const *cardinals;	/* from one; ends with NULL */
 	const MarkerForm *forms;	/* ends with a NULL form */
-	const char *joiners;		/* words between the separator and a marker: and, but, then */
+	const char *joiners;		/* words between the separator and a marker:
+								 * and, but, then */
 	const char *verbs;			/* behind a FORM_NOUN: it opens a point */
-	const char *nouns;			/* things that are enumerated: point, reason, principle */
-	const char *not_nouns;		/* things an ordinal counts otherwise: world war, session */
-	const char *announcing;		/* in the sentence before a list: following, as follows */
+	const char *nouns;			/* things that are enumerated: point, reason,
+								 * principle */
+	const char *not_nouns;		/* things an ordinal counts otherwise: world
+								 * war, session */
+	const char *announcing;		/* in the sentence before a list: following,
+								 * as follows */
 	const char *closing;		/* openings of a sentence that leaves the list */
 	const char *greeting;		/* behind a marker: a courtesy, no point */
 
 	/* moods */
 	const char *directive;		/* asks for action: must, should, let us */
-	const char *weak_directive; /* asks for action in company: essential, propose */
+	const char *weak_directive; /* asks for action in company: essential,
+								 * propose */
 	const char *descriptive;	/* speaks against it: was, because */
-	const char *actions;		/* a point that begins with one says what to do: create, to end */
+	const char *actions;		/* a point that begins with one says what to
+								 * do: create, to end */
 
 	/* sentences; abbreviations are written without their last full stop */
 	const char *abbreviations;	/* never the end of a sentence: Mr */
 	const char *abbreviations_before_number;	/* not before a number: p, art */
-	const char *abbreviations_anywhere; /* before a name or number in texts of any language */
+	const char *abbreviations_anywhere; /* before a name or number in texts of
+										 * any language */
 	const char *times_of_day;	/* a.m */
-	const char *short_forms;	/* the end only before one of the starters: Inc, etc */
+	const char *short_forms;	/* the end only before one of the starters:
+								 * Inc, etc */
 	const char *starters;		/* words that begin sentences */
-	bool		ordinal_stop;	/* a full stop makes a number an ordinal: 12. Juni */
-	const char *pragmatic_stops;	/* set: what ends a sentence too in the profile "pragmatic" */
+	bool		ordinal_stop;	/* a full stop makes a number an ordinal: 12.
+								 * Juni */
+	const char *pragmatic_stops;	/* set: what ends a sentence too in the
+									 * profile "pragmatic" */
 
 	/* parts of words, as they are spelt: neither folded nor with wildcards */
 	const char *contractions;	/* behind an apostrophe, and no word: we're */
-	const char *proclitics;		/* before a word, in one with it; not of ASCII letters */
+	const char *proclitics;		/* before a word, in one with it; not of ASCII
+								 * letters */
 
 	/* stances */
-	const char *cues[CUE_KINDS];	/* words; a star ends the beginning of a word */
-	const char *cue_proclitics;	/* the same before a cue, verbs' as well; the longest first */
+	const char *cues[CUE_KINDS];	/* words; a star ends the beginning of a
+									 * word */
+	const char *cue_proclitics; /* the same before a cue, verbs' as well; the
+								 * longest first */
 	const char *joining_proclitic;	/* with what the one for "and" begins */
 	bool		comma_breaks;	/* a comma begins a new clause */
-	bool		enclitics;		/* a hyphen joins pronouns to the end of a verb */
-	bool		verbs_last;		/* an infinitive or participle stands behind its object */
+	bool		enclitics;		/* a hyphen joins pronouns to the end of a
+								 * verb */
+	bool		verbs_last;		/* an infinitive or participle stands behind
+								 * its object */
 } Language;
 
 #define NOT_IN_THIS_LANGUAGE ""

@@ -59,6 +59,7 @@ static LibraryPlan plan_book = {
 	"SELECT coalesce((SELECT book FROM %1$s.codebook_library WHERE name OPERATOR(pg_catalog.=) $1),"
 	" (SELECT book FROM %1$s.shipped_codebooks WHERE name OPERATOR(pg_catalog.=) $1))"
 };
+
 /* Of shipped books those whose names yours have not. */
 #define SHIPPED "%1$s.shipped_codebooks s WHERE NOT EXISTS" \
 	" (SELECT FROM %1$s.codebook_library l WHERE l.name OPERATOR(pg_catalog.=) s.name)"
@@ -135,7 +136,8 @@ static struct
 	MemoryContext context;
 	MemoKey		key;
 	Oid			relids[lengthof(tables)];	/* once something is remembered */
-	bool		stale;			/* their definition, rights or policies changed */
+	bool		stale;			/* their definition, rights or policies
+								 * changed */
 	int			n;
 	struct
 	{

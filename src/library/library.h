@@ -24,10 +24,13 @@
  * hash, and detoast it only when what is derived from it must be derived again.
  */
 extern Datum library_book(const char *name, int length);
+
 /* The same, detoasted. */
 extern struct varlena *library_codebook(const char *name, int length);
+
 /* The same without the error: false where there is none of the name. */
 extern bool library_find(const char *name, int length, Datum *book);
+
 /* The name in the library most like one, NULL where none is like it. */
 extern char *library_nearest(const char *name, int length);
 

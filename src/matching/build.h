@@ -13,7 +13,8 @@ typedef struct AutomatonTerm
 {
 	uint32		term;			/* index into the codebook's terms */
 	uint32		theme;
-	uint32		specific;		/* of terms on one span the greatest is reported */
+	uint32		specific;		/* of terms on one span the greatest is
+								 * reported */
 	float4		weight;
 	uint8		stance;
 	bool		exclude;

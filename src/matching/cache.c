@@ -18,7 +18,8 @@
 #define CACHE_BYTES (64 * 1024 * 1024)
 #define CACHE_ENTRIES 64
 #define LANGUAGE_BYTES 64
-#define MEASURE_EVERY 64		/* look-ups between two looks at how they have grown */
+#define MEASURE_EVERY 64		/* look-ups between two looks at how they have
+								 * grown */
 
 typedef struct CachedAutomaton
 {
@@ -78,7 +79,10 @@ automaton_for(const Codebook *book, const char *language, int length)
 	CachedAutomaton *entry;
 	int			i;
 
-	/* a longer tag differs from a shorter one in nothing that codebooks ask for */
+	/*
+	 * a longer tag differs from a shorter one in nothing that codebooks ask
+	 * for
+	 */
 	if (language)
 		memcpy(key, language, Min(length, LANGUAGE_BYTES - 1));
 	lookups++;

@@ -242,7 +242,11 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 	int			nhits = 0;
 	int		   *by_theme;
 	int		   *order;
-	/* by theme, its last hit in a proposal and the one outside of all; -1: none */
+
+	/*
+	 * by theme, its last hit in a proposal and the one outside of all; -1:
+	 * none
+	 */
 	int		   *last = palloc_array(int, book->nthemes + 1);
 	int		   *outside = palloc_array(int, book->nthemes + 1);
 	Code	   *decided;
@@ -250,7 +254,10 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 	int			at = 0;
 	char	  **paths = palloc0_array(char *, book->nthemes + 1);
 
-	/* what was struck out or given by hand, as the codebook's codes would be ordered */
+	/*
+	 * what was struck out or given by hand, as the codebook's codes would be
+	 * ordered
+	 */
 	decided = palloc_array(Code, builder->ncodes + 1);
 	for (int i = 0; i < builder->ncodes; i++)
 	{
@@ -295,7 +302,7 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 	for (int i = 0; i < nhits; i++)
 	{
 		const Hit  *hit = &hits[order[i]];
-		const Str *below = &book->themes[hit->theme].path;
+		const Str  *below = &book->themes[hit->theme].path;
 		char	  **path = &paths[hit->theme];
 		Code		code = {0};
 

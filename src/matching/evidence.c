@@ -51,7 +51,7 @@ evidence(FunctionCallInfo fcinfo, Datum value)
 	for (int i = 0; i < n; i++)
 	{
 		const Match *m = &matches[i];
-		const Str *term = &book->terms[m->term].pattern;
+		const Str  *term = &book->terms[m->term].pattern;
 		const char *stance = stance_name(m->stance);
 		Datum		values[NCOLS];
 		bool		nulls[NCOLS] = {false};

@@ -423,7 +423,10 @@ match_word(Lexicon *lexicon, const char *word, int length, bool compound)
 			for (at = substrings_output(lexicon->inner, node); at;
 				 at = lexicon->inner->nodes[at].link)
 			{
-				/* one output a key: its first pattern, which stands at the end of the chain */
+				/*
+				 * one output a key: its first pattern, which stands at the
+				 * end of the chain
+				 */
 				uint32		id = lexicon->inner->outputs[lexicon->inner->nodes[at].output - 1].id;
 				const WordPattern *p = &lexicon->patterns[id];
 				uint32		slot = find_slot(lexicon, p);

@@ -65,8 +65,10 @@ typedef struct PatternSet
 	uint32		first;			/* in set_pool */
 	uint32		count;
 	uint32		unjoined;		/* the set without its joined patterns */
-	bool		partial;		/* some pattern matches a part of the word only */
-	uint64		mask;			/* a bit for each pattern, several may share one */
+	bool		partial;		/* some pattern matches a part of the word
+								 * only */
+	uint64		mask;			/* a bit for each pattern, several may share
+								 * one */
 } PatternSet;
 
 typedef struct Lexicon
@@ -85,8 +87,10 @@ typedef struct Lexicon
 	int			max_prefix,
 				max_suffix;
 	Substrings *inner;
-	uint32		wild;			/* first of the PATTERN_WILD; LEXICON_NONE: none */
-	bool		compounds;		/* some pattern has a wildcard between literals */
+	uint32		wild;			/* first of the PATTERN_WILD; LEXICON_NONE:
+								 * none */
+	bool		compounds;		/* some pattern has a wildcard between
+								 * literals */
 
 	/* lazy */
 	MemoryContext lazy;

@@ -484,7 +484,11 @@ phrases_make_step(Phrases *phrases, uint32 state, uint32 set)
 	uint32		i;
 
 	CHECK_FOR_INTERRUPTS();
-	/* as phrases_known_step() asks: where nothing leads on, the root's step is the step */
+
+	/*
+	 * as phrases_known_step() asks: where nothing leads on, the root's step
+	 * is the step
+	 */
 	if (!(phrases->states[state].mask & phrases->lexicon->sets[set].mask))
 		state = 0;
 	for (i = 0; i < phrases->states[state].count; i++)

@@ -27,16 +27,19 @@ typedef struct PhraseNode
 	uint32		first_child;	/* 0: none */
 	uint32		sibling;
 	uint32		nchildren;
-	uint32		entries;		/* first of the terms that end here, + 1; 0: none */
+	uint32		entries;		/* first of the terms that end here, + 1; 0:
+								 * none */
 	uint16		depth;			/* words */
-	bool		unspaced;		/* some pattern is a character of an unspaced script */
+	bool		unspaced;		/* some pattern is a character of an unspaced
+								 * script */
 } PhraseNode;
 
 typedef struct PhraseEntry
 {
 	uint32		id;
 	uint32		theme;
-	uint32		order;			/* of entries on the same words and theme the greatest stands */
+	uint32		order;			/* of entries on the same words and theme the
+								 * greatest stands */
 	uint32		next;			/* + 1; 0: last */
 } PhraseEntry;
 
@@ -54,15 +57,18 @@ typedef struct PhraseState
 	uint32		count;
 	uint32		outputs;		/* in output_pool */
 	uint32		noutputs;
-	uint32		live;			/* the state of those of its nodes that have children */
-	uint64		mask;			/* bits of the patterns that lead on from its nodes */
+	uint32		live;			/* the state of those of its nodes that have
+								 * children */
+	uint64		mask;			/* bits of the patterns that lead on from its
+								 * nodes */
 } PhraseState;
 
 /* Where a step leads. */
 typedef struct PhraseNext
 {
 	uint32		reports;		/* the new state where it has outputs, else 0 */
-	uint32		live;			/* its live state; PHRASES_NONE: step not made yet */
+	uint32		live;			/* its live state; PHRASES_NONE: step not made
+								 * yet */
 } PhraseNext;
 
 typedef struct PhraseStep

@@ -15,7 +15,8 @@ typedef struct RawMatch
 	uint32		node;			/* of phrases; RAW_SUBSTRING: none */
 	uint32		term;			/* index into the automaton's terms */
 	int			last_start;		/* begin of its last word */
-	uint8		first_part,		/* the parts of its first and last word that matched */
+	uint8		first_part,		/* the parts of its first and last word that
+								 * matched */
 				last_part;
 } RawMatch;
 

@@ -47,7 +47,8 @@ typedef struct Run
 	uint32		state;
 	uint32		follows;		/* the word that the state waits for */
 	int			starts[PATTERN_MAX_WORDS];	/* of the last words, by number */
-	uint32		sets[PATTERN_MAX_WORDS];	/* theirs; STORE_UNKNOWN: forgotten meanwhile */
+	uint32		sets[PATTERN_MAX_WORDS];	/* theirs; STORE_UNKNOWN:
+											 * forgotten meanwhile */
 } Run;
 
 #define RECENT(word) ((word) & (PATTERN_MAX_WORDS - 1))
@@ -162,7 +163,11 @@ put_token(Run *run, uint32 set, const char *start, const char *stop)
 	token->start = (int) (start - run->text);
 	token->stop = (int) (stop - run->text);
 	token->set = set;
-	/* a word without patterns is written over by the next: no branch could foresee it */
+
+	/*
+	 * a word without patterns is written over by the next: no branch could
+	 * foresee it
+	 */
 	run->ntokens += set != 0 ? 1 : 0;
 	if (unlikely(run->ntokens == MAX_TOKENS))
 		run_tokens(run);

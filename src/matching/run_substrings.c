@@ -18,7 +18,7 @@
 
 static void
 report_substrings(const Automaton *a, RawMatches *raw, uint32 node, uint32 position, const int *starts,
-	   const int *stops)
+				  const int *stops)
 {
 	const Substrings *s = a->substrings;
 

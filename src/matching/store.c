@@ -9,7 +9,8 @@
 #include "utils/memutils.h"
 
 #define FULL_BYTES (16 * 1024 * 1024)	/* then all is forgotten … */
-#define FULL_STEPS 256			/* … but not before so many more things were made … */
+#define FULL_STEPS 256			/* … but not before so many more things were
+								 * made … */
 #define FULL_MAX_BYTES (8 * FULL_BYTES) /* … unless they are this large */
 
 /* Buckets for so many patterns: 1 MB of them, less for few patterns. */

@@ -30,7 +30,8 @@ typedef struct StoreSlot
 	uint64		a,
 				b,
 				c;
-	uint32		set;			/* with STORE_JOINED: some pattern needs a hyphen before */
+	uint32		set;			/* with STORE_JOINED: some pattern needs a
+								 * hyphen before */
 	uint32		length;			/* 0: free */
 } StoreSlot;
 

@@ -145,7 +145,10 @@ substrings_finish(Substrings *s)
 		{
 			uint8		byte = s->nodes[child].byte;
 
-			/* the parent's suffix, one byte on; the root's children fail to the root */
+			/*
+			 * the parent's suffix, one byte on; the root's children fail to
+			 * the root
+			 */
 			s->nodes[child].fail = node == 0 ? 0 : substrings_next(s, fail, byte);
 			if (node < s->ndense)
 				s->rows[node * s->nclasses + s->classes[byte]] = child;

@@ -21,7 +21,8 @@ typedef struct SubstringsNode
 	uint32		sibling;		/* next child of the same parent */
 	uint32		fail;			/* longest proper suffix that is a node */
 	uint32		output;			/* first entry of outputs + 1; 0: none */
-	uint32		link;			/* nearest node on the failure path with output */
+	uint32		link;			/* nearest node on the failure path with
+								 * output */
 	uint32		depth;
 	uint8		byte;
 } SubstringsNode;

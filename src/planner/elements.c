@@ -186,7 +186,11 @@ elements_store(Elements *elements, VacAttrStats *stats, int nvalues,
 	old = MemoryContextSwitchTo(stats->anl_context);
 	list = palloc_array(Element, m);
 	values = palloc_array(Datum, m);
-	/* behind the shares: the smallest, the greatest, and that of null elements */
+
+	/*
+	 * behind the shares: the smallest, the greatest, and that of null
+	 * elements
+	 */
 	numbers = palloc_array(float4, m + 3);
 	for (int i = 0; i < m; i++)
 	{

@@ -77,6 +77,7 @@ typedef struct Shares
 extern void shares_get(Shares *shares, VariableStatData *vardata);
 extern void shares_free(Shares *shares);
 extern float8 shares_nulls(const VariableStatData *vardata);
+
 /* The share of an element by its whole text; negative when it is not stored. */
 extern float8 shares_find(const Shares *shares, const char *element, int len);
 

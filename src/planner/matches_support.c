@@ -126,7 +126,7 @@ quals_have_call(PlannerInfo *root, Node *quals, Oid function, List *args)
 
 		foreach(lc, ((BoolExpr *) quals)->args)
 			if (quals_have_call(root, lfirst(lc), function, args))
-				return true;
+			return true;
 		return false;
 	}
 	if (!IsA(quals, FuncExpr) || ((FuncExpr *) quals)->funcid != function)
@@ -155,7 +155,7 @@ is_condition(PlannerInfo *root, Node *jointree, Oid function, List *args)
 		quals = ((FromExpr *) jointree)->quals;
 		foreach(lc, ((FromExpr *) jointree)->fromlist)
 			if (is_condition(root, lfirst(lc), function, args))
-				return true;
+			return true;
 	}
 	else if (IsA(jointree, JoinExpr))
 	{

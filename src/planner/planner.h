@@ -26,7 +26,8 @@ extern Const *planner_query_part(const Const *constant, bool words);
 typedef struct Averages
 {
 	double		proposals;
-	double		size;			/* codes of a coding, characters of a statement */
+	double		size;			/* codes of a coding, characters of a
+								 * statement */
 } Averages;
 
 /* What the labels COST and ROWS are for: the demo's statement, and a middling coding. */
@@ -56,6 +57,7 @@ typedef bool (*ThemeTest) (const char *path, int len, const void *arg);
  */
 extern bool planner_theme_share(PlannerInfo *root, const VariableStatData *column, ThemeTest test,
 								const void *arg, float8 *share);
+
 /* The same where nothing is known, at or below a theme of so many labels. */
 extern float8 theme_default_share(int labels);
 

@@ -20,7 +20,8 @@ typedef enum PartKind
 {
 	PART_FALSE,
 	PART_TRUE,
-	PART_UNIT,					/* text was appended, which needs no parentheses */
+	PART_UNIT,					/* text was appended, which needs no
+								 * parentheses */
 	PART_AND,					/* … operands and '&' */
 	PART_OR						/* … operands and '|' */
 } PartKind;

@@ -96,7 +96,7 @@ argument(const Call *call, const char *type)
 
 	foreach(lc, call->args)
 		if (exprType(lfirst(lc)) == oid)
-			return call->root ? estimate_expression_value(call->root, lfirst(lc)) : lfirst(lc);
+		return call->root ? estimate_expression_value(call->root, lfirst(lc)) : lfirst(lc);
 	return NULL;
 }
 

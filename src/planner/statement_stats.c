@@ -39,7 +39,8 @@ SQL_FUNCTION(statement_anywhere_sel);
 #define SAMPLE_TEXT_BYTES (SAMPLE_BYTES / 10)
 
 #define MAX_ELEMENT_BYTES 100	/* longer words are not counted */
-#define PAIR_SHOWN '+'			/* for KEY_CHARACTER_PAIR: no word has it either */
+#define PAIR_SHOWN '+'			/* for KEY_CHARACTER_PAIR: no word has it
+								 * either */
 #define RAREST_SHARE 0.0001		/* of a word that somebody asks for */
 #define WILD_SHARE 0.5			/* of a query that any word may answer */
 #define MAX_WANTS_OF_ATOM 8

@@ -63,7 +63,7 @@ coding_of_column(PlannerInfo *root, const VariableStatData *vardata)
 			IsA(call, FuncExpr))
 			foreach(argument, call->args)
 				if (exprType(lfirst(argument)) == type)
-					return lfirst(argument);
+				return lfirst(argument);
 		first += function->funccolcount;
 	}
 	return NULL;

@@ -180,7 +180,10 @@ range_selectivity(FunctionCallInfo fcinfo, int below)
 	VariableStatData vardata;
 	float8		share;
 
-	/* some servers let users give an operator of any types and function our estimator */
+	/*
+	 * some servers let users give an operator of any types and function our
+	 * estimator
+	 */
 	if (!IsA(ancestor, Const) || exprType(column) != extension_type("theme") ||
 		!extension_operator(operator))
 		PG_RETURN_FLOAT8(DEFAULT_RANGE_INEQ_SEL);

@@ -36,7 +36,7 @@ themequery_in(PG_FUNCTION_ARGS)
 Datum
 themequery_out(PG_FUNCTION_ARGS)
 {
-	ThemeQuery		query;
+	ThemeQuery	query;
 	StringInfoData out;
 
 	query_open(&query, PG_GETARG_QUERY_PP(0));
@@ -49,7 +49,7 @@ themequery_out(PG_FUNCTION_ARGS)
 Datum
 themequery_send(PG_FUNCTION_ARGS)
 {
-	ThemeQuery		query;
+	ThemeQuery	query;
 	StringInfoData out;
 	StringInfoData buf;
 
@@ -71,6 +71,7 @@ themequery_recv(PG_FUNCTION_ARGS)
 
 	wire_get_version(buf, QUERY_WIRE_VERSION, "themequery");
 	text = pq_getmsgtext(buf, buf->len - buf->cursor, &length);
+
 	PG_RETURN_POINTER(query_parse(text, length, NULL));
 }
 

@@ -16,7 +16,8 @@ struct QueryLiteral
 	const uint8 *bytes;			/* what bytes are to words */
 	int			len;			/* 0: there is none */
 	char	   *s;				/* lower case */
-	char	   *case_bits;		/* of each byte: what tells the capital from it */
+	char	   *case_bits;		/* of each byte: what tells the capital from
+								 * it */
 	int			rarest;			/* where in s */
 	bool		enough;			/* as a word it is what the atom asks for; … */
 	bool		begins;			/* … as the beginning of one */

@@ -17,7 +17,7 @@
 typedef struct Reading
 {
 	ByteReader	r;
-	ThemeQuery	   *query;
+	ThemeQuery *query;
 	int			maxnodes;
 	int			maxatoms;
 } Reading;
@@ -76,7 +76,7 @@ read_theme(Reading *rd, QueryAtom *atom)
 static bool
 read_node(Reading *rd, int depth, bool positive)
 {
-	ThemeQuery	   *query = rd->query;
+	ThemeQuery *query = rd->query;
 	ByteReader *r = &rd->r;
 	int			op = read_u8(r);
 	int			at = query->nnodes;

@@ -399,8 +399,9 @@ query_scan_proposals(QueryScan *scan, Coding *coding, StatementFetch *fetch,
 	uint32		n;
 
 	/*
-	 * A bound coding knows how many there are, and whether it fits is seen later.
-	 * Another knows of those with codes, which may be all that can count.
+	 * A bound coding knows how many there are, and whether it fits is seen
+	 * later. Another knows of those with codes, which may be all that can
+	 * count.
 	 */
 	if (coding != NULL && (coding->bound || uncoded == TRUTH_FALSE))
 		nproposals = coding->nproposals;

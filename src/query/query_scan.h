@@ -27,13 +27,16 @@ typedef struct QueryScan QueryScan;
 extern QueryScan *query_scan(FunctionCallInfo fcinfo, int argno);
 extern const ThemeQuery *query_scan_query(const QueryScan *scan);
 extern QueryThemes *query_scan_themes(const QueryScan *scan);
+
 /* One of a query at hand, in the current memory context. */
 extern QueryScan *query_scan_of(const ThemeQuery *query);
 
 /* Does one proposal satisfy the query? (themes only) */
 extern bool query_scan_coding(QueryScan *scan, const Coding *coding);
+
 /* How many proposals do? (themes only) */
 extern uint32 query_scan_count(QueryScan *scan, const Coding *coding);
+
 /* Does the whole coding, the outside included? (themes only) */
 extern bool query_scan_coding_anywhere(QueryScan *scan, const Coding *coding);
 

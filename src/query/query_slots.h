@@ -21,11 +21,14 @@ typedef struct QuerySlots
 {
 	int			n;
 	int		   *of;				/* atom to slot */
-	ThemeQuery	shape;			/* the query with slots for atoms: for query_eval */
+	ThemeQuery	shape;			/* the query with slots for atoms: for
+								 * query_eval */
 	bool		has_table;		/* MAX_TABLE_SLOTS or fewer */
-	uint64		table;			/* bit m: is it true, where just the slots m hold? */
+	uint64		table;			/* bit m: is it true, where just the slots m
+								 * hold? */
 	uint64		open;			/* bit m: can words make it true? */
-	uint64		within;			/* bit m: is it true or open of some part of m? */
+	uint64		within;			/* bit m: is it true or open of some part of
+								 * m? */
 } QuerySlots;
 
 extern void query_slots(QuerySlots *slots, const ThemeQuery *query);

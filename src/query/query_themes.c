@@ -13,7 +13,8 @@
 /* A set of slots for each stance (none of them too), and their union. */
 #define NSETS 5
 #define UNION_SET 4
-#define OWN_CHUNK 512			/* sets of nodes that globs match are made so many at a time */
+#define OWN_CHUNK 512			/* sets of nodes that globs match are made so
+								 * many at a time */
 
 /* A glob on its way down a tree. */
 struct QueryGlob
@@ -22,8 +23,10 @@ struct QueryGlob
 	int			slot;
 	uint64		any;			/* which parts are "**" */
 	uint64		begin;			/* parts that may come first */
-	uint64		parts[THEME_MAX_LABELS];	/* by depth: parts that may come next */
-	bool		matched[THEME_MAX_LABELS];	/* by depth: the path, or where that will do one above */
+	uint64		parts[THEME_MAX_LABELS];	/* by depth: parts that may come
+											 * next */
+	bool		matched[THEME_MAX_LABELS];	/* by depth: the path, or where
+											 * that will do one above */
 };
 
 static inline void
@@ -379,7 +382,8 @@ find_sets(QueryThemes *themes, const Coding *coding)
 	SlotSets   *result;
 	CodingTree	tree;
 	uint32		landed[THEME_MAX_LABELS];	/* by depth: trie node */
-	bool		left[THEME_MAX_LABELS]; /* by depth: has the path left the trie below it? */
+	bool		left[THEME_MAX_LABELS]; /* by depth: has the path left the
+										 * trie below it? */
 	uint32		nown = 0;
 	uint64		all = 0;
 	int			union_set = UNION_SET * themes->nwords;

@@ -79,7 +79,8 @@ typedef struct QueryThemes
 	int			nranges;		/* else QUERY_NO_RANGES */
 	SlotSets   *sets;			/* else of each node */
 	uint32		maxnodes;
-	uint64		all;			/* slots that any node could satisfy (nwords = 1) */
+	uint64		all;			/* slots that any node could satisfy (nwords =
+								 * 1) */
 	uint64	  **chunks;			/* sets of nodes that globs match */
 	uint32		nchunks;
 	uint64	   *mask;			/* scratch: nwords */
@@ -95,6 +96,7 @@ extern bool query_themes_seek(QueryThemes *themes, const Coding *coding);
 
 /* Is the query true of what has these slots and no others? (without words) */
 extern bool query_themes_hold(QueryThemes *themes, const uint64 *mask);
+
 /* The truth of each slot; that of words TRUTH_MAYBE. */
 extern Truth *query_themes_truth(QueryThemes *themes, const uint64 *mask);
 
@@ -106,6 +108,7 @@ extern uint32 query_themes_group(QueryThemes *themes, const Coding *coding, uint
 
 /* How many proposals satisfy the query, counting no further than `enough`. */
 extern uint32 query_themes_count(QueryThemes *themes, const Coding *coding, uint32 enough);
+
 /* Does the whole coding, outside included? */
 extern bool query_themes_anywhere(QueryThemes *themes, const Coding *coding);
 

@@ -97,13 +97,17 @@ static int
 read_phrase(const QueryAtom *atom, Lexicon *lexicon, uint32 **phrase)
 {
 	MemoryContext scratch = AllocSetContextCreate(CurrentMemoryContext, "words of a query",
-												 ALLOCSET_DEFAULT_SIZES);
+												  ALLOCSET_DEFAULT_SIZES);
 	Phrases    *phrases = phrases_create(scratch, lexicon);
 	uint32		deepest = 0;
 	int			n;
 
 	pattern_words(lexicon->folder, TERM_GLOB, atom->s, atom->len, lexicon, phrases, 0, 0, 0);
-	/* of a pattern with gaps the longest variant: only it keeps them all apart */
+
+	/*
+	 * of a pattern with gaps the longest variant: only it keeps them all
+	 * apart
+	 */
 	for (uint32 i = 1; i < phrases->nnodes; i++)
 		if (phrases->nodes[i].depth > phrases->nodes[deepest].depth)
 			deepest = i;

@@ -14,7 +14,8 @@
 typedef enum WantKind
 {
 	WANT_KEY,					/* this key */
-	WANT_CHARACTER,				/* a key that begins with this unspaced character */
+	WANT_CHARACTER,				/* a key that begins with this unspaced
+								 * character */
 	WANT_GLOB					/* a key that a pattern covers */
 } WantKind;
 
@@ -46,6 +47,6 @@ extern void query_wants(AtomWants *result, const QueryAtom *atom, Lexicon *lexic
  * of those either.  (Of WANT_CHARACTER and WANT_GLOB.)
  */
 extern int	query_want_compare(const Lexicon *lexicon, const WordWant *want,
-								   const char *key, int len);
+							   const char *key, int len);
 
 #endif							/* PROPOSALS_QUERY_WANTS_H */

@@ -14,6 +14,7 @@
  * (themes only)
  */
 extern float8 query_weight(QueryScan *scan, const Coding *coding, bool *isnull);
+
 /* Of all codes, as a share of those of the codebooks that the query names. (themes only) */
 extern float8 query_salience(QueryScan *scan, const Coding *coding, bool *isnull);
 

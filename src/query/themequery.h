@@ -54,7 +54,8 @@ enum
 enum
 {
 	PART_LABEL = 0,				/* a label as it is */
-	PART_GLOB = 1,				/* with * and ?; those meant as they are, and \, follow a \ */
+	PART_GLOB = 1,				/* with * and ?; those meant as they are, and
+								 * \, follow a \ */
 	PART_ANY = 2				/* ** */
 };
 
@@ -100,16 +101,20 @@ typedef struct ThemeQuery
 
 /* Text to value; NULL after a soft error. */
 extern QueryValue *query_parse(const char *text, int length, Node *escontext);
+
 /* The canonical text of a value. */
 extern void query_print(StringInfo out, const ThemeQuery *query);
 extern void query_print_atom(StringInfo out, const QueryAtom *atom);
+
 /* The query "at or below" a path. */
 extern QueryValue *query_of_path(const char *path, int length);
 
 /* Takes a value apart; false when it is damaged. */
 extern bool query_read(ThemeQuery *query, const QueryValue *value);
+
 /* The same, with ERROR data_corrupted. */
 extern void query_open(ThemeQuery *query, const QueryValue *value);
+
 /*
  * The query that is argument argno of a function, taken apart once for a run of
  * equal arguments (a constant is not even compared): it lives in the call's fn_mcxt, and fn_extra is taken.
@@ -121,7 +126,8 @@ typedef struct QueryCache
 	QueryValue *value;
 	ThemeQuery	query;
 	bool		constant;		/* no other query can come */
-	MemoryContext context;		/* of all this; deleted when another query comes */
+	MemoryContext context;		/* of all this; deleted when another query
+								 * comes */
 	void	   *attached;
 	void	   *kept;
 } QueryCache;
@@ -151,12 +157,16 @@ extern void query_only_words(const ThemeQuery *query, const char *operation);
 
 /* Does the theme satisfy the atom, stances aside? */
 extern bool query_atom_matches(const QueryAtom *atom, const char *path, int length);
+
 /* Does it satisfy the query, as a proposal that has it and nothing else, and no stance? */
 extern bool query_theme_satisfies(const ThemeQuery *query, const char *path, int length);
+
 /* Does one part of a glob, not "**", match a label? */
 extern bool query_part_matches(const QueryPart *part, const char *label, int len);
+
 /* The name of the codebook that the atom, a theme, is about. */
 extern void query_atom_book(const QueryAtom *atom, const char **name, int *length);
+
 /* Does a glob match the whole path? */
 extern bool query_parts_match(const QueryPart *parts, int nparts,
 							  const char *path, int length);

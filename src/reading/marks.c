@@ -31,7 +31,8 @@ typedef struct QueryMarks
 	QueryScan  *scan;
 	int			nbooks;
 	WantedThemes *books;
-	MemoryContext context;		/* of the marks; emptied with each other statement */
+	MemoryContext context;		/* of the marks; emptied with each other
+								 * statement */
 	bool		found;
 	Marks		marks;
 } QueryMarks;

@@ -28,7 +28,8 @@ typedef struct Layout
 	bool		wrapped;		/* single line ends do not end paragraphs */
 	int			width;			/* characters of a full line, when wrapped */
 	int			spacing;		/* line feeds between the lines of a paragraph */
-	bool		numbered;		/* a record: its paragraphs are numbered from its first word */
+	bool		numbered;		/* a record: its paragraphs are numbered from
+								 * its first word */
 } Layout;
 
 extern void layout_measure(Layout *layout, const char *text, const char *end);

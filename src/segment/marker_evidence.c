@@ -63,7 +63,8 @@ typedef struct WordsBehind
 	bool		excluded;		/* "first world war": no marker */
 	bool		greeting;
 	bool		counts;			/* a number is among the nearest words */
-	uint32		wording;		/* hash of the word right behind, 0: nothing to compare */
+	uint32		wording;		/* hash of the word right behind, 0: nothing
+								 * to compare */
 } WordsBehind;
 
 static bool

@@ -11,7 +11,7 @@
 #include "segment/marker_evidence.h"
 #include "segment/numerals.h"
 
-#define LONGEST_ITEM_LINE 3000		/* of a bulleted line, for the line after it */
+#define LONGEST_ITEM_LINE 3000	/* of a bulleted line, for the line after it */
 #define MAX_READINGS 4
 #define BULLET_STYLES 256
 

@@ -33,11 +33,14 @@ typedef struct Marker
 	FormKind	kind;
 	MarkerPlace place;
 	int			score;			/* evidence that this introduces a point */
-	uint32		wording;		/* hash of the word behind, 0: nothing to compare */
-	int			announced;		/* evidence that a list was announced just before */
+	uint32		wording;		/* hash of the word behind, 0: nothing to
+								 * compare */
+	int			announced;		/* evidence that a list was announced just
+								 * before */
 	int			announced_count;	/* the number named there, 0: none */
 	bool		apart;			/* a bullet behind a line without one */
-	int			neighbour;		/* start of the bullet of this style before, -1: none */
+	int			neighbour;		/* start of the bullet of this style before,
+								 * -1: none */
 } Marker;
 
 typedef struct MarkerFinder MarkerFinder;

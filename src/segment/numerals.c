@@ -234,7 +234,9 @@ numeral_may_begin(const char *p, const char *end)
 	{
 		uint32		cp;
 
-		/* 十, 第, full width bracket and digits, circled digits, 一 … 九 */
+		/*
+		 * 十, 第, full width bracket and digits, circled digits, 一 … 九
+		 */
 		utf8_decode(p, end, &cp);
 		return cp == 0x5341 || cp == 0x7B2C || cp == 0xFF08 ||
 			(cp >= 0xFF10 && cp <= 0xFF19) || (cp >= 0x2460 && cp <= 0x2473) ||

@@ -13,10 +13,12 @@
 typedef struct NumeralReading
 {
 	int			length;			/* bytes, frame included */
-	int			mark;			/* of these the marker: without a comma that sets it off */
+	int			mark;			/* of these the marker: without a comma that
+								 * sets it off */
 	int			value;
 	int			style;			/* 16 * frame + class: below 3072 */
-	int			score;			/* how much the frame says, added to the place's */
+	int			score;			/* how much the frame says, added to the
+								 * place's */
 	MarkerPlace last_place;		/* weakest place where it counts */
 	bool		title;			/* Article-like */
 } NumeralReading;

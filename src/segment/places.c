@@ -17,7 +17,8 @@ typedef struct BackReader
 {
 	const Layout *layout;
 	const CompiledLanguage *language;	/* NULL: none */
-	const char *p;				/* the text before the marker ends here, or before */
+	const char *p;				/* the text before the marker ends here, or
+								 * before */
 	const char *to;				/* where the white space behind p ends */
 	bool		gap;			/* there is some … */
 	bool		line;			/* … with the end of a line */
@@ -138,7 +139,10 @@ pass_opening(BackReader *b, const char *q, uint32 cp)
 	{
 		uint32		before = ' ';
 
-		/* a straight one opens where white space is before it, and none behind */
+		/*
+		 * a straight one opens where white space is before it, and none
+		 * behind
+		 */
 		if (b->gap)
 			return false;
 		if (q > b->layout->text)

@@ -129,7 +129,8 @@ measure_list(const Layout *layout, const Point *points, const Point *last, int *
  */
 typedef struct ParagraphEnd
 {
-	const char *from;			/* what follows holds behind this place; NULL: nothing yet */
+	const char *from;			/* what follows holds behind this place; NULL:
+								 * nothing yet */
 	const char *end;			/* of the paragraph … */
 	const char *next;
 	const char *left;			/* … and where it leaves the list, or end */
@@ -245,7 +246,11 @@ points_find(const Layout *layout, const Language *language, Segment **points)
 		CHECK_FOR_INTERRUPTS();
 		while (depth > 0 && p[stack[depth - 1]].stop <= start)
 			depth--;
-		/* one list behind another, or too deep: the last point before ends here */
+
+		/*
+		 * one list behind another, or too deep: the last point before ends
+		 * here
+		 */
 		while (depth > 0 && p[i].previous < 0 && p[stack[depth - 1]].next < 0 &&
 			   (depth >= DEEPEST ||
 				(p[stack[depth - 1]].marker->style == p[i].marker->style &&

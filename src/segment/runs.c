@@ -46,7 +46,8 @@ typedef struct State
 	int			total;			/* of all runs that count, open or closed */
 	int			hope;			/* total and what open runs promise */
 	int			chosen;			/* markers chosen on the way here */
-	int			trace;			/* the last decision, -1: none since the last commit */
+	int			trace;			/* the last decision, -1: none since the last
+								 * commit */
 } State;
 
 typedef struct Trace

@@ -47,7 +47,8 @@
 typedef struct RunMarker
 {
 	Marker		marker;
-	int			previous;		/* the run's marker before, an index; -1: its first */
+	int			previous;		/* the run's marker before, an index; -1: its
+								 * first */
 	int			ordinal;		/* 1.. in its run */
 	int			score;			/* of the run up to here */
 } RunMarker;

@@ -13,13 +13,15 @@
 typedef enum ProposalUnit
 {
 	UNIT_POINTS = 0,			/* enumerated points; none found: no proposals */
-	UNIT_AUTO = 1,				/* points where they are most of the text, else as ALL */
+	UNIT_AUTO = 1,				/* points where they are most of the text,
+								 * else as ALL */
 	UNIT_SUBPOINTS = 2,			/* innermost points */
 	UNIT_ALL = 3,				/* points and the paragraphs around them */
 	UNIT_PARAGRAPHS = 4,
 	UNIT_SENTENCES = 5,
 	UNIT_WHOLE = 6,
-	UNIT_GIVEN = 7				/* spans came from the user (JSON, set_proposals) */
+	UNIT_GIVEN = 7				/* spans came from the user (JSON,
+								 * set_proposals) */
 } ProposalUnit;
 
 /* One piece of text.  Spans of one result ascend; nested ones follow their parent. */
@@ -27,10 +29,12 @@ typedef struct Segment
 {
 	int			start;			/* bytes, of the marker's first character */
 	int			stop;			/* exclusive; no white space at either end */
-	int			list;			/* 1.. in document order; 0: no enumerated point */
+	int			list;			/* 1.. in document order; 0: no enumerated
+								 * point */
 	int			level;			/* 1 outermost; 0 when list is 0 */
 	int			number;			/* the marker's value; 0: none */
-	int			marker_stop;	/* the marker is [start, marker_stop); = start: none */
+	int			marker_stop;	/* the marker is [start, marker_stop); =
+								 * start: none */
 	signed char normative;		/* 1 asks for action, 0 does not, -1 unknown */
 } Segment;
 

@@ -239,7 +239,10 @@ segment_text(const char *text, int length, const char *language,
 		CHECK_FOR_INTERRUPTS();
 		if (unit == UNIT_SUBPOINTS)
 		{
-			/* a point that encloses others begins before and ends behind the next */
+			/*
+			 * a point that encloses others begins before and ends behind the
+			 * next
+			 */
 			if (i + 1 < count && points[i + 1].start < points[i].stop)
 				continue;
 		}

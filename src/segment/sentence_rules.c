@@ -261,7 +261,11 @@ sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
 	}
 	if (!is_terminal(cp))
 		return true;
-	/* Yahoo! in …; "Great." she said; but a question may stand before anything */
+
+	/*
+	 * Yahoo! in …; "Great." she said; but a question may stand before
+	 * anything
+	 */
 	if (is_lower(after) && (closed || cp != '?'))
 		return false;
 	if (only_marker(start, stop))

@@ -20,7 +20,8 @@ typedef struct SentenceRules
 {
 	const char *text;			/* where looking back ends */
 	const CompiledLanguage *language;	/* NULL: none */
-	const char *stops;			/* characters that end a sentence too, before a blank */
+	const char *stops;			/* characters that end a sentence too, before
+								 * a blank */
 } SentenceRules;
 
 /*

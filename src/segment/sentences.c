@@ -64,6 +64,7 @@ add_sentence(Splitter *s, const char *start, const char *stop)
 	memset(sentence, 0, sizeof(*sentence));
 	sentence->start = sentence->marker_stop = start - text;
 	sentence->stop = stop - text;
+
 	sentence->normative = -1;
 }
 
@@ -173,6 +174,7 @@ split_block(Splitter *s, const char *stop, bool finished)
 			return stop;
 		}
 		next = text + s->bytes[b];
+
 		if (s->units[b - 1] != '\n')
 		{
 			end = trim_invisible(start, next);
@@ -204,6 +206,7 @@ segment_sentences_as(const char *text, int start, int stop, const char *language
 	layout_measure(&s->layout, before, end);
 	s->layout.text = text;
 	s->rules.text = text;
+
 	s->rules.language = language_compiled(data);
 	s->rules.stops = profile == SENTENCES_PRAGMATIC && data ? data->pragmatic_stops : "";
 	s->corrected = profile != SENTENCES_ICU;
@@ -246,6 +249,7 @@ segment_sentences_as(const char *text, int start, int stop, const char *language
 			{
 				s->units[s->count] = '\n';
 				s->bytes[s->count++] = paragraph - text;
+
 				reached = next;
 			}
 		}

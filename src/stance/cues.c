@@ -23,7 +23,8 @@ typedef struct KnownWord
 	int32		tag;			/* of the phrase that it is, -1: none */
 	uint8		length;			/* 0: free */
 	uint8		skip;			/* bytes of its proclitic */
-	uint32		nexts;			/* how phrases that begin with it go on: see next_bit() */
+	uint32		nexts;			/* how phrases that begin with it go on: see
+								 * next_bit() */
 } KnownWord;
 
 #define KNOWN_BITS 12
@@ -33,7 +34,8 @@ struct CueLexicon
 	const Language *language;
 	WordList   *phrases;		/* tag: index into kinds */
 	CueKinds   *kinds;
-	WordList   *beginnings;		/* the first words of phrases of several; tag: index into nexts */
+	WordList   *beginnings;		/* the first words of phrases of several; tag:
+								 * index into nexts */
 	uint32	   *nexts;
 	KnownWord  *known;
 };
@@ -159,7 +161,8 @@ compile(CueLexicon *lexicon, MemoryContext context)
 const CueLexicon *
 cue_lexicon(const char *tag, int length)
 {
-	static CueLexicon **lexicons = NULL;	/* by the language's place in the table */
+	static CueLexicon **lexicons = NULL;	/* by the language's place in the
+											 * table */
 	const Language *language = language_find(tag, length);
 	int			i = 0;
 
@@ -172,7 +175,7 @@ cue_lexicon(const char *tag, int length)
 	if (lexicons[i] == NULL)
 	{
 		MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "cues of a language",
-													 ALLOCSET_DEFAULT_SIZES);
+													  ALLOCSET_DEFAULT_SIZES);
 		CueLexicon *lexicon = MemoryContextAllocZero(context, sizeof(CueLexicon));
 
 		lexicon->language = language;
@@ -249,7 +252,11 @@ match_word(const CueLexicon *lexicon, const char *p, const char *stop, const cha
 		known->tag = match.length > 0 ? match.tag : -1;
 		known->nexts = beginning.length > 0 ? lexicon->nexts[beginning.tag] : 0;
 	}
-	/* bit 0 of either: the text has a letter that folding may change, or a phrase has */
+
+	/*
+	 * bit 0 of either: the text has a letter that folding may change, or a
+	 * phrase has
+	 */
 	if (known->nexts != 0 && ((known->nexts | next) & 1 || (known->nexts & next) != 0) && next != 0)
 		return match_phrase(lexicon, lexicon->phrases, p, stop, end, skip);
 	*skip = known->skip;
@@ -295,7 +302,8 @@ typedef struct CueReader
 	int			m;				/* matches begun */
 	int			covered;		/* where those end */
 	bool		joined;			/* a hyphen stands before */
-	bool		half;			/* two characters of an unspaced script count as a word */
+	bool		half;			/* two characters of an unspaced script count
+								 * as a word */
 } CueReader;
 
 static bool
@@ -331,7 +339,10 @@ read_sign(CueReader *r, const char *p)
 	uint32		cp;
 	const char *next = p + utf8_decode(p, r->end, &cp);
 
-	/* one for a run of them: the rules look so many words far, and a comma is none */
+	/*
+	 * one for a run of them: the rules look so many words far, and a comma is
+	 * none
+	 */
 	if ((cp == ',' || cp == 0xFF0C || cp == 0x60C) && p - r->text >= r->covered &&
 		!(s->ncues > 0 && s->cues[s->ncues - 1].kinds == CUE(COMMA) && s->cues[s->ncues - 1].word == s->word))
 		add_cue(s, CUE(COMMA), 0);
@@ -398,7 +409,7 @@ void
 cues_read(const CueLexicon *lexicon, Stretch *s, const char *text, int start, int stop,
 		  const StanceMatch *matches, int n)
 {
-	CueReader	r = {lexicon, s, text, text + stop, matches, n, .covered = -1};
+	CueReader	r = {lexicon, s, text, text + stop, matches, n,.covered = -1};
 
 	if (n > s->max_places)
 	{

@@ -28,7 +28,8 @@ typedef struct Cue
 				word_stop;		/* … and the one behind it */
 
 	/* what rules.c makes of it */
-	int8		sign;			/* 1: for, -1: against what it governs or tells of; 0: neither */
+	int8		sign;			/* 1: for, -1: against what it governs or
+								 * tells of; 0: neither */
 	bool		governs;		/* it says so of what follows */
 	bool		tells;			/* it says so of what precedes */
 	bool		negated;

@@ -150,7 +150,11 @@ settle(Stretch *s)
 			{
 				if (cue->word - negation <= NEGATION_REACH)
 					negate(cue);
-				/* what was done is told, what must be done, or may not, is wanted */
+
+				/*
+				 * what was done is told, what must be done, or may not, is
+				 * wanted
+				 */
 				else if (cue->tells && has(cue, CUE(FAVOURED) | CUE(REJECTED)) &&
 						 cue->word - modal > MODAL_REACH)
 					cue->sign = 0;
@@ -191,7 +195,8 @@ static bool
 takes_usual_side(const Stretch *s, const CuePlace *place)
 {
 	bool		evidence = false;
-	bool		mention = true; /* nothing but it stands between a cue and the match */
+	bool		mention = true; /* nothing but it stands between a cue and the
+								 * match */
 	bool		reported = false;
 
 	for (int i = place->next - 1; i >= 0; i--)
@@ -242,7 +247,8 @@ takes_unusual_side(const Stretch *s, Attitude usual, const CuePlace *place)
 typedef struct Governor
 {
 	int			cue;			/* -1: none */
-	int			harm;			/* -1 where a noun of harm stands between, else 1 */
+	int			harm;			/* -1 where a noun of harm stands between,
+								 * else 1 */
 	bool		adjunct;		/* a preposition does */
 	bool		none;			/* a negation does: "support no sanctions" */
 } Governor;
@@ -271,7 +277,10 @@ find_governor(const Stretch *s, int before, int word, int reach, bool noun)
 		}
 		if (cue->governs)
 		{
-			/* "a ban on arms and the lifting of sanctions": beside it, not under it */
+			/*
+			 * "a ban on arms and the lifting of sanctions": beside it, not
+			 * under it
+			 */
 			if (noun && beside && has(cue, NOUNS))
 				continue;
 			g.cue = i;
@@ -365,7 +374,11 @@ governed_sign(const Stretch *s, const CuePlace *place, Governor g, int head)
 
 	if (g.adjunct || is_conditional(s, g.cue))
 		return 0;
-	/* to be against a reform of something says nothing of it, to be for one does */
+
+	/*
+	 * to be against a reform of something says nothing of it, to be for one
+	 * does
+	 */
 	sign = head == 0 ? Max(sign, 0) : sign * head;
 	/* "ensure that it does not" */
 	if (behind && has(behind, CUE(NEGATION)) && behind->word - place->word_stop <= 2)
@@ -407,6 +420,7 @@ attitude_to_argued(const Stretch *s, const CuePlace *place)
 {
 	const Cue  *before = place->next > 0 ? &s->cues[place->next - 1] : NULL;
 	const Cue  *behind = head_of(s, place);
+
 	/* the noun that the match modifies: -1 bad, 0 neither, 1 none */
 	int			head = !behind ? 1 : has(behind, CUE(BAD_HEAD)) ? -1 : has(behind, CUE(NEUTRAL_HEAD)) ? 0 : 1;
 	Governor	g = find_governor(s, place->next, place->word, GOVERNOR_REACH, false);

@@ -30,7 +30,8 @@ typedef struct StanceMatch
 {
 	int			start,			/* bytes of the text */
 				stop;
-	Attitude	usual;			/* of nearly everybody to what it names; none: people differ */
+	Attitude	usual;			/* of nearly everybody to what it names; none:
+								 * people differ */
 	Attitude	attitude;		/* the result */
 } StanceMatch;
 

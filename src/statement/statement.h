@@ -81,13 +81,16 @@ typedef struct Statement
 
 /* ERROR data_corrupted for what cannot be a statement. */
 extern void statement_open(Statement *s, const StatementValue *value);
+
 /*
  * The same for the beginning of a value of `total` bytes.  Answers how many stand
  * before the text: where the part has fewer, it can be asked for its head only.
  */
 extern Size statement_open_part(Statement *s, const StatementValue *part, Size total);
+
 /* The head of a datum that may be out of line, without fetching the text. */
 extern void statement_open_head(Statement *s, Datum value);
+
 /*
  * A statement whose text is taken out of its compressed form from the beginning, no
  * further than is asked for, and nothing of it before that.
@@ -95,7 +98,8 @@ extern void statement_open_head(Statement *s, Datum value);
 typedef struct StatementFetch
 {
 	Datum		datum;
-	struct varlena *stored;		/* in memory, perhaps compressed; NULL: not asked for */
+	struct varlena *stored;		/* in memory, perhaps compressed; NULL: not
+								 * asked for */
 	Size		total;			/* bytes of the whole */
 	StatementValue *value;		/* as much as was taken out */
 	Size		before;			/* bytes before the text */
@@ -103,20 +107,26 @@ typedef struct StatementFetch
 } StatementFetch;
 
 extern void statement_fetch_begin(StatementFetch *fetch, Datum value);
+
 /* Reads head and directory; `nproposals` as far as known tells how much that may be. */
 extern void statement_fetch(StatementFetch *fetch, uint32 nproposals);
+
 /* Makes the first `length` bytes of the text readable; statement_next begins anew. */
 extern void statement_fetch_text(StatementFetch *fetch, int length);
+
 /* All of it, at once. */
 extern void statement_fetch_all(StatementFetch *fetch);
 extern void statement_fetch_end(StatementFetch *fetch);
 
 extern bool statement_next(Statement *s, Proposal *p);
 extern void statement_rewind(Statement *s);
+
 /* All of them; palloc'd. */
 extern Proposal *statement_proposals(Statement *s);
+
 /* The bytes where proposals begin and end, 2 * nproposals of them; palloc'd. */
 extern int *statement_edges(const Statement *s, const Proposal *proposals);
+
 /* The language tag as a C string, or NULL. */
 extern char *statement_language(const Statement *s);
 

@@ -197,6 +197,7 @@ statement_cut(const char *text, int text_len, const char *language,
 		p->list = s->list;
 		p->number = s->number;
 		p->marker = text + s->start;
+
 		p->marker_len = Min(s->marker_stop - s->start, STATEMENT_MAX_MARKER_BYTES);
 		p->normative = s->normative;
 	}

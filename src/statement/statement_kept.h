@@ -19,9 +19,11 @@
 
 typedef struct KeptStatement
 {
-	MemoryContext context;		/* holds what follows; emptied for another statement */
+	MemoryContext context;		/* holds what follows; emptied for another
+								 * statement */
 	ToastPlace	place;
-	const void *address;		/* of the value in memory; the bytes may be gone */
+	const void *address;		/* of the value in memory; the bytes may be
+								 * gone */
 	struct varlena *bytes;		/* as given, where it came in memory */
 	Statement	s;
 	Proposal   *proposals;

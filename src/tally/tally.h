@@ -96,7 +96,8 @@ typedef struct Tally
 	uint64		proposals;
 	uint64		codes;			/* of all themes, rejections perhaps included */
 	/* the rest */
-	float8		weights;		/* of all themes that were added or read, not of codings */
+	float8		weights;		/* of all themes that were added or read, not
+								 * of codings */
 	Size		weight;			/* of the text form, see json.h */
 	uint32		nentries;
 	uint32		maxentries;
@@ -110,18 +111,25 @@ typedef struct Tally
 
 /* A tally in its own memory context below `parent`, with room for so many entries. */
 extern Tally *tally_create(MemoryContext parent, uint32 level, uint32 nentries);
+
 /* The argument, to be changed: itself where it is a read-write expanded one. */
 extern Tally *tally_expand(Datum value, MemoryContext parent);
+
 /* The same as the argument, another object. */
 extern Tally *tally_copy(Datum value, MemoryContext parent);
+
 /* The argument, to be read: itself where it is an expanded one. */
 extern Tally *tally_read(Datum value);
+
 /* names: shared with other tallies of the query, or NULL where nobody keeps them. */
 extern void tally_add(Tally *tally, const CodingValue *codes, TallyNames *names);
+
 /* How many codings the argument has counted, with how many proposals. */
 extern void tally_totals(Datum value, uint64 *statements, uint64 *proposals);
+
 /* Adds the argument. */
 extern void tally_merge(Tally *into, Datum value);
+
 /* Is all of it within what the text form holds? */
 static inline bool
 tally_in_range(const Tally *tally)
@@ -132,14 +140,19 @@ tally_in_range(const Tally *tally)
 
 /* Throws, or saves in a context. */
 extern void tally_out_of_range(Node *escontext);
+
 /* The entry of a label below a parent, made where it is new. */
 extern uint32 tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len);
+
 /* Indexes of all entries in theme order, palloc'd. */
 extern uint32 *tally_order(const Tally *tally);
+
 /* Path bytes of an entry. */
 extern void tally_path(const Tally *tally, uint32 entry, StringInfo path);
+
 /* All entries, palloc'd, with what is counted of their own and of those below. */
 extern TallyEntry *tally_sums(const Tally *tally, const uint32 *order);
+
 /* Is the entry one that is shown: at the level, not just above it? */
 #define tally_is_counted(e) ((e)->counts[TALLY_STATEMENTS] > 0)
 

@@ -20,25 +20,29 @@
 
 #include "base/bytes.h"
 
-#define NAME_NONE PG_UINT32_MAX	/* the parent of a root; no name */
+#define NAME_NONE PG_UINT32_MAX /* the parent of a root; no name */
 #define NAME_WORDS 16
 
 typedef struct NameSlot
 {
-	uint64		head;			/* the first eight bytes of a label, zeros behind a shorter one */
-	uint64		tail;			/* the next eight, or the last eight of a longer one */
+	uint64		head;			/* the first eight bytes of a label, zeros
+								 * behind a shorter one */
+	uint64		tail;			/* the next eight, or the last eight of a
+								 * longer one */
 	uint64		place;			/* parent and length: see NAME_PLACE */
 	uint32		name;			/* NAME_NONE: free */
 } NameSlot;
 
 typedef struct TallyNames
 {
-	uint64		id;				/* no others have it, also after these are gone */
+	uint64		id;				/* no others have it, also after these are
+								 * gone */
 	MemoryContext context;		/* holds it all */
 	uint32		n;
-	uint32		max;			/* of names; a power of two, as the number of slots */
+	uint32		max;			/* of names; a power of two, as the number of
+								 * slots */
 	int			shift;			/* of a hash, to the number of a slot */
-	Str  *names;
+	Str		   *names;
 	NameSlot   *slots;
 } TallyNames;
 

@@ -33,7 +33,8 @@ typedef enum FoldClass
 	FOLD_SPACE = 1,
 	FOLD_STOP = 2,				/* ends a sentence or a clause as long as one */
 	FOLD_WORD = 3,				/* letters and digits where words stand apart */
-	FOLD_UNSPACED = 4,			/* a word by itself: Han, kana, Thai, Khmer ... */
+	FOLD_UNSPACED = 4,			/* a word by itself: Han, kana, Thai, Khmer
+								 * ... */
 	FOLD_MARK = 5,				/* belongs to the character before it */
 	FOLD_DIACRITIC = 6,			/* likewise, and may be dropped */
 	FOLD_APOSTROPHE = 7,		/* between letters: part of the word */
@@ -42,9 +43,10 @@ typedef enum FoldClass
 
 /* What a folder ignores; a codebook asks for all by default ("full" folding). */
 #define FOLDING_CASE 0x01
-#define FOLDING_DIACRITICS 0x02	/* marks; Arabic vowel signs and tatweel, alef and other letter forms; ё */
-#define FOLDING_WIDTH 0x04	/* compatibility forms, apostrophes, dashes */
-#define FOLDING_HAN 0x08	/* Traditional to Simplified */
+#define FOLDING_DIACRITICS 0x02 /* marks; Arabic vowel signs and tatweel, alef
+								 * and other letter forms; ё */
+#define FOLDING_WIDTH 0x04		/* compatibility forms, apostrophes, dashes */
+#define FOLDING_HAN 0x08		/* Traditional to Simplified */
 #define FOLDING_ALL 0x0F
 
 #define FOLD_MAX_CLUSTER 32		/* folded code points of one cluster */

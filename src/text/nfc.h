@@ -16,7 +16,8 @@ typedef enum NameFault
 {
 	NAME_OK,
 	NAME_CONTROL,				/* a control character */
-	NAME_UNASSIGNED,			/* a code point without meaning in this Unicode */
+	NAME_UNASSIGNED,			/* a code point without meaning in this
+								 * Unicode */
 	NAME_MALFORMED				/* not UTF-8 */
 } NameFault;
 

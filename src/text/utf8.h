@@ -41,7 +41,8 @@ utf8_decode(const char *s, const char *send, uint32 *cp)
 	}
 	if (p[0] >= 0xE0 && p[0] < 0xF0 && end - p >= 3)
 	{
-		uint32		second = p[1] ^ 0x80;	/* below 0x40 where it continues a character */
+		uint32		second = p[1] ^ 0x80;	/* below 0x40 where it continues a
+											 * character */
 		uint32		third = p[2] ^ 0x80;
 
 		*cp = (uint32) (p[0] & 0x0F) << 12 | second << 6 | third;

@@ -16,7 +16,8 @@ typedef struct WordNode
 	int			child;			/* first of the next bytes, 0: none */
 	int			sibling;		/* the next alternative to this byte, 0: none */
 	int			tag;			/* -1: no phrase ends here */
-	int			star;			/* of words that begin so, or with less; -1: none */
+	int			star;			/* of words that begin so, or with less; -1:
+								 * none */
 	unsigned char byte;
 } WordNode;
 

@@ -46,7 +46,8 @@
 #include "port/pg_bswap.h"
 #include "text/fold.h"
 
-#define WORD_MAX_BYTES 1024		/* folded; of a longer word the rest is ignored */
+#define WORD_MAX_BYTES 1024		/* folded; of a longer word the rest is
+								 * ignored */
 
 /* What a byte is to words.  Those from WORD_BYTE_LETTER on may belong to one. */
 typedef enum WordByte
@@ -65,13 +66,15 @@ typedef enum WordKind
 {
 	WORD_END,					/* the text is over */
 	WORD_LETTERS,				/* a word of a script that writes spaces */
-	WORD_CHARACTER				/* one of a script that does not, with its marks */
+	WORD_CHARACTER				/* one of a script that does not, with its
+								 * marks */
 } WordKind;
 
 /* What a gap has; none of these: blanks, or nothing beside an unspaced script. */
 #define WORD_GAP_LINE 0x01		/* the end of a line */
 #define WORD_GAP_SIGN 0x02		/* more than blanks and ends of lines */
-#define WORD_GAP_HYPHEN 0x04	/* a hyphen and nothing else, between two words of letters */
+#define WORD_GAP_HYPHEN 0x04	/* a hyphen and nothing else, between two
+								 * words of letters */
 #define WORD_GAP_END 0x08		/* the end of a sentence or paragraph */
 
 typedef struct WordReader
@@ -96,7 +99,10 @@ typedef struct Word
 			   *stop;
 	uint8		gap;			/* before it: WORD_GAP_* */
 
-	/* of a word of letters that is ASCII and short: its bytes, zeros behind them */
+	/*
+	 * of a word of letters that is ASCII and short: its bytes, zeros behind
+	 * them
+	 */
 	bool		short_ascii;
 	uint64		low,
 				high;

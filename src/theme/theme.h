@@ -64,7 +64,8 @@ extern void theme_print(StringInfo out, const char *path, int length);
 extern char *theme_path_text(const char *path, int length);
 
 extern Theme *theme_make(const char *path, int length);
-extern Theme *theme_check(Theme *theme);	/* ERROR data_corrupted when damaged */
+extern Theme *theme_check(Theme *theme);	/* ERROR data_corrupted when
+											 * damaged */
 
 /* --- algebra on path bytes (theme_path.c) --- */
 

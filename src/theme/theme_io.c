@@ -248,6 +248,7 @@ theme_recv(PG_FUNCTION_ARGS)
 
 	wire_get_version(buf, THEME_WIRE_VERSION, "theme");
 	text = pq_getmsgtext(buf, buf->len - buf->cursor, &length);
+
 	PG_RETURN_POINTER(theme_from_string(text, length, NULL));
 }
 

@@ -40,9 +40,10 @@ enum
 	CLASS_DIACRITIC, CLASS_APOSTROPHE, CLASS_HYPHEN
 };
 
-static const UNormalizer2 *nfd, *nfkd;
+static const UNormalizer2 *nfd,
+		   *nfkd;
 static uint32_t sequences[65536];
-static int nsequences;
+static int	nsequences;
 
 static void
 check(UErrorCode status, const char *what)
@@ -151,7 +152,8 @@ base_class(UChar32 c)
 	if (u_hasBinaryProperty(c, UCHAR_S_TERM) ||
 		AMONG(c, '.', ';', 0x037E, 0x061B, 0xFE14, 0xFE54, 0xFF1B, 0x2026))
 		return CLASS_STOP;
-	if (c == 0x0640)			/* tatweel: a letter by its type, none to a reader */
+	if (c == 0x0640)			/* tatweel: a letter by its type, none to a
+								 * reader */
 		return CLASS_DIACRITIC;
 	if (is_diacritic(c))
 		return CLASS_DIACRITIC;
@@ -380,10 +382,10 @@ main(void)
 	end(&s);
 
 	/*
-	 * Letters that a reader takes for another: strokes and ligatures that have no
-	 * decomposition; in Arabic what Lucene's ArabicNormalizer unifies (the alef
-	 * forms with hamza and madda decompose already), alef wasla, and the Persian
-	 * yeh and kaf that Arabic texts are often typed with.
+	 * Letters that a reader takes for another: strokes and ligatures that
+	 * have no decomposition; in Arabic what Lucene's ArabicNormalizer unifies
+	 * (the alef forms with hamza and madda decompose already), alef wasla,
+	 * and the Persian yeh and kaf that Arabic texts are often typed with.
 	 */
 	begin(&s, "fold_letters", "letters that differ by a stroke or a form only");
 	{
@@ -461,8 +463,9 @@ main(void)
 	printf("\n};\n");
 
 	/*
-	 * Letters of an alphabet that are written with a mark, and stay whole when
-	 * diacritics are dropped: й ў ї ѓ ќ, waw and yeh with hamza, voiced kana.
+	 * Letters of an alphabet that are written with a mark, and stay whole
+	 * when diacritics are dropped: й ў ї ѓ ќ, waw and yeh with hamza,
+	 * voiced kana.
 	 */
 	printf("\n/* Letter, mark and what they are together. */\n"
 		   "static const FoldPair fold_pairs[] = {\n\t");
