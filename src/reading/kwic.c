@@ -4,11 +4,13 @@
  *
  * A row for each match that evidence() would give, or for each place where the
  * words of a query stand, with the text before and behind it: at most `width`
- * characters, never beyond the proposal (or the piece of text between two), and
- * without a word that the width would cut.
+ * characters, without a word that the width would cut, or as many words
+ * (text/words.h); never beyond the proposal, or the piece of text between two.
  */
 #include "postgres.h"
 #include "base/compat.h"
+
+#include "miscadmin.h"
 
 #include "base/rows.h"
 #include "library/library.h"
@@ -16,18 +18,21 @@
 #include "query/query_scan.h"
 #include "reading/gap.h"
 #include "text/utf8.h"
+#include "text/words.h"
 #include "theme/theme.h"
 
 SQL_FUNCTION(statement_kwic);
 SQL_FUNCTION(statement_kwic_name);
 SQL_FUNCTION(statement_kwic_query);
 
-#define MAX_WIDTH 10000			/* characters */
+#define MAX_WIDTH 10000
 
 enum
 {
 	COL_ORDINAL, COL_START, COL_STOP, COL_PRE, COL_KEYWORD, COL_POST, COL_THEME, NCOLS
 };
+
+/* --- in characters --- */
 
 /* Where the context before `at` begins. */
 static int
@@ -75,6 +80,89 @@ context_stop(const char *text, int at, int bound, int width)
 	return p;
 }
 
+/* --- in words --- */
+
+/* The words before the matches, which come in the order of their beginnings. */
+typedef struct WordContext
+{
+	const char *text;
+	Folder	   *folder;
+	int			width;
+	int			low;			/* of the region that is read; -1: none */
+	WordReader	reader;
+	Word		word;			/* the next one */
+	int			n;				/* words of the region before it */
+	int		   *starts;			/* of the last `width` of them, by number */
+} WordContext;
+
+static void
+next_word(WordContext *context)
+{
+	if (context->word.kind != WORD_CHARACTER || !word_next_character(&context->reader, &context->word))
+		while (word_next(&context->reader, &context->word) > WORD_CHARACTER)
+			;
+}
+
+static void
+words_begin(WordContext *context, const char *text, int width)
+{
+	context->text = text;
+
+	context->folder = folder_get(FOLDING_ALL);
+	context->width = width;
+	context->low = -1;
+	context->starts = palloc_array(int, width + 1);
+}
+
+/* Where the context before `at` begins: the words that end there or before. */
+static int
+words_start(WordContext *context, int low, int high, int at)
+{
+	if (context->width == 0)
+		return at;
+	if (low != context->low)
+	{
+		context->low = low;
+		context->n = 0;
+		word_reader(&context->reader, context->folder, context->text + high);
+		word_begin(&context->word, context->text + low);
+		next_word(context);
+	}
+	for (; context->word.kind != WORD_END && context->word.stop <= context->text + at; next_word(context))
+	{
+		if ((context->n & 0xFFFF) == 0)
+			CHECK_FOR_INTERRUPTS();
+		context->starts[context->n++ % context->width] = (int) (context->word.start - context->text);
+	}
+	return context->n < context->width ? low : context->starts[context->n % context->width];
+}
+
+/* Where the context behind `at` ends.  The rest of a word that the match begins does not count. */
+static int
+words_stop(const WordContext *context, int at, int high)
+{
+	WordContext behind = *context;
+	const char *p = behind.text + at;
+	uint32		last;
+
+	if (behind.width == 0)
+		return at;
+	word_reader(&behind.reader, behind.folder, behind.text + high);
+	utf8_previous(behind.text, p, &last);
+	if (FOLD_CLASS(fold_entry(behind.folder, last)) != FOLD_UNSPACED)
+		p = word_end(&behind.reader, p);
+	word_begin(&behind.word, p);
+	for (int n = 0; n < behind.width; n++)
+	{
+		next_word(&behind);
+		if (behind.word.kind == WORD_END)
+			return high;
+	}
+	return (int) (behind.word.stop - behind.text);
+}
+
+/* --- rows --- */
+
 /* Line breaks and runs of blanks would spoil a concordance: one blank each. */
 static Datum
 line_text(const char *s, int length)
@@ -99,9 +187,24 @@ get_width(FunctionCallInfo fcinfo)
 	if (width < 0 || width > MAX_WIDTH)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("width must be from 0 to %d characters", MAX_WIDTH),
+				 errmsg("width must be from 0 to %d", MAX_WIDTH),
 				 errdetail("It is " INT64_FORMAT ".", width)));
 	return width;
+}
+
+static bool
+unit_is_words(FunctionCallInfo fcinfo)
+{
+	char	   *unit = text_to_cstring(PG_GETARG_TEXT_PP(3));
+
+	if (strcmp(unit, "words") == 0)
+		return true;
+	if (strcmp(unit, "characters") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown unit of width: \"%s\"", unit),
+				 errhint("Use \"characters\" or \"words\".")));
+	return false;
 }
 
 /* The rows; book is NULL where the matches are of no codebook. */
@@ -110,11 +213,15 @@ put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 			const Match *matches, int n, const Codebook *book)
 {
 	int			width = get_width(fcinfo);
+	bool		in_words = unit_is_words(fcinfo);
+	WordContext words;
 	Rows		rows;
 	Utf8Cursor	cursor;
 	int			at = 0;
 
 	rows_begin(&rows, fcinfo);
+	if (in_words)
+		words_begin(&words, s->text, width);
 	utf8_cursor_init(&cursor, s->text, s->text_len);
 	for (int i = 0; i < n; i++)
 	{
@@ -135,8 +242,10 @@ put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 		}
 		else
 			reading_gap(s, proposals, at, &low, &high);
-		from = context_start(s->text, low, m->start, width);
-		to = context_stop(s->text, m->stop, high, width);
+		from = in_words ? words_start(&words, low, high, m->start)
+			: context_start(s->text, low, m->start, width);
+		to = in_words ? words_stop(&words, m->stop, high)
+			: context_stop(s->text, m->stop, high, width);
 		values[COL_ORDINAL] = Int32GetDatum(ordinal);
 		values[COL_START] = Int32GetDatum(utf8_cursor_character(&cursor, m->start));
 		values[COL_STOP] = Int32GetDatum(DatumGetInt32(values[COL_START]) +
@@ -166,14 +275,14 @@ kwic_codebook(FunctionCallInfo fcinfo, Datum value)
 	return (Datum) 0;
 }
 
-/* kwic(statement, codebook, width) */
+/* kwic(statement, codebook, width, unit) */
 Datum
 statement_kwic(PG_FUNCTION_ARGS)
 {
 	return kwic_codebook(fcinfo, PG_GETARG_DATUM(1));
 }
 
-/* kwic(statement, text, width) */
+/* kwic(statement, text, width, unit) */
 Datum
 statement_kwic_name(PG_FUNCTION_ARGS)
 {
@@ -182,7 +291,7 @@ statement_kwic_name(PG_FUNCTION_ARGS)
 	return kwic_codebook(fcinfo, library_book(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)));
 }
 
-/* kwic(statement, themequery, width) */
+/* kwic(statement, themequery, width, unit) */
 Datum
 statement_kwic_query(PG_FUNCTION_ARGS)
 {

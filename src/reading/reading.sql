@@ -50,30 +50,48 @@ CREATE FUNCTION sentences(body statement,
 COMMENT ON FUNCTION sentences(statement) IS
 	'the sentences of each proposal, and of the outside under ordinal 0, numbered inside it; start and stop in characters';
 
+CREATE FUNCTION words(body statement,
+		OUT ordinal int4, OUT n int4, OUT start int4, OUT stop int4, OUT word text, OUT folded text)
+	RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'statement_words' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 600
+	SUPPORT statement_support;
+COMMENT ON FUNCTION words(statement) IS
+	'the words of each proposal, and of the outside under ordinal 0, numbered inside it: those by which terms are found; folded: as terms are compared by default';
+CREATE FUNCTION word_count(body statement) RETURNS int4
+	AS 'MODULE_PATHNAME', 'statement_word_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000
+	SUPPORT statement_support;
+COMMENT ON FUNCTION word_count(statement) IS
+	'how many words() there are';
+CREATE FUNCTION word_count(body statement, ordinal int8) RETURNS int4
+	AS 'MODULE_PATHNAME', 'statement_word_count_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000
+	SUPPORT statement_support;
+COMMENT ON FUNCTION word_count(statement, int8) IS
+	'how many words() the proposal of this ordinal has, or the outside (0); NULL where there is no such proposal';
+
 -- quotations
-CREATE FUNCTION kwic(body statement, book codebook, width int8 DEFAULT 40,
+CREATE FUNCTION kwic(body statement, book codebook, width int8 DEFAULT 40, unit text DEFAULT 'characters',
 		OUT ordinal int4, OUT start int4, OUT stop int4, OUT pre text, OUT keyword text,
 		OUT post text, OUT theme theme)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'statement_kwic' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 25
 	SUPPORT statement_support;
-COMMENT ON FUNCTION kwic(statement, codebook, int8) IS
-	'keywords in context: each match of the codebook with at most width characters before and behind it, inside its proposal; blanks and line ends as one blank';
-CREATE FUNCTION kwic(body statement, book text, width int8 DEFAULT 40,
+COMMENT ON FUNCTION kwic(statement, codebook, int8, text) IS
+	'keywords in context: each match of the codebook with at most width characters, or by unit words, before and behind it, inside its proposal; blanks and line ends as one blank';
+CREATE FUNCTION kwic(body statement, book text, width int8 DEFAULT 40, unit text DEFAULT 'characters',
 		OUT ordinal int4, OUT start int4, OUT stop int4, OUT pre text, OUT keyword text,
 		OUT post text, OUT theme theme)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'statement_kwic_name' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 20000 ROWS 25
 	SUPPORT statement_support;
-COMMENT ON FUNCTION kwic(statement, text, int8) IS
+COMMENT ON FUNCTION kwic(statement, text, int8, text) IS
 	'keywords in context of a codebook of the library';
-CREATE FUNCTION kwic(body statement, query themequery, width int8 DEFAULT 40,
+CREATE FUNCTION kwic(body statement, query themequery, width int8 DEFAULT 40, unit text DEFAULT 'characters',
 		OUT ordinal int4, OUT start int4, OUT stop int4, OUT pre text, OUT keyword text,
 		OUT post text, OUT theme theme)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'statement_kwic_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 20
 	SUPPORT statement_support;
-COMMENT ON FUNCTION kwic(statement, themequery, int8) IS
+COMMENT ON FUNCTION kwic(statement, themequery, int8, text) IS
 	'keywords in context of a query of words: kwic(body, ''"climate change" | "warming"''::themequery)';
 
 CREATE FUNCTION headline(body statement, query themequery, ordinal int8 DEFAULT NULL,

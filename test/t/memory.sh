@@ -68,9 +68,10 @@ check_coding(coding,text)|check_coding(themed, 'aa')
 check_query(themequery)|check_query(query)
 evidence(statement,codebook)|evidence(body, (SELECT b.book FROM codebook_library b WHERE name = 'aa'))
 evidence(statement,text)|evidence(body, 'aa')
-kwic(statement,codebook,int8)|kwic(body, (SELECT b.book FROM codebook_library b WHERE name = 'aa'))
-kwic(statement,text,int8)|kwic(body, 'aa', 100)
-kwic(statement,themequery,int8)|kwic(body, '"a" | "b"'::themequery)
+words(statement)|words(body)
+kwic(statement,codebook,int8,text)|kwic(body, (SELECT b.book FROM codebook_library b WHERE name = 'aa'), 5, 'words')
+kwic(statement,text,int8,text)|kwic(body, 'aa', 100)
+kwic(statement,themequery,int8,text)|kwic(body, '"a" | "b"'::themequery)
 sentences(statement)|sentences(sentences)
 sentences(text,text,text)|sentences(content(body), 'en')
 enumerations(text,text)|enumerations(repeat(E'(a) one;\n(b) two;\n\n', input.n / 2), 'en')
@@ -93,6 +94,7 @@ largest() {						# rows, what, query
 text="repeat('Hunger and poverty are bad. ', %s)"
 largest 1000000 'a million rows of kwic by a codebook' "SELECT count(*) FROM kwic(to_statement(${text/\%s/500000}, 'en', 'whole'), 'sdg')"
 largest 1000000 'a million rows of kwic by a query' "SELECT count(*) FROM kwic(to_statement(${text/\%s/500000}, 'en', 'whole'), '\"hunger\" | \"poverty\"'::themequery)"
+largest 3000000 'three million rows of words' "SELECT count(*) FROM words(to_statement(${text/\%s/600000}, 'en', 'whole'))"
 largest 1000000 'a million rows of evidence' "SELECT count(*) FROM evidence(to_statement(${text/\%s/500000}, 'en', 'whole'), 'sdg')"
 largest 1 'code of 4 MB of cues' "SELECT count(code(to_statement(repeat('hunger, not poverty, but ', 160000), 'en', 'whole'), 'sdg'))"
 largest 100000 'a hundred thousand proposals' "SELECT count(*) FROM (SELECT s, code(s, 'sdg') AS c FROM to_statement(${text/\%s/100000}, 'en', 'sentences') s OFFSET 0) x, proposals(s, c)"

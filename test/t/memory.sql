@@ -36,6 +36,8 @@ INSERT INTO work (what, share, query) VALUES
 	('code, many codebooks', 0.02, $$count(code(body, import_codebook('csv', E'theme,term\na/b,t' || i, 'a')))$$),
 	('evidence', 0.02, $$sum((SELECT count(*) FROM evidence(body, 'emtech')))$$),
 	('kwic', 0.02, $$sum((SELECT count(*) FROM kwic(body, 'emtech')))$$),
+	('kwic in words', 0.02, $$sum((SELECT count(*) FROM kwic(body, 'emtech', 5, 'words')))$$),
+	('words and their number', 0.02, $$sum((SELECT count(*) FROM words(body))) + sum(word_count(body, i % 3))$$),
 	('coding and query', 1, $$count(codes @@ 'emtech/openness & !emtech/risk' OR codes @* 'emtech/peace' OR codes @> 'emtech/governance') + count(salience(codes, 'emtech/openness')) + count(weight(codes, 'emtech/openness'))$$),
 	('words', 0.2, $$count(body @@ '"norms"') + count(matches(body, codes, 'emtech/openness & "hegemony"'))$$),
 	('words, many queries', 0.02, $$count(body @@ ('"norms" | "w' || i || '"')::themequery)$$),

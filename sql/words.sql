@@ -1,0 +1,47 @@
+-- words: what is one word, and words as rows
+\set SHOW_CONTEXT never
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS proposals;
+RESET client_min_messages;
+\pset format unaligned
+
+-- as rows, numbered inside their proposal; what stands outside of all is numbered on
+SELECT * FROM words(to_statement(E'Peace now:\n\nFirst, we can''t wait. Second, l''ÉTÉ of 2,5 million, and on.\n\nThank you all.', 'en'));
+-- scripts without blanks: each character is one, with its marks; signs are none
+SELECT w.* FROM words(to_statement('中国（2024年）が、カ' || E'\u3099' || 'ไทย', 'zh', 'whole')) w;
+SELECT count(*) FROM words(to_statement(' – … !? ()', 'en', 'whole'));
+SELECT count(*) FROM words(NULL);
+
+-- a statement with points, gaps and several scripts; every promise about it
+CREATE TABLE speech (id int, unit text, body statement);
+INSERT INTO speech
+SELECT id, u, to_statement(t, l, u)
+  FROM (VALUES (1, E'We, the States:\n\n1. Reject force;\n2. Keep women''s rights—all of them.\n\nDone at New York, 5 May.', 'en'),
+			   (2, '会议开始。我们同意UN的决议，2024年。', 'zh'), (3, 'وفرنسا والأمم المتحدة', 'ar'), (4, E'd\u00E9ve\u00ADloppe\u0301 l’État', 'fr'), (5, '', 'en'),
+			   (6, repeat('x', 3000) || ' y', 'en')) v (id, t, l), unnest(ARRAY['auto', 'whole', 'sentences']) u;
+SELECT bool_and(substr(content(body), w.start + 1, w.stop - w.start) = w.word) AS in_place,
+	   bool_and(w.ordinal = 0 OR position(w.word IN content(body, w.ordinal)) > 0) AS in_its_proposal FROM speech, words(body) w;
+SELECT bool_and(word_count(body) = (SELECT count(*) FROM words(body))) AS counted,
+	   bool_and((SELECT bool_and(word_count(body, o) = (SELECT count(*) FROM words(body) WHERE ordinal = o)) FROM generate_series(0, proposal_count(body)) o)) AS by_ordinal,
+	   bool_and((SELECT count(*) = max(n) FROM words(body) GROUP BY ordinal ORDER BY 1 LIMIT 1)) IS NOT FALSE AS numbered,
+	   bool_and(word_count(body, proposal_count(body) + 1) IS NULL AND word_count(body, -1) IS NULL AND word_count(body, NULL) IS NULL) AS no_such FROM speech;
+-- what is in "folded" finds its word as a term, and nothing is found that is no word
+SELECT count(*) FROM (SELECT id, unit, ordinal, start, stop FROM speech, words(body) WHERE length(word) < 900
+					  EXCEPT
+					  SELECT id, unit, e.ordinal, e.start, e.stop FROM speech,
+							 LATERAL (SELECT codebook_agg('w/' || md5(folded), folded) AS book FROM (SELECT DISTINCT folded FROM words(body) WHERE length(word) < 900) f) b,
+							 LATERAL evidence(body, book) e WHERE word_count(body) > 0) lost;
+SELECT sum(word_count(body)) = (SELECT count(*) FROM speech, (SELECT codebook_agg('w/any', '*') AS book) b, evidence(body, book)) AS as_many_as_any_word FROM speech;
+
+-- keywords in context, in words
+SELECT ordinal, pre, keyword, post FROM speech, kwic(body, '"rights" | "force"'::themequery, 2, 'words') WHERE id = 1 AND unit = 'auto' ORDER BY start;
+SELECT pre, keyword, post FROM speech, kwic(body, '"同意" | "un"'::themequery, width => 3, unit => 'words') WHERE unit = 'whole' ORDER BY id, start;
+SELECT pre, keyword, post FROM speech, kwic(body, '"keep" | "york"'::themequery, 0, 'words') WHERE unit = 'auto';
+SELECT bool_and(position(pre || keyword || post IN regexp_replace(content(body), '\s+', ' ', 'g')) > 0) AS as_it_stands
+  FROM speech, (SELECT codebook_agg('w/any', '*') AS book) b, generate_series(0, 4) width, kwic(body, book, width, 'words');
+-- all of the proposal, where the width is beyond it
+SELECT count(*) FILTER (WHERE regexp_replace(pre || keyword || post, '\s+', '', 'g') <> regexp_replace(content(body, ordinal), '\s+', '', 'g')) AS cut
+  FROM speech, (SELECT codebook_agg('w/any', '*') AS book) b, kwic(body, book, 10000, 'words') WHERE ordinal > 0;
+SELECT * FROM speech, kwic(body, '"a"'::themequery, 5, 'word');
+SELECT * FROM speech, kwic(body, '"a"'::themequery, 10001, 'words');
+DROP TABLE speech;
