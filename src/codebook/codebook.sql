@@ -139,6 +139,10 @@ CREATE FUNCTION drop_theme(book codebook, theme text) RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_drop_theme' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION drop_theme(codebook, text) IS
 	'the codebook without a theme, all below it, and their terms; error when it has no such theme';
+CREATE FUNCTION recode(book codebook, map jsonb) RETURNS codebook
+	AS 'MODULE_PATHNAME', 'codebook_recode' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
+COMMENT ON FUNCTION recode(codebook, jsonb) IS
+	'the codebook with its themes and their terms under other themes, by the map that recode(coding, jsonb) takes; where themes meet, what the one that stayed says of itself and of a term counts; a key like "my/**" that moves all themes renames the codebook';
 
 -- back to rows
 CREATE FUNCTION codebook_name(book codebook) RETURNS text

@@ -217,7 +217,7 @@ set_theme_text(CodebookBuilder *b, uint32 theme, Str *text, const char *what, St
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("%s of theme \"%s\" is too long", what, theme_shown(b, theme)),
 				 errdetail("It has %u bytes; at most %d are allowed.", says.len, CODEBOOK_MAX_TEXT)));
-	if (says.len == 0 || str_equal(*text, says))
+	if (says.len == 0 || str_equal(*text, says) || (text->len > 0 && b->first_counts))
 		return true;
 	if (text->len > 0)
 		ereturn(escontext, false,
@@ -238,7 +238,8 @@ codebook_describe_theme(CodebookBuilder *b, uint32 theme, const ThemeInput *says
 	if (!set_theme_text(b, theme, &t->title, "title", says->title, escontext) ||
 		!set_theme_text(b, theme, &t->description, "description", says->description, escontext))
 		return false;
-	if (says->valence == VALENCE_UNSAID || says->valence == t->own_valence)
+	if (says->valence == VALENCE_UNSAID || says->valence == t->own_valence ||
+		(t->own_valence != VALENCE_UNSAID && b->first_counts))
 		return true;
 	if (t->own_valence != VALENCE_UNSAID)
 		ereturn(escontext, false,
@@ -299,6 +300,12 @@ codebook_add_theme(CodebookBuilder *b, const char *path, int length,
 	}
 	return intern_path(b, below, below_length, theme, escontext) &&
 		(says == NULL || codebook_describe_theme(b, *theme, says, escontext));
+}
+
+void
+codebook_first_counts(CodebookBuilder *b)
+{
+	b->first_counts = true;
 }
 
 /* --- terms --- */

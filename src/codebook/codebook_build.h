@@ -82,6 +82,9 @@ typedef void (*TermRefused) (void *arg, Str pattern, const char *detail);
 
 extern void codebook_on_refused_term(CodebookBuilder *b, TermRefused refused, void *arg);
 
+/* Of what is said twice the first counts from now on, in place of the error. */
+extern void codebook_first_counts(CodebookBuilder *b);
+
 /* Themes and terms of a codebook that was read, under the builder's name if it has one. */
 extern bool codebook_add_book(CodebookBuilder *b, const Codebook *book,
 							  Node *escontext);

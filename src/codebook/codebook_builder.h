@@ -28,6 +28,7 @@ struct CodebookBuilder
 	uint32		nterms,
 				terms_size;
 
+	bool		first_counts;	/* of what is said twice: it is no error */
 	TermRefused refused;		/* NULL: an error is thrown */
 	void	   *refused_arg;
 

@@ -42,13 +42,10 @@ compare_language_index(const void *a, const void *b, void *arg)
 					   builder->languages[*(const uint32 *) b]);
 }
 
+/* By what makes a term one of its own. */
 static int
-compare_term_index(const void *a, const void *b, void *arg)
+compare_terms(const Ranks *ranks, const CodebookTerm *x, const CodebookTerm *y)
 {
-	Ranks	   *ranks = arg;
-	const CodebookTerm *x = &ranks->b->terms[*(const uint32 *) a];
-	const CodebookTerm *y = &ranks->b->terms[*(const uint32 *) b];
-
 	if (x->theme != y->theme)
 		return ranks->theme[x->theme] < ranks->theme[y->theme] ? -1 : 1;
 	if (x->language != y->language)
@@ -56,6 +53,18 @@ compare_term_index(const void *a, const void *b, void *arg)
 	if (x->kind != y->kind)
 		return x->kind < y->kind ? -1 : 1;
 	return str_compare(x->pattern, y->pattern);
+}
+
+/* Equal terms in the order in which they came. */
+static int
+compare_term_index(const void *a, const void *b, void *arg)
+{
+	const Ranks *ranks = arg;
+	uint32		i = *(const uint32 *) a;
+	uint32		j = *(const uint32 *) b;
+	int			cmp = compare_terms(ranks, &ranks->b->terms[i], &ranks->b->terms[j]);
+
+	return cmp != 0 ? cmp : (i > j) - (i < j);
 }
 
 static uint32 *
@@ -81,7 +90,8 @@ ranks_of(const uint32 *order, uint32 n)
 
 /*
  * Drops terms that were given twice.  Terms that differ in more than what makes
- * them a term of their own contradict each other.
+ * them a term of their own contradict each other, unless the first counts: of equal
+ * terms the order has the one that came first first.
  */
 static bool
 drop_duplicates(CodebookBuilder *b, Ranks *ranks, uint32 *order, uint32 *n,
@@ -96,7 +106,7 @@ drop_duplicates(CodebookBuilder *b, Ranks *ranks, uint32 *order, uint32 *n,
 		const char *differs;
 
 		CHECK_FOR_INTERRUPTS();
-		if (last == NULL || compare_term_index(&order[kept - 1], &order[i], ranks) != 0)
+		if (last == NULL || compare_terms(ranks, last, term) != 0)
 		{
 			order[kept++] = order[i];
 			continue;
@@ -104,7 +114,7 @@ drop_duplicates(CodebookBuilder *b, Ranks *ranks, uint32 *order, uint32 *n,
 		differs = term->weight != last->weight ? "weight"
 			: term->stance != last->stance ? "stance"
 			: term->exclude != last->exclude ? "exclude" : NULL;
-		if (differs)
+		if (differs && !b->first_counts)
 			return codebook_invalid_term(b, term->theme, term->pattern,
 										 psprintf("It is given twice, with different values of \"%s\".", differs),
 										 NULL, escontext);

@@ -345,8 +345,9 @@ coding_same_origin(const Code *a, const Code *b)
 typedef enum OnDuplicate
 {
 	DUPLICATE_ERROR,			/* two codes for one ordinal, theme, origin */
-	DUPLICATE_MERGE				/* add weights; contradicting stances are an
+	DUPLICATE_MERGE,			/* add weights; contradicting stances are an
 								 * error */
+	DUPLICATE_SUM				/* the same, but such stances become neutral */
 } OnDuplicate;
 
 typedef struct CodingBuilder

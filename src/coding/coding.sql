@@ -112,6 +112,11 @@ CREATE FUNCTION realign(codes coding, was statement, now statement) RETURNS codi
 COMMENT ON FUNCTION realign(coding, statement, statement) IS
 	'the coding moved from one cut of a statement to another, each code with its text; one of a codebook that fits nowhere goes, to be made again; another is an error naming it';
 
+CREATE FUNCTION recode(codes coding, map jsonb) RETURNS coding
+	AS 'MODULE_PATHNAME', 'coding_recode' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION recode(coding, jsonb) IS
+	'the codes under other themes by a map: {"my/a": "my/b", "my/old/**": "my/new/**", "my/c": null, "my/d": [{"theme": "my/e", "weight": 0.5}, …]}; of its keys the most specific counts, a theme under none stays; codes that meet add up';
+
 -- from rows
 CREATE FUNCTION coding_agg_step(internal, int8, text) RETURNS internal
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;

@@ -230,20 +230,30 @@ merge_code(Code *into, const Code *code, OnDuplicate on_duplicate, Node *esconte
 						code->ordinal, theme_path_text(code->path, code->path_len),
 						pnstrdup(code->origin, code->origin_len)),
 				 errdetail("There is at most one code for a proposal, theme and origin.")));
-	if (into->stance != code->stance && into->stance != STANCE_NONE &&
-		code->stance != STANCE_NONE)
-		ereturn(escontext, false,
-				(errcode(ERRCODE_CARDINALITY_VIOLATION),
-				 errmsg("contradicting stances for proposal %u and theme \"%s\" of origin \"%s\"",
-						code->ordinal, theme_path_text(code->path, code->path_len),
-						pnstrdup(code->origin, code->origin_len)),
-				 errdetail("One is %s, another is %s.", stance_name(into->stance),
-						   stance_name(code->stance)),
-				 errhint("Give the codes different origins, or decide before aggregating.")));
-	if (code->stance != STANCE_NONE)
+	/* a rejection gives way to a code, and two say what one says */
+	if (code->rejected)
+		return true;
+	if (into->rejected)
+	{
+		*into = *code;
+		return true;
+	}
+	if (into->stance == STANCE_NONE)
 		into->stance = code->stance;
+	else if (code->stance != STANCE_NONE && code->stance != into->stance)
+	{
+		if (on_duplicate == DUPLICATE_MERGE)
+			ereturn(escontext, false,
+					(errcode(ERRCODE_CARDINALITY_VIOLATION),
+					 errmsg("contradicting stances for proposal %u and theme \"%s\" of origin \"%s\"",
+							code->ordinal, theme_path_text(code->path, code->path_len),
+							pnstrdup(code->origin, code->origin_len)),
+					 errdetail("One is %s, another is %s.", stance_name(into->stance),
+							   stance_name(code->stance)),
+					 errhint("Give the codes different origins, or decide before aggregating.")));
+		into->stance = STANCE_NEUTRAL;
+	}
 	into->weight += code->weight;
-	into->rejected = into->rejected && code->rejected;
 	return true;
 }
 
