@@ -68,6 +68,33 @@ CREATE FUNCTION set_proposals(body statement, spans int4range[], markers text[] 
 COMMENT ON FUNCTION set_proposals(statement, int4range[], text[]) IS
 	'the statement cut anew by hand: spans in characters from 0, stop exclusive, ascending; see realign() for its codings';
 
+-- from rows
+CREATE FUNCTION statement_agg_step(internal, text) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION statement_agg_step(internal, text) IS 'aggregate transition function';
+CREATE FUNCTION statement_agg_step(internal, text, text) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION statement_agg_step(internal, text, text) IS 'aggregate transition function';
+CREATE FUNCTION statement_agg_step(internal, text, text, text) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION statement_agg_step(internal, text, text, text) IS 'aggregate transition function';
+CREATE FUNCTION statement_agg_final(internal) RETURNS statement
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 5000;
+COMMENT ON FUNCTION statement_agg_final(internal) IS 'aggregate final function';
+CREATE AGGREGATE statement_agg(content text) (
+	SFUNC = statement_agg_step, STYPE = internal, FINALFUNC = statement_agg_final
+);
+COMMENT ON AGGREGATE statement_agg(text) IS
+	'a statement of units that were cut before, a proposal for each content in the order of the rows (say ORDER BY in the call), its text the contents with a line feed between; the language is detected; a NULL or blank content is an error, as it would shift the others against their codes';
+CREATE AGGREGATE statement_agg(content text, language text) (
+	SFUNC = statement_agg_step, STYPE = internal, FINALFUNC = statement_agg_final
+);
+COMMENT ON AGGREGATE statement_agg(text, text) IS 'the same in a language, a BCP 47 tag, which is one for all rows; NULL has it detected';
+CREATE AGGREGATE statement_agg(content text, language text, marker text) (
+	SFUNC = statement_agg_step, STYPE = internal, FINALFUNC = statement_agg_final
+);
+COMMENT ON AGGREGATE statement_agg(text, text, text) IS 'the same with the marker of each proposal, or NULL';
+
 -- read
 CREATE FUNCTION content(body statement) RETURNS text
 	AS 'MODULE_PATHNAME', 'statement_content' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500

@@ -27,6 +27,7 @@ INSERT INTO work (what, share, query) VALUES
 	('to_statement', 0.05, $$count(to_statement(content(body) || i, 'en'))$$),
 	('to_statement, language unknown', 0.02, $$count(to_statement(content(body) || i))$$),
 	('statement to and from JSON', 0.1, $$count(body::json::text::statement) + count(body::jsonb)$$),
+	('statement from rows', 0.05, $$count((SELECT statement_agg(p.content, 'en', p.marker) FROM proposals(body) p))$$),
 	('wrong statement', 0.05, $$count(NOT pg_temp.fails('SELECT ''{"text":"a","proposals":[{"start":0,"stop":9}]}''::statement'))$$),
 	('statement binary', 0.3, $$count(statement_send(body))$$),
 	('proposals', 0.2, $$sum((SELECT count(p.content) FROM proposals(body, codes) p))$$),
