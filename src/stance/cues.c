@@ -13,6 +13,7 @@
 
 #include "stance/cues.h"
 #include "text/wordlist.h"
+#include "text/words.h"
 #include "utils/memutils.h"
 
 /* A word met lately, of up to 16 bytes. */
@@ -21,22 +22,33 @@ typedef struct KnownWord
 	uint64		low,			/* its bytes, zeros behind a shorter one */
 				high;
 	int32		tag;			/* of the phrase that it is, -1: none */
+	int16		beginning;		/* of phrases that begin with it, -1: none do */
 	uint8		length;			/* 0: free */
 	uint8		skip;			/* bytes of its proclitic */
-	uint32		nexts;			/* how phrases that begin with it go on: see
-								 * next_bit() */
 } KnownWord;
 
-#define KNOWN_BITS 12
+#define KNOWN_BITS 14
+
+/* How phrases with one beginning go on: a set of what next_letters() returns. */
+#define NEXT_BITS 256
+
+typedef struct NextLetters
+{
+	uint64		bits[NEXT_BITS / 64];
+} NextLetters;
+
+#define NEXT_ANY 0				/* it may be compared in other ways */
+#define NEXT_NONE (-1)
 
 struct CueLexicon
 {
 	const Language *language;
 	WordList   *phrases;		/* tag: index into kinds */
+	const WordStarts *starts;	/* theirs */
 	CueKinds   *kinds;
 	WordList   *beginnings;		/* the first words of phrases of several; tag:
 								 * index into nexts */
-	uint32	   *nexts;
+	NextLetters *nexts;
 	KnownWord  *known;
 };
 
@@ -92,14 +104,8 @@ word_stop(const char *p, const char *end)
 		return p;
 	while (p < end)
 	{
-		int			n;
+		int			n = utf8_decode(p, end, &cp);
 
-		if ((unsigned char) ((*p | 0x20) - 'a') < 26)
-		{
-			p++;
-			continue;
-		}
-		n = utf8_decode(p, end, &cp);
 		if (!is_word_character(cp) || is_unspaced(cp))
 			break;
 		p += n;
@@ -108,17 +114,53 @@ word_stop(const char *p, const char *end)
 }
 
 /*
- * How a text goes on behind a word, as a bit: a blank and a letter of ASCII by the
- * letter; by bit 0 whatever else may continue a phrase; 0 what cannot.
+ * How a text or a phrase goes on behind a word, as a number below NEXT_BITS: a hash
+ * of the first letters of the next word, or of the sign or character that follows.
  */
-static inline uint32
-next_bit(const char *p, const char *end)
+static inline int
+next_letters(const char *p, const char *end)
 {
-	if (end - p < 2)
-		return 0;
-	if (!is_space_byte(*p) || (unsigned char) p[1] >= 0x80 || is_space_byte(p[1]))
-		return 1;
-	return (unsigned char) ((p[1] | 0x20) - 'a') < 26 ? UINT32_C(1) << (p[1] & 31) : 0;
+	uint32		cp;
+	uint32		folded;
+	uint32		second = 0;
+
+	if (p >= end)
+		return NEXT_NONE;
+	utf8_decode(p, end, &cp);
+	folded = fold_character(cp);
+	if (folded == FOLD_NOTHING || cp == '*')
+		return NEXT_ANY;
+	if (is_invisible(cp))
+	{
+		p = skip_invisible(p, end);
+		if (p >= end)
+			return NEXT_NONE;
+		p += utf8_decode(p, end, &cp);
+		folded = fold_character(cp);
+		if (folded == FOLD_NOTHING)
+			return NEXT_ANY;
+		if (p < end && !is_unspaced(cp))
+		{
+			utf8_decode(p, end, &cp);
+			second = fold_character(cp);
+			if (second == FOLD_NOTHING || cp == '*')
+				return NEXT_ANY;
+			if (!is_word_character(cp))
+				second = 0;
+		}
+	}
+	return 1 + ((folded * 31 + second) * UINT32_C(0x9E3779B1) >> 16) % (NEXT_BITS - 1);
+}
+
+/* May a phrase of these go on as the text does? */
+static inline bool
+may_go_on(const NextLetters *nexts, const char *p, const char *end)
+{
+	int			next = next_letters(p, end);
+
+	if (next == NEXT_NONE)
+		return false;
+	return next == NEXT_ANY || ((nexts->bits[next / 64] >> next % 64 | nexts->bits[0]) & 1) != 0;
 }
 
 static void
@@ -132,8 +174,9 @@ compile(CueLexicon *lexicon, MemoryContext context)
 	lexicon->kinds = MemoryContextAlloc(context, (n + 1) * sizeof(CueKinds));
 	lexicon->phrases = wordlist_create(context);
 	lexicon->beginnings = wordlist_create(context);
-	lexicon->nexts = MemoryContextAllocZero(context, (n + 1) * sizeof(uint32));
+	lexicon->nexts = MemoryContextAllocZero(context, (n + 1) * sizeof(NextLetters));
 	lexicon->known = MemoryContextAllocZero(context, sizeof(KnownWord) << KNOWN_BITS);
+	lexicon->starts = wordlist_starts(lexicon->phrases);
 	for (int i = 0; i < n;)
 	{
 		const Phrase *phrase = &phrases[i];
@@ -150,9 +193,11 @@ compile(CueLexicon *lexicon, MemoryContext context)
 			/* the tag it has already, or a new one */
 			WordMatch	beginning = wordlist_match(lexicon->beginnings, phrase->s, first);
 			int			b = beginning.length == first - phrase->s ? beginning.tag : nbeginnings++;
+			int			next;
 
 			wordlist_add(lexicon->beginnings, phrase->s, first - phrase->s, b);
-			lexicon->nexts[b] |= next_bit(first, end);
+			next = next_letters(first, end);
+			lexicon->nexts[b].bits[next / 64] |= UINT64CONST(1) << next % 64;
 		}
 	}
 	pfree(phrases);
@@ -221,43 +266,73 @@ match_phrase(const CueLexicon *lexicon, const WordList *list, const char *p, con
 	return match;
 }
 
+/* A word as the table of those met lately has it. */
+typedef struct WordKey
+{
+	uint64		low,
+				high;
+} WordKey;
+
+/* Of a longer word, no key: it is in no table. */
+static WordKey
+word_key(const char *p, int length)
+{
+	WordKey		key = {0, 0};
+
+	if (length <= 16)
+	{
+		char		bytes[16] = {0};
+
+		memcpy(bytes, p, length);
+		key.low = load_bytes(bytes);
+		key.high = load_bytes(bytes + 8);
+	}
+	return key;
+}
+
+/* Fills the place of a word in that table. */
+static pg_noinline void
+learn_word(const CueLexicon *lexicon, KnownWord *known, WordKey key, const char *p, int length,
+		   const char *end)
+{
+	int			skip = 0;
+	WordMatch	beginning = {0, -1};
+	WordMatch	match = {0, -1};
+
+	/*
+	 * most words begin no phrase; by their first letters, those of what
+	 * follows do not count
+	 */
+	if (length < WORD_START || *lexicon->language->cue_proclitics ||
+		wordlist_may_begin(lexicon->starts, p, end))
+	{
+		beginning = match_phrase(lexicon, lexicon->beginnings, p, p + length, p + length, &skip);
+		match = match_phrase(lexicon, lexicon->phrases, p, p + length, p + length, &skip);
+	}
+	known->low = key.low;
+	known->high = key.high;
+	known->length = length;
+	known->skip = skip;
+	known->tag = match.length > 0 ? match.tag : -1;
+	known->beginning = beginning.length > 0 ? beginning.tag : -1;
+}
+
 /* The cue that begins with the word [p, stop); length 0: none. */
-static WordMatch
-match_word(const CueLexicon *lexicon, const char *p, const char *stop, const char *end, int *skip)
+static inline WordMatch
+match_word(const CueLexicon *lexicon, WordKey key, const char *p, const char *stop, const char *end,
+		   int *skip)
 {
 	int			length = stop - p;
-	uint64		low = 0;
-	uint64		high = 0;
-	uint32		next = next_bit(stop, end);
 	KnownWord  *known;
 	WordMatch	match;
 
-	if (length > 16)
+	if (unlikely(length > 16))
 		return match_phrase(lexicon, lexicon->phrases, p, stop, end, skip);
-	memcpy(&low, p, Min(length, 8));
-	if (length > 8)
-		memcpy(&high, p + 8, length - 8);
-	known = &lexicon->known[((low ^ high * UINT64CONST(0xD6E8FEB86659FD93)) *
+	known = &lexicon->known[((key.low ^ key.high * UINT64CONST(0xD6E8FEB86659FD93)) *
 							 UINT64CONST(0x9E3779B97F4A7C15)) >> (64 - KNOWN_BITS)];
-	if (known->low != low || known->high != high || known->length != length)
-	{
-		int			proclitic;
-		WordMatch	beginning = match_phrase(lexicon, lexicon->beginnings, p, stop, stop, &proclitic);
-
-		match = match_phrase(lexicon, lexicon->phrases, p, stop, stop, skip);
-		known->low = low;
-		known->high = high;
-		known->length = length;
-		known->skip = *skip;
-		known->tag = match.length > 0 ? match.tag : -1;
-		known->nexts = beginning.length > 0 ? lexicon->nexts[beginning.tag] : 0;
-	}
-
-	/*
-	 * bit 0 of either: the text has a letter that folding may change, or a
-	 * phrase has
-	 */
-	if (known->nexts != 0 && ((known->nexts | next) & 1 || (known->nexts & next) != 0) && next != 0)
+	if (unlikely(known->low != key.low || known->high != key.high || known->length != length))
+		learn_word(lexicon, known, key, p, length, end);
+	if (known->beginning >= 0 && may_go_on(&lexicon->nexts[known->beginning], stop, end))
 		return match_phrase(lexicon, lexicon->phrases, p, stop, end, skip);
 	*skip = known->skip;
 	match.tag = known->tag;
@@ -364,15 +439,15 @@ is_joined_behind(const CueReader *r, const char *p)
 }
 
 /* Reads the word [p, stop), or the phrase that begins with it; returns what is behind. */
-static const char *
-read_word(CueReader *r, const char *p, const char *stop, bool unspaced)
+static inline const char *
+read_word(CueReader *r, WordKey key, const char *p, const char *stop, bool unspaced)
 {
 	Stretch    *s = r->stretch;
 	WordMatch	match = {0, -1};
 	int			skip;
 
 	if (p - r->text >= r->covered)
-		match = match_word(r->lexicon, p, stop, r->end, &skip);
+		match = match_word(r->lexicon, key, p, stop, r->end, &skip);
 	if (match.length > 0)
 	{
 		const char *behind = p + skip + match.length;
@@ -423,6 +498,8 @@ cues_read(const CueLexicon *lexicon, Stretch *s, const char *text, int start, in
 	s->word = 0;
 	for (const char *p = text + start; p < r.end;)
 	{
+		WordKey		key = {0, 0};
+		int			length = 0;
 		uint32		cp;
 
 		if (*p == ' ')
@@ -431,13 +508,24 @@ cues_read(const CueLexicon *lexicon, Stretch *s, const char *text, int start, in
 			p++;
 			continue;
 		}
-		begin_matches(&r, p);
+		if (r.m < r.n)
+			begin_matches(&r, p);
+		if ((unsigned char) *p < 0x80 && r.end - p > 16)
+			length = ascii_word(p, &key.low, &key.high);
+		if (length > 0 && (unsigned char) p[length] < 0x80)
+		{
+			p = read_word(&r, key, p, p + length, false);
+			r.joined = false;
+			continue;
+		}
 		utf8_decode(p, r.end, &cp);
 		if (!is_word_character(cp))
 			p = read_sign(&r, p);
 		else
 		{
-			p = read_word(&r, p, word_stop(p, r.end), is_unspaced(cp));
+			const char *word_end = word_stop(p, r.end);
+
+			p = read_word(&r, word_key(p, word_end - p), p, word_end, is_unspaced(cp));
 			r.joined = false;
 		}
 	}

@@ -9,6 +9,7 @@
 #include "miscadmin.h"
 #include "segment/stops.h"
 #include "stance/rules.h"
+#include "text/words.h"
 
 /* How far words reach, in bytes; some 15 of Cyrillic or Arabic, more of Latin letters. */
 #define REACH_BEFORE 256
@@ -64,14 +65,41 @@ stretch_start(const char *text, int low, int at, int stop)
 	return start;
 }
 
+/* The next byte with which a sentence may end. */
+static inline int
+next_end(const char *text, int at, int stop)
+{
+	/* eight letters, digits and blanks at once */
+	while (at + 8 <= stop)
+	{
+		uint64		bytes = load_bytes(text + at);
+		uint64		blanks = bytes ^ EACH_BYTE(' ');
+		uint64		others = not_alphanumeric(bytes) &
+			(((blanks & EACH_BYTE(0x7F)) + EACH_BYTE(0x7F)) | blanks);
+
+		if (others == 0)
+			at += 8;
+		else
+		{
+			at += pg_rightmost_one_pos64(others) >> 3;
+			if (may_end_sentence(text[at]))
+				return at;
+			at++;
+		}
+	}
+	while (at < stop && !may_end_sentence(text[at]))
+		at++;
+	return at;
+}
+
 static int
 stretch_stop(const char *text, int at, int high)
 {
 	int			stop = Min(high, at + REACH_BEHIND);
 	int			behind;
 
-	for (int p = at; p < stop; p++)
-		if (may_end_sentence(text[p]) && ends_sentence(text, p, high, &behind))
+	for (int p = next_end(text, at, stop); p < stop; p = next_end(text, p + 1, stop))
+		if (ends_sentence(text, p, high, &behind))
 			return Min(behind, high);
 	if (stop < high)
 		while (stop > at && is_inside_word(text, stop))

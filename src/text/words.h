@@ -177,35 +177,43 @@ not_alphanumeric(uint64 bytes)
 }
 
 /*
- * The end of a word of up to 15 ASCII letters and digits, and its bytes; NULL
- * where the word is another one, or ends too near the end of the text.
+ * The length of a word of up to 15 ASCII letters and digits at p, where 16 bytes can
+ * be read, and its bytes; 0 where the word is another one.  What follows it may still
+ * be a letter beyond ASCII.
  *
  * Both halves are computed whatever the length: how long a word is nothing
  * predicts, and a branch that fails costs more than both.
  */
+static pg_attribute_always_inline int
+ascii_word(const char *p, uint64 *low, uint64 *high)
+{
+	uint64		first = load_bytes(p);
+	uint64		second = load_bytes(p + 8);
+	uint64		first_end = not_alphanumeric(first);
+	uint64		second_end = not_alphanumeric(second);
+
+	if (unlikely((first_end | second_end) == 0))
+		return 0;
+	/* the bytes below the lowest mark; all of them where there is none */
+	*low = first & (((first_end & -first_end) >> 7) - 1);
+	*high = first_end ? 0 : second & (((second_end & -second_end) >> 7) - 1);
+	return first_end ? pg_rightmost_one_pos64(first_end) >> 3 :
+		8 + (pg_rightmost_one_pos64(second_end) >> 3);
+}
+
+/*
+ * The end of such a word of letters, and its bytes; NULL where the word is another
+ * one, or ends too near the end of the text.
+ */
 static pg_attribute_always_inline const char *
 word_end_ascii(const WordReader *reader, const char *p, uint64 *low, uint64 *high)
 {
-	uint64		first;
-	uint64		second;
-	uint64		first_end;
-	uint64		second_end;
 	int			length;
 
 	if (unlikely(reader->end - p < 16))
 		return NULL;
-	first = load_bytes(p);
-	second = load_bytes(p + 8);
-	first_end = not_alphanumeric(first);
-	second_end = not_alphanumeric(second);
-	if (unlikely((first_end | second_end) == 0))
-		return NULL;
-	/* the bytes below the lowest mark; all of them where there is none */
-	*low = first & (((first_end & -first_end) >> 7) - 1);
-	*high = first_end ? 0 : second & (((second_end & -second_end) >> 7) - 1);
-	length = first_end ? pg_rightmost_one_pos64(first_end) >> 3 :
-		8 + (pg_rightmost_one_pos64(second_end) >> 3);
-	if (unlikely(reader->bytes[(uint8) p[length]] >= WORD_BYTE_LETTER))
+	length = ascii_word(p, low, high);
+	if (unlikely(length == 0 || reader->bytes[(uint8) p[length]] >= WORD_BYTE_LETTER))
 		return NULL;
 	return p + length;
 }
