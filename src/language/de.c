@@ -210,7 +210,7 @@ static const char cue_combat[] =
 "beendet|stoppen|stoppt|verbieten|verbietet|verringern|verringert|reduzieren|"
 "reduziert|senken|senkt|begrenzen|begrenzt|einschränken|eindämmen|überwinden|"
 "überwindet|abbauen|unterbinden|entgegentreten|entgegenwirken|ein ende setzen|"
-"vorbeugen|kürzen|kürzt|streichen|aufheben|ächten";
+"vorbeugen|kürzen|kürzt|streichen|aufheben";
 
 static const char cue_deal[] =
 "behandeln|behandelt|erörtern|prüfen|prüft|regeln|regelt|steuern|nutzen|nutzt|"
@@ -255,7 +255,7 @@ static const char cue_favoured[] =
 
 static const char cue_rejected[] =
 "abgelehnt|verurteilt|bekämpft|verhindert|vermieden|beseitigt|verboten|beendet|"
-"abgeschafft|zurückgewiesen|gestoppt|aufgehoben|geächtet|überwunden";
+"abgeschafft|zurückgewiesen|gestoppt|aufgehoben|überwunden";
 
 static const char cue_is_good[] =
 "unverzichtbar|unerlässlich|wesentlich|lebenswichtig|notwendig|willkommen|"

@@ -48,6 +48,8 @@ UPDATE speech SET codes = coding(body, (SELECT coding_agg(o, 'hand/a b/' || id %
 UPDATE speech SET codes = set_code(codes, 1, 'island/sea/storms', CASE id % 3 WHEN 0 THEN 'oppose' WHEN 1 THEN 'support' END, id / 8.0, 'anna')
  WHERE id % 4 = 0 AND n > 0;
 UPDATE speech SET codes = drop_code(codes, 2, 'mytech/development/digital_divide') WHERE id % 10 = 0;
+-- a person's word against the codebook's: a stance turned round, a theme struck out
+UPDATE speech SET codes = drop_code(set_code(codes, 1, 'island/sea', 'support'), 2, 'island/money') WHERE id % 5 = 0 AND id % 3 = 0;
 UPDATE speech SET codes = NULL WHERE id % 50 = 49;
 UPDATE speech SET book = (SELECT book FROM codebook_library WHERE name = 'island') WHERE id % 100 = 1;
 UPDATE speech SET body = '{"text":"😀 ab cd","proposals":[{"start":0,"stop":1,"marker":"é"},{"start":2,"stop":4,"normative":false}]}', codes = NULL WHERE id = 17;

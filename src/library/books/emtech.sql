@@ -308,7 +308,7 @@ FROM (
 	accord international'),
 ('governance/instruments', 'es', 'instrumento* internacional*; instrumento* jurídico*; jurídicamente vinculante*; tratado*; convención; convenciones; convenio*; protocolo*; acuerdo* internacional*'),
 ('governance/instruments', 'ru', 'международн* документ*; международн* инструмент*; правов* документ*; юридически обязывающ*; договор*; конвенц*; протокол*; международн* соглашени*'),
-('governance/instruments', 'ar', 'صك دولي; صكوك دولية; صك قانوني; صكوك قانونية; ملزم* قانونا; معاهدة; معاهدات; اتفاقية; اتفاقيات; بروتوكول*;
+('governance/instruments', 'ar', 'صك دولي; صكوك دولية; التزام دولي; التزامات دولية; صك قانوني; صكوك قانونية; ملزم* قانونا; معاهدة; معاهدات; اتفاقية; اتفاقيات; بروتوكول*;
 	معاهدة دولية; اتفاقات; اتفاق دولي; اتفاقات دولية; اتفاق* دولي*'),
 ('governance/instruments', 'zh', '国际文书; 法律文书; 具有法律约束力; 条约; 公约; 议定书; 国际协定; 协定; 专约; 国际文件; 约章; 条约或协定; 公约草案; 国际协议; 协约'),
 
