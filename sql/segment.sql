@@ -36,8 +36,8 @@ SELECT * FROM pg_temp.points('1. 2. 3. 4. 5.');
 SELECT * FROM pg_temp.points('first, second, third');
 SELECT * FROM pg_temp.points('');
 SELECT * FROM pg_temp.points(NULL);
--- a row of bullets that nothing announces
-SELECT * FROM pg_temp.points(E'Present were\n- Ms. A\n- Mr. B\n');
+-- two bullets that nothing leads in
+SELECT * FROM pg_temp.points(E'- Ms. A\n- Mr. B\n');
 
 -- unpaired controls, directional marks, carriage returns, combining marks
 SELECT * FROM pg_temp.points(E'Two wishes.\r\n\r\nFirst, a cafe\u0301 must open.\r\n\r\nSecondly, it should\r\nstay open.\r\n');

@@ -25,7 +25,15 @@ static const char *const ordinals[] = {
 	"الأول|الأولى", "الثاني|الثانية", "الثالث|الثالثة", "الرابع|الرابعة",
 	"الخامس|الخامسة", "السادس|السادسة", "السابع|السابعة", "الثامن|الثامنة",
 	"التاسع|التاسعة", "العاشر|العاشرة", "الحادي عشر|الحادية عشرة",
-	"الثاني عشر|الثانية عشرة", NULL
+	"الثاني عشر|الثانية عشرة",
+	"الثالث عشر|الثالثة عشرة",
+	"الرابع عشر|الرابعة عشرة",
+	"الخامس عشر|الخامسة عشرة",
+	"السادس عشر|السادسة عشرة",
+	"السابع عشر|السابعة عشرة",
+	"الثامن عشر|الثامنة عشرة",
+	"التاسع عشر|التاسعة عشرة",
+	"العشرون|العشرين", NULL
 };
 
 static const char *const cardinals[] = {
@@ -35,6 +43,15 @@ static const char *const cardinals[] = {
 };
 
 static const MarkerForm forms[] = {
+	{"حادي عشر", FORM_ADVERB, 11}, {"وحادي عشر", FORM_ADVERB, 11},
+	{"ثاني عشر", FORM_ADVERB, 12}, {"وثاني عشر", FORM_ADVERB, 12},
+	{"ثالث عشر", FORM_ADVERB, 13}, {"وثالث عشر", FORM_ADVERB, 13},
+	{"رابع عشر", FORM_ADVERB, 14}, {"ورابع عشر", FORM_ADVERB, 14},
+	{"خامس عشر", FORM_ADVERB, 15}, {"وخامس عشر", FORM_ADVERB, 15},
+	{"سادس عشر", FORM_ADVERB, 16}, {"وسادس عشر", FORM_ADVERB, 16},
+	{"سابع عشر", FORM_ADVERB, 17}, {"وسابع عشر", FORM_ADVERB, 17},
+	{"ثامن عشر", FORM_ADVERB, 18}, {"وثامن عشر", FORM_ADVERB, 18},
+	{"تاسع عشر", FORM_ADVERB, 19}, {"وتاسع عشر", FORM_ADVERB, 19},
 	{"أولا", FORM_ADVERB, 1}, {"وأولا", FORM_ADVERB, 1},
 	{"ثانيا", FORM_ADVERB, 2}, {"وثانيا", FORM_ADVERB, 2},
 	{"ثالثا", FORM_ADVERB, 3}, {"وثالثا", FORM_ADVERB, 3},
@@ -60,7 +77,7 @@ static const MarkerForm forms[] = {
 	{"وفي المقام #", FORM_ADVERB},
 	{"من ناحية", FORM_PAIR, 1},
 	{"ومن ناحية أخرى", FORM_PAIR, 2},
-	{"#", FORM_NOUN},
+	{"#", FORM_NOUN}, {"و#", FORM_NOUN},
 	{"النقطة #", FORM_NOUN}, {"والنقطة #", FORM_NOUN},
 	{"الأمر #", FORM_NOUN}, {"والأمر #", FORM_NOUN},
 	{"المسألة #", FORM_NOUN}, {"والمسألة #", FORM_NOUN},
@@ -81,13 +98,14 @@ static const MarkerForm forms[] = {
 	{"وختاما", FORM_ADVERB, MARKER_CLOSING},
 	{"آخرها", FORM_ADVERB, MARKER_CLOSING},
 	{"وآخرها", FORM_ADVERB, MARKER_CLOSING},
-	{"المادة 9", FORM_TITLE},
-	{"مادة 9", FORM_TITLE},
-	{"الفصل 9", FORM_TITLE},
-	{"البند 9", FORM_TITLE},
-	{"المرحلة 9", FORM_TITLE},
 	{NULL}
 };
+
+static const char titles[] =
+"المادة|مادة|الفصل|فصل|الباب|باب|القسم|قسم|الجزء|جزء|الفرع|البند|بند|الفقرة|الملحق|"
+"المرفق|القاعدة|المرحلة|الخطوة|المبدأ|الهدف|هدف|الغاية|المحور|محور|الركيزة|الأولوية|"
+"التوصية|المقترح|الاقتراح|المطلب|الإجراء|المسألة|القضية|السؤال|المبحث|القرار|"
+"الالتزام|الموضوع|النقطة|الدرس|الكتاب";
 
 static const char joiners[] = "و|ثم|أو|لكن|ولكن|ثم إن";
 

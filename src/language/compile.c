@@ -10,10 +10,10 @@
 #include "lib/stringinfo.h"
 #include "utils/memutils.h"
 
-/* Adds a form once for each word of the list that its placeholder takes. */
+/* Adds a form, which is the text around the placeholder, for each word of a list. */
 static void
-add_form_of_each(WordList *list, const MarkerForm *form, int number,
-				 const char *placeholder, const char *const *words)
+add_form_of_each(WordList *list, const char *form, int number, const char *placeholder,
+				 const char *const *words)
 {
 	StringInfoData s;
 
@@ -28,12 +28,38 @@ add_form_of_each(WordList *list, const MarkerForm *form, int number,
 			int			length = bar ? bar - word : (int) strlen(word);
 
 			resetStringInfo(&s);
-			appendBinaryStringInfo(&s, form->form, placeholder - form->form);
+			appendBinaryStringInfo(&s, form, placeholder - form);
 			appendBinaryStringInfo(&s, word, length);
 			appendStringInfoString(&s, placeholder + 1);
 			wordlist_add(list, s.data, s.len, value * FORM_TAGS + number);
 			word = bar ? bar + 1 : NULL;
 		}
+	}
+	pfree(s.data);
+}
+
+/* The titles, alone, where digits follow, and with each ordinal and cardinal. */
+static void
+add_titles(WordList *list, const Language *language)
+{
+	StringInfoData s;
+	int			number = 0;
+
+	initStringInfo(&s);
+	for (const char *word = language->titles; word && *word; number++)
+	{
+		const char *bar = strchr(word, '|');
+		int			length = bar ? bar - word : (int) strlen(word);
+
+		if (number >= FORM_TAGS)
+			elog(ERROR, "too many titles in language \"%s\"", language->tag);
+		wordlist_add(list, word, length, number);
+		resetStringInfo(&s);
+		appendBinaryStringInfo(&s, word, length);
+		appendStringInfoString(&s, " #");
+		add_form_of_each(list, s.data, number, s.data + s.len - 1, language->ordinals);
+		add_form_of_each(list, s.data, number, s.data + s.len - 1, language->cardinals);
+		word = bar ? bar + 1 : NULL;
 	}
 	pfree(s.data);
 }
@@ -49,9 +75,9 @@ add_forms(WordList *list, const Language *language)
 		if (i >= FORM_TAGS)
 			elog(ERROR, "too many marker forms in language \"%s\"", language->tag);
 		if ((place = strchr(form->form, '#')) != NULL)
-			add_form_of_each(list, form, i, place, language->ordinals);
+			add_form_of_each(list, form->form, i, place, language->ordinals);
 		else if ((place = strchr(form->form, '$')) != NULL)
-			add_form_of_each(list, form, i, place, language->cardinals);
+			add_form_of_each(list, form->form, i, place, language->cardinals);
 		else if ((place = strchr(form->form, '9')) != NULL)
 		{
 			int			length = place - form->form;
@@ -74,6 +100,7 @@ compile(const Language *language, MemoryContext context)
 
 	c->data = language;
 	c->forms = wordlist_create(context);
+	c->titles = wordlist_create(context);
 	c->behind = wordlist_create(context);
 	c->before = wordlist_create(context);
 	c->joiners = wordlist_create(context);
@@ -82,6 +109,7 @@ compile(const Language *language, MemoryContext context)
 	c->shortened = wordlist_create(context);
 	c->starters = wordlist_create(context);
 	add_forms(c->forms, language);
+	add_titles(c->titles, language);
 	wordlist_add_all(c->behind, language->greeting, BEHIND_GREETING);
 	wordlist_add_all(c->behind, language->not_nouns, BEHIND_NOT);
 	wordlist_add_all(c->behind, language->nouns, BEHIND_NOUN);

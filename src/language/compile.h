@@ -11,7 +11,10 @@
 #include "language/language.h"
 #include "text/wordlist.h"
 
-/* What a form of the trie means: tag = value * FORM_TAGS + number of the form. */
+/*
+ * What a form or title of the tries means: tag = value * FORM_TAGS + number of the form
+ * or title.
+ */
 #define FORM_TAGS 256
 
 /* Tags of the words behind a marker. */
@@ -39,6 +42,7 @@ typedef struct CompiledLanguage
 {
 	const Language *data;
 	WordList   *forms;
+	WordList   *titles;
 	WordList   *behind;
 	WordList   *before;
 	WordList   *joiners;

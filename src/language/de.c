@@ -20,12 +20,22 @@ static const char function_words[] =
 /* --- markers --- */
 
 static const char *const ordinals[] = {
-	"erste|erster|erstes|ersten|erstens", "zweite|zweiter|zweites|zweiten",
+	"erste|erster|erstes|ersten", "zweite|zweiter|zweites|zweiten",
 	"dritte|dritter|drittes|dritten", "vierte|vierter|viertes|vierten",
 	"fünfte|fünfter|fünftes|fünften", "sechste|sechster|sechstes|sechsten",
 	"siebte|siebter|siebtes|siebten|siebente|siebenter|siebentes",
 	"achte|achter|achtes|achten", "neunte|neunter|neuntes|neunten",
-	"zehnte|zehnter|zehntes|zehnten", NULL
+	"zehnte|zehnter|zehntes|zehnten",
+	"elfte|elfter|elftes|elften",
+	"zwölfte|zwölfter|zwölftes|zwölften",
+	"dreizehnte|dreizehnter|dreizehntes|dreizehnten",
+	"vierzehnte|vierzehnter|vierzehntes|vierzehnten",
+	"fünfzehnte|fünfzehnter|fünfzehntes|fünfzehnten",
+	"sechzehnte|sechzehnter|sechzehntes|sechzehnten",
+	"siebzehnte|siebzehnter|siebzehntes|siebzehnten",
+	"achtzehnte|achtzehnter|achtzehntes|achtzehnten",
+	"neunzehnte|neunzehnter|neunzehntes|neunzehnten",
+	"zwanzigste|zwanzigster|zwanzigstes|zwanzigsten", NULL
 };
 
 static const char *const cardinals[] = {
@@ -34,17 +44,8 @@ static const char *const cardinals[] = {
 };
 
 static const MarkerForm forms[] = {
-	{"erstens", FORM_ADVERB, 1},
-	{"zweitens", FORM_ADVERB, 2},
-	{"drittens", FORM_ADVERB, 3},
-	{"viertens", FORM_ADVERB, 4},
-	{"fünftens", FORM_ADVERB, 5},
-	{"sechstens", FORM_ADVERB, 6},
+	{"#ns", FORM_ADVERB},
 	{"siebtens", FORM_ADVERB, 7},
-	{"siebentens", FORM_ADVERB, 7},
-	{"achtens", FORM_ADVERB, 8},
-	{"neuntens", FORM_ADVERB, 9},
-	{"zehntens", FORM_ADVERB, 10},
 	{"zum #", FORM_ADVERB},
 	{"zunächst", FORM_ADVERB, 1},
 	{"zuerst", FORM_ADVERB, 1},
@@ -72,15 +73,14 @@ static const MarkerForm forms[] = {
 	{"nicht zuletzt", FORM_ADVERB, MARKER_CLOSING},
 	{"der letzte", FORM_NOUN, MARKER_CLOSING},
 	{"die letzte", FORM_NOUN, MARKER_CLOSING},
-	{"artikel 9", FORM_TITLE},
-	{"kapitel 9", FORM_TITLE},
-	{"phase 9", FORM_TITLE},
-	{"schritt 9", FORM_TITLE},
-	{"punkt 9", FORM_TITLE},
-	{"these 9", FORM_TITLE},
-	{"grundsatz 9", FORM_TITLE},
 	{NULL}
 };
+
+static const char titles[] =
+"artikel|art.|kapitel|abschnitt|teil|titel|absatz|anlage|anhang|buch|regel|phase|"
+"schritt|punkt|these|grundsatz|prinzip|ziel|unterziel|säule|maßnahme|empfehlung|"
+"vorschlag|forderung|priorität|thema|frage|antrag|stufe|schwerpunkt|handlungsfeld|"
+"leitlinie|leitsatz|beschluss|option|lektion|nummer|paragraph|paragraf";
 
 static const char joiners[] = "und|oder|aber|dann|und dann|denn";
 

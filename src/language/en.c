@@ -72,19 +72,15 @@ static const MarkerForm forms[] = {
 	{"the final", FORM_NOUN, MARKER_CLOSING},
 	{"my last", FORM_NOUN, MARKER_CLOSING},
 	{"my final", FORM_NOUN, MARKER_CLOSING},
-	{"step $", FORM_TITLE},
-	{"step 9", FORM_TITLE},
-	{"point 9", FORM_TITLE},
-	{"point $", FORM_TITLE},
-	{"phase 9", FORM_TITLE},
-	{"stage 9", FORM_TITLE},
-	{"priority 9", FORM_TITLE},
-	{"proposal 9", FORM_TITLE},
-	{"recommendation 9", FORM_TITLE},
-	{"article 9", FORM_TITLE},
-	{"principle 9", FORM_TITLE},
 	{NULL}
 };
+
+static const char titles[] =
+"article|art.|chapter|section|sec.|part|title|paragraph|para.|clause|rule|regulation|"
+"annex|schedule|step|point|phase|stage|priority|proposal|recommendation|principle|"
+"goal|target|objective|pillar|measure|action|commitment|demand|resolution|item|theme|"
+"area|option|question|thesis|amendment|book|appendix|strategy|outcome|lesson|reason|"
+"promise|task|pledge";
 
 static const char joiners[] = "and|or|but|then|and then|but then|now|so|because";
 

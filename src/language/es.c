@@ -24,7 +24,15 @@ static const char *const ordinals[] = {
 	"tercer|tercero|tercera|3º|3ª|3°", "cuarto|cuarta|4º|4ª|4°",
 	"quinto|quinta|5º|5ª|5°", "sexto|sexta|6º|6°", "séptimo|séptima|7º|7°",
 	"octavo|octava|8º|8°", "noveno|novena|9º|9°", "décimo|décima|10º|10°",
-	"undécimo|undécima", "duodécimo|duodécima", NULL
+	"undécimo|undécima|décimo primero|décima primera",
+	"duodécimo|duodécima|décimo segundo|décima segunda",
+	"decimotercero|decimotercera|décimo tercero|décima tercera",
+	"decimocuarto|decimocuarta|décimo cuarto|décima cuarta",
+	"decimoquinto|decimoquinta|décimo quinto|décima quinta",
+	"decimosexto|decimosexta|décimo sexto|décima sexta",
+	"decimoséptimo|decimoséptima|décimo séptimo|décima séptima",
+	"decimoctavo|decimoctava|décimo octavo|décima octava",
+	"decimonoveno|decimonovena|décimo noveno|décima novena", "vigésimo|vigésima", NULL
 };
 
 static const char *const cardinals[] = {
@@ -59,18 +67,14 @@ static const MarkerForm forms[] = {
 	{"para terminar", FORM_ADVERB, MARKER_CLOSING},
 	{"el último", FORM_NOUN, MARKER_CLOSING},
 	{"la última", FORM_NOUN, MARKER_CLOSING},
-	{"artículo 9", FORM_TITLE},
-	{"capítulo 9", FORM_TITLE},
-	{"fase 9", FORM_TITLE},
-	{"etapa 9", FORM_TITLE},
-	{"punto 9", FORM_TITLE},
-	{"eje 9", FORM_TITLE},
-	{"medida 9", FORM_TITLE},
-	{"prioridad 9", FORM_TITLE},
-	{"principio 9", FORM_TITLE},
-	{"recomendación 9", FORM_TITLE},
 	{NULL}
 };
+
+static const char titles[] =
+"artículo|art.|capítulo|sección|parte|título|párrafo|anexo|libro|regla|norma|fase|"
+"etapa|punto|eje|medida|prioridad|principio|recomendación|objetivo|meta|pilar|"
+"propuesta|compromiso|acción|resolución|tema|cuestión|pregunta|tesis|enmienda|línea|"
+"lineamiento|paso|cláusula|disposición|opción|lección|estrategia|demanda|base";
 
 static const char joiners[] = "y|e|o|pero|luego|y luego|pues";
 

@@ -24,7 +24,8 @@ static const char *const ordinals[] = {
 	"troisième|3e|3ème", "quatrième|4e|4ème", "cinquième|5e|5ème",
 	"sixième|6e|6ème", "septième|7e|7ème", "huitième|8e", "neuvième|9e",
 	"dixième|10e", "onzième", "douzième", "treizième", "quatorzième",
-	"quinzième", NULL
+	"quinzième", "seizième", "dix-septième", "dix-huitième", "dix-neuvième",
+	"vingtième", NULL
 };
 
 static const char *const cardinals[] = {
@@ -62,19 +63,14 @@ static const MarkerForm forms[] = {
 	{"pour finir", FORM_ADVERB, MARKER_CLOSING},
 	{"le dernier", FORM_NOUN, MARKER_CLOSING},
 	{"la dernière", FORM_NOUN, MARKER_CLOSING},
-	{"article 9", FORM_TITLE},
-	{"article premier", FORM_TITLE, 1},
-	{"chapitre 9", FORM_TITLE},
-	{"phase 9", FORM_TITLE},
-	{"étape 9", FORM_TITLE},
-	{"axe 9", FORM_TITLE},
-	{"point 9", FORM_TITLE},
-	{"mesure 9", FORM_TITLE},
-	{"priorité 9", FORM_TITLE},
-	{"principe 9", FORM_TITLE},
-	{"recommandation 9", FORM_TITLE},
 	{NULL}
 };
+
+static const char titles[] =
+"article|art.|chapitre|section|partie|titre|paragraphe|annexe|livre|règle|phase|"
+"étape|axe|point|mesure|priorité|principe|recommandation|objectif|cible|pilier|"
+"proposition|engagement|action|résolution|thème|chantier|question|thèse|amendement|"
+"volet|orientation|décision|option|leçon|levier|revendication";
 
 static const char joiners[] = "et|ou|mais|puis|et puis|car|donc";
 

@@ -30,7 +30,9 @@
  *	   FORM_BARE	"second": does where punctuation sets it off
  *	   FORM_NOUN	"the second": names a thing; the words behind it decide
  *	   FORM_PAIR	"on the one hand": a list only where it begins sentences
- *	   FORM_TITLE	"Article 9", "step $": at a line's start only
+ *
+ * Titles are words before a number, a Roman one, an ordinal or a cardinal, at a line's
+ * start: Article 9, Chapter II, Step two.
  *
  * Cues.  A word may stand in several lists, and then is all of these.  A
  * longer phrase covers the shorter ones inside it, which is how "opposed to" differs
@@ -134,6 +136,8 @@ typedef struct Language
 	const char *const *ordinals;	/* ends with NULL */
 	const char *const *cardinals;	/* from one; ends with NULL */
 	const MarkerForm *forms;	/* ends with a NULL form */
+	const char *titles;			/* words before the number of a section:
+								 * article, chapter */
 	const char *joiners;		/* words between the separator and a marker:
 								 * and, but, then */
 	const char *verbs;			/* behind a FORM_NOUN: it opens a point */
@@ -209,6 +213,7 @@ typedef struct Language
 		.ordinals = ordinals, \
 		.cardinals = cardinals, \
 		.forms = forms, \
+		.titles = titles, \
 		.joiners = joiners, \
 		.verbs = verbs, \
 		.nouns = nouns, \

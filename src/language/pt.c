@@ -23,7 +23,11 @@ static const char *const ordinals[] = {
 	"primeiro|primeira|1º|1ª", "segundo|segunda|2º|2ª", "terceiro|terceira|3º|3ª",
 	"quarto|quarta|4º|4ª", "quinto|quinta|5º|5ª", "sexto|sexta|6º",
 	"sétimo|sétima|7º", "oitavo|oitava|8º", "nono|nona|9º", "décimo|décima|10º",
-	NULL
+	"décimo primeiro|décima primeira|11º", "décimo segundo|décima segunda|12º",
+	"décimo terceiro|décima terceira|13º", "décimo quarto|décima quarta|14º",
+	"décimo quinto|décima quinta|15º", "décimo sexto|décima sexta|16º",
+	"décimo sétimo|décima sétima|17º", "décimo oitavo|décima oitava|18º",
+	"décimo nono|décima nona|19º", "vigésimo|vigésima|20º", NULL
 };
 
 static const char *const cardinals[] = {
@@ -50,16 +54,14 @@ static const MarkerForm forms[] = {
 	{"em último lugar", FORM_ADVERB, MARKER_CLOSING},
 	{"o último", FORM_NOUN, MARKER_CLOSING},
 	{"a última", FORM_NOUN, MARKER_CLOSING},
-	{"artigo 9", FORM_TITLE},
-	{"capítulo 9", FORM_TITLE},
-	{"fase 9", FORM_TITLE},
-	{"etapa 9", FORM_TITLE},
-	{"ponto 9", FORM_TITLE},
-	{"eixo 9", FORM_TITLE},
-	{"medida 9", FORM_TITLE},
-	{"princípio 9", FORM_TITLE},
 	{NULL}
 };
+
+static const char titles[] =
+"artigo|art.|capítulo|seção|secção|parte|título|parágrafo|anexo|livro|regra|norma|"
+"fase|etapa|ponto|eixo|medida|prioridade|princípio|recomendação|objetivo|objectivo|"
+"meta|pilar|proposta|compromisso|ação|acção|resolução|tema|questão|tese|emenda|linha|"
+"passo|cláusula|opção|lição|estratégia|diretriz";
 
 static const char joiners[] = "e|ou|mas|depois|e depois|pois";
 

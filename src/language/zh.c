@@ -49,6 +49,9 @@ static const MarkerForm forms[] = {
 	{NULL}
 };
 
+static const char titles[] =
+"目标|具体目标|专栏|附件|步骤|原则|建议|措施|要点|议题|目標|具體目標|專欄|步驟|原則|建議";
+
 static const char joiners[] = "和|及|以及|而|并|並";
 
 static const char verbs[] = "是|，|要|必须|必須|应|應";

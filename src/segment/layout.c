@@ -286,7 +286,8 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 		return true;
 	/* a page's end in mid-sentence is no paragraph's */
 	if (newlines > 1)
-		return !leaves_open(before) || newlines > 4 || is_upper(after);
+		return !leaves_open(before) || newlines > 4 || is_upper(after) ||
+			!(is_word_character(after) || is_opening(after));
 	return breaks_wrapped(layout, from, to, indent);
 }
 

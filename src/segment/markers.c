@@ -11,9 +11,11 @@
 #include "segment/marker_evidence.h"
 #include "segment/numerals.h"
 
-#define LONGEST_ITEM_LINE 3000	/* of a bulleted line, for the line after it */
 #define MAX_READINGS 4
-#define BULLET_STYLES 256
+#define BULLET_STYLES 1024
+#define DEEPEST_INDENT 32
+#define LONGEST_ROW 400			/* bytes of blanks and marks before a line's
+								 * first word */
 
 /* A marker below this is not worth a look by the chooser. */
 #define WORST_SCORE (-24)
@@ -28,6 +30,10 @@ struct MarkerFinder
 	int			steps;
 	int			record_number;	/* the last one met */
 	int			last_bullets[BULLET_STYLES];	/* start + 1; 0: none yet */
+	const char *seen;			/* paragraphs were read up to here */
+	int			outside[DEEPEST_INDENT];	/* start + 1 of the last paragraph
+											 * that is no item, by its
+											 * indentation */
 	Marker		readings[MAX_READINGS];
 	int			count;			/* of readings … */
 	int			given;			/* … and how many were given out */
@@ -40,7 +46,7 @@ marker_finder(const Layout *layout, const Language *language)
 
 	f->layout = layout;
 	f->language = language_compiled(language);
-	f->p = layout->text;
+	f->p = f->seen = layout->text;
 	if (f->language)
 		f->starts = wordlist_starts(f->language->forms);
 	return f;
@@ -63,25 +69,94 @@ add_reading(MarkerFinder *f, const Marker *m)
 		f->readings[f->count++] = *m;
 }
 
+/*
+ * Does p begin its line, marks of emphasis and headings aside?  *indent counts the
+ * blanks before it.
+ */
 static bool
-same_first_word(const char *a, const char *b)
+begins_line(const char *text, const char *p, int *indent)
 {
-	size_t		length = strcspn(a, " ");
+	const char *q = p;
 
-	return strcspn(b, " ") == length && strncmp(a, b, length) == 0;
+	*indent = 0;
+	while (q > text && p - q < LONGEST_ROW &&
+		   (q[-1] == ' ' || q[-1] == '\t' || q[-1] == '*' || q[-1] == '_' || q[-1] == '#' ||
+			q[-1] == '>'))
+	{
+		q--;
+		*indent = *q == ' ' ? *indent + 1 : *q == '\t' ? *indent + 4 : 0;
+	}
+	return q == text || q[-1] == '\n' || q[-1] == '\f' || q[-1] == '\r';
 }
 
-/* Titles go together by their first word: "Article premier", "Article 2". */
+/* The number behind a form's words: digits, or a Roman one; its bytes and those before. */
 static int
-title_style(const Language *language, int number)
+number_behind(const char *p, const char *end, Marker *m)
 {
-	int			first = 0;
+	const char *q = p;
+	int			n;
 
-	while (first < number && !(language->forms[first].kind == FORM_TITLE &&
-							   same_first_word(language->forms[first].form,
-											   language->forms[number].form)))
-		first++;
-	return first;
+	while (q < end && (*q == ' ' || *q == '\t'))
+		q++;
+	n = numeral_number(q, end, &m->value, &m->part);
+	return n > 0 ? q + n - p : 0;
+}
+
+/* A bracket around the title that is [m->start, m->stop) belongs to it. */
+static void
+take_brackets(const char *text, const char *end, Marker *m)
+{
+	if (m->start > 0 && text + m->stop < end &&
+		((text[m->start - 1] == '(' && text[m->stop] == ')') ||
+		 (text[m->start - 1] == '[' && text[m->stop] == ']')))
+	{
+		m->start--;
+		m->stop++;
+	}
+}
+
+/* Marks of emphasis right around a marker belong to it. */
+static void
+take_emphasis(const char *text, const char *end, Marker *m)
+{
+	const char *p = text + m->stop;
+	int			most = m->start;
+
+	while (p < end && (*p == '*' || *p == '_') && p - (text + m->stop) < 3)
+		p++;
+	m->stop = p - text;
+	while (m->start > 0 && most - m->start < 3 &&
+		   (text[m->start - 1] == '*' || text[m->start - 1] == '_'))
+		m->start--;
+}
+
+/* What follows says that it is no title: one stands alone, or before a stop or colon. */
+static bool
+goes_on_behind(const char *p, const char *end)
+{
+	uint32		cp = '\n';
+	bool		blank = false;
+
+	while (p < end && (*p == ' ' || *p == '\t'))
+	{
+		blank = true;
+		p++;
+	}
+	if (p < end)
+		utf8_decode(p, end, &cp);
+	return (blank && is_lower(cp)) || (!blank && is_word_character(cp)) || cp == ',' ||
+		cp == '(';
+}
+
+/* What is known of every form at p, which is w. */
+static void
+begin_form(const MarkerFinder *f, const char *p, WordMatch w, Marker *m)
+{
+	memset(m, 0, sizeof(*m));
+	m->start = p - f->layout->text;
+	m->stop = m->start + w.length;
+	m->form = w.tag % FORM_TAGS;
+	m->value = w.tag / FORM_TAGS;
 }
 
 /* A form of the language at p? */
@@ -90,59 +165,64 @@ find_form(MarkerFinder *f, const char *p)
 {
 	const char *text = f->layout->text;
 	WordMatch	w = wordlist_match(f->language->forms, p, f->layout->end);
-	const MarkerForm *form;
 	Marker		m;
 	const char *before;
-	int			number;
 
 	if (w.length == 0)
 		return;
-	number = w.tag % FORM_TAGS;
-	form = &f->language->data->forms[number];
-	memset(&m, 0, sizeof(m));
-	m.start = p - text;
-	m.stop = m.start + w.length;
-	m.value = w.tag / FORM_TAGS;
-	m.kind = form->kind;
+	begin_form(f, p, w, &m);
+	m.kind = f->language->data->forms[m.form].kind;
 	m.style = STYLE_WORDS;
-	if (form->kind == FORM_TITLE)
-		m.style = STYLE_TITLE + title_style(f->language->data, number);
 	if (m.value == 0)
 	{
 		/* the number stands behind the words */
-		const char *q = p + w.length;
-		int			digits;
+		int			n = number_behind(p + w.length, f->layout->end, &m);
 
-		while (q < f->layout->end && (*q == ' ' || *q == '\t'))
-			q++;
-		digits = numeral_digits(q, f->layout->end, &m.value);
-		if (digits == 0)
+		if (n == 0)
 			return;
-		m.stop = q + digits - text;
+		m.stop += n;
 	}
 	before = text_before_marker(f->layout, f->language, p, &m.place);
 	m.before = before - text;
 	m.score = place_score[m.kind][m.place];
-	if (m.kind == FORM_TITLE)
-	{
-		/* a title stands alone or is followed by a stop or colon */
-		const char *q = text + m.stop;
-		uint32		cp = '\n';
-		bool		blank = false;
-
-		while (q < f->layout->end && (*q == ' ' || *q == '\t'))
-		{
-			blank = true;
-			q++;
-		}
-		if (q < f->layout->end)
-			utf8_decode(q, f->layout->end, &cp);
-		if ((blank && is_lower(cp)) || is_word_character(cp) || cp == ',' || cp == '(')
-			m.score -= 24;
-	}
-	else if (!evidence_behind(f->layout, f->language, &m))
+	if (!evidence_behind(f->layout, f->language, &m))
 		return;
 	if (m.value == 1 || (m.value == 2 && m.kind != FORM_BARE))
+		evidence_before(f->layout, f->language, &m, before);
+	add_reading(f, &m);
+}
+
+/* A title of the language at p, where a line begins? */
+static void
+find_title(MarkerFinder *f, const char *p)
+{
+	const char *text = f->layout->text;
+	WordMatch	w = wordlist_match(f->language->titles, p, f->layout->end);
+	Marker		m;
+	const char *before;
+
+	if (w.length == 0)
+		return;
+	begin_form(f, p, w, &m);
+	m.kind = FORM_TITLE;
+	m.style = STYLE_TITLE + m.form;
+	if (m.value == 0)
+	{
+		int			n = number_behind(p + w.length, f->layout->end, &m);
+
+		if (n == 0)
+			return;
+		m.stop += n;
+	}
+	else
+		m.stop = numeral_inserted(text + m.stop, f->layout->end, &m.part) - text;
+	take_brackets(text, f->layout->end, &m);
+	before = text_before_marker(f->layout, f->language, text + m.start, &m.place);
+	m.before = before - text;
+	m.score = place_score[FORM_TITLE][m.place];
+	if (goes_on_behind(text + m.stop, f->layout->end))
+		m.score -= 24;
+	if (m.value == 1)
 		evidence_before(f->layout, f->language, &m, before);
 	add_reading(f, &m);
 }
@@ -171,6 +251,8 @@ find_numeral(MarkerFinder *f, const char *p)
 	int			count = numeral_readings(p, f->layout->end, found, MAX_READINGS);
 	MarkerPlace place;
 	const char *before;
+	int			indent;
+	bool		line;
 
 	if (count == 0)
 		return;
@@ -178,16 +260,10 @@ find_numeral(MarkerFinder *f, const char *p)
 	if (nothing_but_numbers(f, p + found[0].length, &found[0]))
 		return;
 	before = text_before_marker(f->layout, f->language, p, &place);
-	if (place == PLACE_CLAUSE || place == PLACE_COMMA)
-	{
-		/* items on lines of their own, with or without separators */
-		const char *q = p;
-
-		while (q > text && (q[-1] == ' ' || q[-1] == '\t'))
-			q--;
-		if (q == text || q[-1] == '\n')
-			place = PLACE_PARAGRAPH;
-	}
+	line = begins_line(text, p, &indent);
+	/* items on lines of their own, with or without separators */
+	if (line && place != PLACE_MIDDLE)
+		place = PLACE_PARAGRAPH;
 	for (int i = 0; i < count; i++)
 	{
 		Marker		m;
@@ -208,6 +284,11 @@ find_numeral(MarkerFinder *f, const char *p)
 		m.start = p - text;
 		m.stop = m.start + found[i].mark;
 		m.value = found[i].value;
+		m.part = found[i].part;
+		m.prefix = found[i].prefix;
+		m.lettered = found[i].lettered;
+		take_emphasis(text, f->layout->end, &m);
+		m.indent = line ? Min(indent, DEEPEST_INDENT) : 0;
 		m.before = before - text;
 		m.kind = found[i].title ? FORM_TITLE : FORM_NUMERAL;
 		m.style = STYLE_NUMERAL + found[i].style;
@@ -219,22 +300,89 @@ find_numeral(MarkerFinder *f, const char *p)
 	}
 }
 
-/* Does the line that ends at p begin with a bullet or numeral? */
+/* Is [p, end), where a line begins, the beginning of an item? */
 static bool
-line_is_item(const MarkerFinder *f, const char *p)
+is_item(const char *p, const char *end)
 {
-	const char *q = p;
 	NumeralReading reading;
 	int			style;
 
-	while (q > f->layout->text && q[-1] != '\n' && p - q < LONGEST_ITEM_LINE)
-		q--;
-	while (q < p && (*q == ' ' || *q == '\t'))
-		q++;
-	if (q >= p)
+	return bullet_length(p, end, &style) > 0 ||
+		(numeral_may_begin(p, end) && numeral_readings(p, end, &reading, 1) > 0);
+}
+
+/*
+ * Notes the paragraphs up to p that are no items, by their indentation.  Each is
+ * read once, whatever bullets are asked about.
+ */
+static void
+read_paragraphs(MarkerFinder *f, const char *p)
+{
+	const char *text = f->layout->text;
+	int			indent;
+
+	while (f->seen < p)
+	{
+		const char *next;
+		const char *start = f->seen;
+
+		layout_paragraph_end(f->layout, f->seen, f->layout->end, &next);
+		while (start < next && is_space_byte(*start))
+			start++;
+		if (start < p && !is_item(start, f->layout->end) && begins_line(text, start, &indent))
+			f->outside[Min(indent, DEEPEST_INDENT - 1)] = start - text + 1;
+		f->seen = Max(next, f->seen + 1);
+	}
+}
+
+/* Does a paragraph stand between the bullet and its neighbour that is of no item? */
+static bool
+is_broken(const MarkerFinder *f, const Marker *m)
+{
+	for (int i = 0; i <= Min(m->indent, DEEPEST_INDENT - 1); i++)
+		if (f->outside[i] - 1 > m->neighbour)
+			return true;
+	return false;
+}
+
+static bool
+follows_colon(const char *text, const char *p)
+{
+	uint32		cp = 0;
+
+	if (p > text)
+		utf8_previous(text, p, &cp);
+	return cp == ':' || cp == 0xFF1A;
+}
+
+/* Is what ends at p a question? */
+static bool
+is_question(const char *text, const char *p)
+{
+	uint32		cp = 0;
+
+	p = trim_invisible(text, p);
+	while (p > text)
+	{
+		p = utf8_previous(text, p, &cp);
+		if (cp != '.')
+			break;
+	}
+	return cp == '?' || cp == 0x61F;
+}
+
+/* Dashes of a dialogue: a question is before the line, or is the line. */
+static bool
+is_speech(const MarkerFinder *f, const char *p, const char *before)
+{
+	const char *eol;
+
+	if (*p != '-' && memcmp(p, "\xE2\x80", 2) != 0)
 		return false;
-	return bullet_length(q, p, &style) > 0 ||
-		(numeral_may_begin(q, p) && numeral_readings(q, p, &reading, 1) > 0);
+	if (is_question(f->layout->text, before))
+		return true;
+	eol = memchr(p, '\n', Min(f->layout->end - p, LONGEST_ROW));
+	return eol && is_question(p, eol);
 }
 
 /* A bullet at p, which begins a line or follows a colon or semicolon? */
@@ -244,41 +392,47 @@ find_bullet(MarkerFinder *f, const char *p)
 	const char *text = f->layout->text;
 	int			style;
 	int			length = bullet_length(p, f->layout->end, &style);
-	const char *q = p;
 	const char *before;
 	Marker		m;
-	int			indent;
 	int		   *last;
+	bool		line;
 
 	if (length == 0)
 		return;
 	memset(&m, 0, sizeof(m));
+	line = begins_line(text, p, &m.indent);
+	if (!line && *p == 'o')
+		return;
 	before = text_before_marker(f->layout, f->language, p, &m.place);
 	m.before = before - text;
 	if (m.place != PLACE_PARAGRAPH && m.place != PLACE_CLAUSE)
 	{
 		/* a line that begins with a sign is an item, stop or no stop before */
-		while (q > text && (q[-1] == ' ' || q[-1] == '\t'))
-			q--;
-		if (q > text && q[-1] != '\n')
+		if (!line)
 			return;
 		m.place = PLACE_PARAGRAPH;
 	}
-	q = p;
-	while (q > text && (q[-1] == ' ' || q[-1] == '\t'))
-		q--;
-	indent = (q == text || q[-1] == '\n') ? Min(p - q, 30) / 2 : 0;
+	if (!line)
+		m.indent = 0;
 	m.start = p - text;
 	m.stop = m.start + length;
 	m.value = 1;
 	m.kind = FORM_BULLET;
-	m.style = STYLE_BULLET + style * 16 + indent;
+	m.style = STYLE_BULLET + style * 16 + Min(m.indent, 30) / 2;
 	m.score = place_score[FORM_BULLET][m.place];
-	evidence_before(f->layout, f->language, &m, before);
 	last = &f->last_bullets[(m.style - STYLE_BULLET) % BULLET_STYLES];
 	m.neighbour = *last - 1;
 	*last = m.start + 1;
-	m.apart = m.place == PLACE_PARAGRAPH && !line_is_item(f, before);
+	if (line)
+	{
+		read_paragraphs(f, p);
+		m.broken = m.neighbour >= 0 && is_broken(f, &m);
+	}
+	/* what announces a list stands before its first bullet */
+	if (m.neighbour < 0 || m.broken || !line || follows_colon(text, before))
+		evidence_before(f->layout, f->language, &m, before);
+	if (m.announced < 10 && is_speech(f, p, before))
+		m.score -= 30;
 	add_reading(f, &m);
 }
 
@@ -295,6 +449,7 @@ static const unsigned char byte_class[256] = {
 	['('] = BYTE_BRACKET,
 	['-'] = BYTE_SIGN,
 	['*'] = BYTE_SIGN,
+	['+'] = BYTE_SIGN,
 	[0x80] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
 	[0x90] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
 	[0xA0] = 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
@@ -343,6 +498,24 @@ skip_word(const char *p, const char *end)
 	return p;
 }
 
+/*
+ * May p, where a word begins, be the first of its line?  A quick no to most: behind a
+ * word and a blank.
+ */
+static inline bool
+may_begin_line(const char *text, const char *p)
+{
+	const char *q = p;
+
+	if (p - text >= 2 && p[-1] == ' ' && (unsigned char) p[-2] >= '0')
+		return false;
+	while (q > text && p - q < DEEPEST_INDENT &&
+		   (q[-1] == ' ' || q[-1] == '\t' || q[-1] == '*' || q[-1] == '_' || q[-1] == '#' ||
+			q[-1] == '>' || q[-1] == '(' || q[-1] == '['))
+		q--;
+	return q == text || q[-1] == '\n' || q[-1] == '\f' || q[-1] == '\r';
+}
+
 bool
 marker_next(MarkerFinder *f, Marker *marker)
 {
@@ -366,7 +539,8 @@ marker_next(MarkerFinder *f, Marker *marker)
 			/* most words: over each, and over the blank behind it */
 			while (p < end && byte_class[(unsigned char) *p] == BYTE_WORD &&
 				   no_numeral(p, end) &&
-				   !(f->language && wordlist_may_begin(f->starts, p, end)))
+				   !(f->language && (wordlist_may_begin(f->starts, p, end) ||
+									 may_begin_line(f->layout->text, p))))
 			{
 				if ((++f->steps & 0xFFFF) == 0)
 					CHECK_FOR_INTERRUPTS();
@@ -394,14 +568,19 @@ marker_next(MarkerFinder *f, Marker *marker)
 				;
 			else if (word || class == BYTE_BRACKET)
 			{
-				if (word && f->language && wordlist_may_begin(f->starts, p, end))
+				if (word && f->language && may_begin_line(f->layout->text, p))
+					find_title(f, p);
+				if (f->count == 0 && word && f->language &&
+					wordlist_may_begin(f->starts, p, end))
 					find_form(f, p);
 				if (f->count == 0 && !(word && no_numeral(p, end)) &&
 					numeral_may_begin(p, end))
 					find_numeral(f, p);
+				if (f->count == 0 && *p == 'o')
+					find_bullet(f, p);
 				/* what stands inside a marker is none: "(a)" holds "a)" */
 				if (f->count > 0)
-					n = f->readings[0].stop - f->readings[0].start;
+					n = f->layout->text + f->readings[0].stop - p;
 			}
 			else if (class == BYTE_SIGN)
 				find_bullet(f, p);
@@ -412,11 +591,15 @@ marker_next(MarkerFinder *f, Marker *marker)
 
 			n = utf8_decode(p, end, &cp);
 			word = is_word_character(cp);
-			if (word && f->language && (!in_word || is_unspaced(cp)))
+			if (word && f->language && !in_word && may_begin_line(f->layout->text, p))
+				find_title(f, p);
+			if (f->count == 0 && word && f->language && (!in_word || is_unspaced(cp)))
 				find_form(f, p);
 			if (f->count == 0 && (!in_word || is_unspaced(cp)) &&
 				numeral_may_begin(p, end))
 				find_numeral(f, p);
+			if (f->count > 0 && f->readings[0].kind == FORM_NUMERAL)
+				n = f->layout->text + f->readings[0].stop - p;
 			if (f->count == 0 && !word && !in_word)
 				find_bullet(f, p);
 		}

@@ -19,8 +19,8 @@
 
 /* Markers of one style can follow each other in a list. */
 #define STYLE_WORDS 0			/* ordinals in all their forms */
-#define STYLE_TITLE 64			/* + number of the form: Article 9, step $ */
-#define STYLE_NUMERAL 1024		/* + 16 * frame + numeral class */
+#define STYLE_TITLE 64			/* + number of the title: Article 9, step two */
+#define STYLE_NUMERAL 1024		/* + frame and numeral class */
 #define STYLE_BULLET 4096		/* + 16 * sign + indentation class */
 
 typedef struct Marker
@@ -31,6 +31,7 @@ typedef struct Marker
 	int			value;			/* 1..; MARKER_CLOSING; bullets have 1 */
 	int			style;
 	FormKind	kind;
+	int			form;			/* of the language's forms, which one */
 	MarkerPlace place;
 	int			score;			/* evidence that this introduces a point */
 	uint32		wording;		/* hash of the word behind, 0: nothing to
@@ -38,9 +39,16 @@ typedef struct Marker
 	int			announced;		/* evidence that a list was announced just
 								 * before */
 	int			announced_count;	/* the number named there, 0: none */
-	bool		apart;			/* a bullet behind a line without one */
+	int			part;			/* of "2 bis" and the like, 1.. */
+	bool		lettered;		/* letters and Roman numbers, which number no
+								 * paragraphs */
+	uint32		prefix;			/* of a decimal number: what is before its
+								 * value */
+	int			indent;			/* blanks before it, where it begins its line */
 	int			neighbour;		/* start of the bullet of this style before,
-								 * -1: none */
+								 * -1: none … */
+	bool		broken;			/* … and a paragraph that is no item stands
+								 * between */
 } Marker;
 
 typedef struct MarkerFinder MarkerFinder;

@@ -13,6 +13,9 @@
 /* Bytes in which a joiner is looked for. */
 #define LONGEST_JOINER 32
 
+/* Opening marks and signs of markup before a marker that are passed. */
+#define MOST_MARKS 12
+
 typedef struct BackReader
 {
 	const Layout *layout;
@@ -25,6 +28,7 @@ typedef struct BackReader
 	bool		joined;			/* a joiner was passed */
 	bool		numbered;		/* a record's or page's number was */
 	bool		quoted;			/* an opening quotation mark was */
+	int			marks;			/* how many such marks and signs were */
 } BackReader;
 
 /* A joiner ("and", "but then") that ends at q: its first byte, else NULL. */
@@ -238,8 +242,11 @@ text_before_marker(const Layout *layout, const CompiledLanguage *language,
 		if (b.numbered || (b.line && layout_breaks(layout, b.p, b.to)))
 			break;
 		q = utf8_previous(layout->text, b.p, &cp);
-		if (pass_opening(&b, q, cp) || pass_markup(&b, q, cp))
+		if (b.marks < MOST_MARKS && (pass_opening(&b, q, cp) || pass_markup(&b, q, cp)))
+		{
+			b.marks++;
 			continue;
+		}
 		if (place_behind_closing(&b, q, cp, place))
 			return b.p;
 		comma = cp == ',' || cp == 0x60C || cp == 0x3001 || cp == 0xFF0C;

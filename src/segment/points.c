@@ -36,10 +36,14 @@ typedef struct Point
 	const Marker *marker;
 	int			list;
 	int			ordinal;		/* 1.. in its list */
-	int			next;			/* the list's next point, -1: the last */
+	int			next;			/* the list's next point, -1: the last … */
 	int			previous;
+	int			last;			/* … and the list's last */
 	int			parent;			/* the point that encloses it, -1: none */
 	int			level;
+	int			holds;			/* the last one: a marker inside of it, up to
+								 * which it goes; or -1 */
+	const char *limit;			/* it does not pass this */
 	const char *stop;
 } Point;
 
@@ -210,53 +214,100 @@ end_of_last(ParagraphEnd *e, const Layout *layout, const CompiledLanguage *langu
 	return trim_separators(start, end);
 }
 
-int
-points_find(const Layout *layout, const Language *language, Segment **points)
+/* Is the text of a point no more than what announces a list? */
+static bool
+announces(const Layout *layout, const Point *p)
 {
-	const CompiledLanguage *compiled = language_compiled(language);
-	MarkerFinder *finder = marker_finder(layout, language);
-	RunMarker  *chosen;
-	int			count = runs_choose(finder, &chosen);
-	Point	   *p = palloc_extended(mul_size(sizeof(Point), Max(count, 1)), MCXT_ALLOC_HUGE);
+	const char *start = layout->text + p->marker->stop;
+	const char *end = trim_invisible(start, p->stop);
+	uint32		cp;
+
+	while (end > start)
+	{
+		const char *q = utf8_previous(start, end, &cp);
+
+		if (cp != '*' && cp != '_')
+			return cp == ':' || cp == 0xFF1A;
+		end = q;
+	}
+	/* a title, whose paragraphs are numbered */
+	return p->marker->kind == FORM_TITLE;
+}
+
+/*
+ * The last point of a list holds the list that begins right behind it, as those before
+ * it hold what lies between them: where it announces that, and where they have such
+ * lists in them too.
+ */
+static bool
+holds_next_list(const Layout *layout, const Point *points, int i, int count)
+{
+	const Point *p = &points[i];
+	int			sibling = p->previous;
+
+	if (i + 1 >= count || points[i + 1].previous >= 0 || p->marker->kind == FORM_BULLET ||
+		points[i + 1].marker->style == p->marker->style ||
+		layout->text + points[i + 1].marker->before > p->stop)
+		return false;
+	if (announces(layout, p))
+		return true;
+	return sibling >= 0 && points[sibling + 1].parent == sibling &&
+		points[sibling + 1].marker->style == points[i + 1].marker->style;
+}
+
+/*
+ * Points that end before start are taken off the stack.  A last point that holds a list
+ * goes on to that list's end.
+ */
+static int
+pop_points(Point *p, int *stack, int depth, const char *start, int now)
+{
+	while (depth > 0 && p[stack[depth - 1]].stop <= start)
+	{
+		Point	   *top = &p[stack[depth - 1]];
+
+		if (top->holds >= now)
+			break;
+		depth--;
+		if (depth > 0 && p[stack[depth - 1]].holds >= 0)
+		{
+			Point	   *around = &p[stack[depth - 1]];
+
+			around->stop = Max(around->stop, top->stop);
+		}
+	}
+	return depth;
+}
+
+/* One list behind another, or too deep: does the last point before end here? */
+static bool
+ends_before(const Point *last, const Point *first, int depth, int now)
+{
+	return last->next < 0 && last->holds < now &&
+		(depth >= DEEPEST ||
+		 (last->marker->style == first->marker->style &&
+		  last->marker->place == first->marker->place &&
+		  last->marker->kind == first->marker->kind &&
+		  first->marker->place == PLACE_SENTENCE));
+}
+
+/* The extents of points, outer lists first: what encloses a list begins before it does. */
+static void
+find_extents(const Layout *layout, const CompiledLanguage *language, Point *p, int count)
+{
 	int		   *stack = palloc_extended(mul_size(sizeof(int), Max(count, 1)), MCXT_ALLOC_HUGE);
 	ParagraphEnd paragraph = {NULL};
-	Segment    *result;
 	int			depth = 0;
-	int			lists = 0;
 
-	for (int i = 0; i < count; i++)
-	{
-		RunMarker  *r = &chosen[i];
-
-		p[i].marker = &r->marker;
-		p[i].ordinal = r->ordinal;
-		p[i].next = p[i].parent = -1;
-		p[i].previous = r->previous;
-		p[i].list = r->previous < 0 ? ++lists : p[r->previous].list;
-		if (r->previous >= 0)
-			p[r->previous].next = i;
-	}
-
-	/* ends, outer lists first: a list's enclosing point begins before it does */
 	for (int i = 0; i < count; i++)
 	{
 		const char *start = layout->text + p[i].marker->start;
 		const char *limit = layout->end;
 
 		CHECK_FOR_INTERRUPTS();
-		while (depth > 0 && p[stack[depth - 1]].stop <= start)
-			depth--;
-
-		/*
-		 * one list behind another, or too deep: the last point before ends
-		 * here
-		 */
-		while (depth > 0 && p[i].previous < 0 && p[stack[depth - 1]].next < 0 &&
-			   (depth >= DEEPEST ||
-				(p[stack[depth - 1]].marker->style == p[i].marker->style &&
-				 p[stack[depth - 1]].marker->place == p[i].marker->place &&
-				 p[stack[depth - 1]].marker->kind == p[i].marker->kind &&
-				 p[i].marker->place == PLACE_SENTENCE)))
+		depth = pop_points(p, stack, depth, start, i);
+		while (depth > 0 && p[i].previous < 0 &&
+			   ends_before(&p[stack[depth - 1]], &p[i], depth, i))
 		{
 			Point	   *last = &p[stack[--depth]];
 
@@ -267,18 +318,76 @@ points_find(const Layout *layout, const Language *language, Segment **points)
 		}
 		if (depth > 0)
 		{
+			Point	   *around = &p[stack[depth - 1]];
+
 			p[i].parent = stack[depth - 1];
-			limit = p[p[i].parent].stop;
+			limit = around->holds >= i ? around->limit : around->stop;
+
+			/*
+			 * a list that begins in a point of a list ends in one of that
+			 * list
+			 */
+			if (p[i].previous < 0 && p[i].last > around->last)
+				p[around->last].holds = Max(p[around->last].holds, p[i].last);
 		}
+		p[i].limit = limit;
 		p[i].level = p[i].parent < 0 ? 1 : p[p[i].parent].level + 1;
 		if (p[i].next >= 0)
-			p[i].stop = Min(limit, end_before_next(layout, compiled, &p[i], &p[p[i].next]));
+			p[i].stop = Min(limit, end_before_next(layout, language, &p[i], &p[p[i].next]));
 		else
-			p[i].stop = end_of_last(&paragraph, layout, compiled, p, &p[i], limit);
+			p[i].stop = end_of_last(&paragraph, layout, language, p, &p[i], limit);
 		if (p[i].stop < layout->text + p[i].marker->stop)
 			p[i].stop = layout->text + p[i].marker->stop;
+		if (p[i].next < 0 && holds_next_list(layout, p, i, count))
+			p[i].holds = Max(p[i].holds, p[i + 1].last);
 		stack[depth++] = i;
 	}
+	pop_points(p, stack, depth, layout->end, count);
+	pfree(stack);
+}
+
+/*
+ * Lists by their points: all of one level and in one list, so that a list whose
+ * numbering left the point that encloses it goes on as another.
+ */
+static int
+number_lists(Point *p, int count)
+{
+	int			lists = 0;
+
+	for (int i = 0; i < count; i++)
+		p[i].list = p[i].previous >= 0 && p[p[i].previous].level == p[i].level ?
+			p[p[i].previous].list : ++lists;
+	return lists;
+}
+
+int
+points_find(const Layout *layout, const Language *language, Segment **points)
+{
+	const CompiledLanguage *compiled = language_compiled(language);
+	MarkerFinder *finder = marker_finder(layout, language);
+	RunMarker  *chosen;
+	int			count = runs_choose(finder, &chosen);
+	Point	   *p = palloc_extended(mul_size(sizeof(Point), Max(count, 1)), MCXT_ALLOC_HUGE);
+	int		   *parents = palloc_extended(mul_size(sizeof(int), Max(count, 1)), MCXT_ALLOC_HUGE);
+	Segment    *result;
+	int			lists;
+
+	for (int i = 0; i < count; i++)
+	{
+		RunMarker  *r = &chosen[i];
+
+		p[i].marker = &r->marker;
+		p[i].ordinal = r->ordinal;
+		p[i].next = p[i].parent = p[i].holds = -1;
+		p[i].previous = r->previous;
+		if (r->previous >= 0)
+			p[r->previous].next = i;
+	}
+	for (int i = count - 1; i >= 0; i--)
+		p[i].last = p[i].next >= 0 ? p[p[i].next].last : i;
+	find_extents(layout, compiled, p, count);
+	lists = number_lists(p, count);
 
 	result = palloc_extended(mul_size(sizeof(Segment), Max(count, 1)), MCXT_ALLOC_HUGE);
 	for (int i = 0; i < count; i++)
@@ -293,11 +402,11 @@ points_find(const Layout *layout, const Language *language, Segment **points)
 			p[i].marker->kind == FORM_BULLET ? p[i].ordinal : p[i].marker->value;
 		s->marker_stop = p[i].marker->stop;
 		s->normative = -1;
-		stack[i] = p[i].parent;
+		parents[i] = p[i].parent;
 	}
-	mood_of_points(layout, compiled, result, stack, count, lists);
+	mood_of_points(layout, compiled, result, parents, count, lists);
 	pfree(p);
-	pfree(stack);
+	pfree(parents);
 	if (chosen)
 		pfree(chosen);
 	pfree(finder);

@@ -16,15 +16,28 @@
 #include "segment/runs.h"
 
 #define BEAM 12
+#define BEAM_TAKING 4			/* of these, for states that take the marker
+								 * in hand … */
+#define BEAM_OPENING 2			/* … and in which it opens a run */
 #define STACK 6
 #define TRACE_LIMIT 65536
 
 /* What an open run promises at most: its past is in the total already. */
-#define PROMISE 60
+#define PROMISE 30
 
-/* A list does not go on after so many bytes without a point; titles may. */
-#define LONGEST_GAP 60000
-#define LONGEST_TITLE_GAP 1000000
+/* A run is stale when it got no point in so many bytes … */
+#define STALE 3000
+
+/* … and over after so many: by kind, those of numerals in a paragraph sooner. */
+static const int reach[] = {
+	[FORM_ADVERB] = 40000,[FORM_BARE] = 40000,[FORM_NOUN] = 40000,[FORM_PAIR] = 10000,
+	[FORM_TITLE] = 300000,[FORM_NUMERAL] = 100000,[FORM_BULLET] = 10000
+};
+
+#define REACH_INSIDE 10000
+
+/* Nothing weaker begins a run. */
+#define WEAKEST_FIRST (-20)
 
 /* A run whose evidence is less than this is none. */
 #define LIST_THRESHOLD 30
@@ -134,14 +147,15 @@ link_score(const OpenRun *run, const Marker *b)
 		return -1000;
 	if (b->kind == FORM_BULLET)
 	{
+		/* a paragraph of no item between: another list begins */
+		if (b->broken)
+			return -1000;
 		score = 14;
 		if (a->place != b->place)
 			score -= 10;
-		/* a colon right before it: another list begins */
+		/* and so it does behind a colon */
 		if (b->announced >= 10)
 			score -= 40;
-		else if (b->apart)
-			score -= 18;
 		else if (b->place == PLACE_PARAGRAPH && b->neighbour != a->start)
 			score -= 40;
 		return score - gap_cost(run, b);
@@ -163,9 +177,12 @@ link_score(const OpenRun *run, const Marker *b)
 	else
 	{
 		step = b->value - a->value;
-		if (step < 1)
+		if (b->prefix != a->prefix)
 			return -1000;
-		if (step == 1)
+		/* 2, 2 bis, 2 ter, 3 */
+		if (b->part > 0 ? step != 0 || b->part != a->part + 1 : step < 1)
+			return -1000;
+		if (step <= 1)
 			score = 10;
 		else if (step == 2 && b->kind != FORM_BARE)
 			score = -12;
@@ -178,6 +195,12 @@ link_score(const OpenRun *run, const Marker *b)
 	{
 		if (a->kind == b->kind)
 			score += 3;
+		/* secondly behind firstly, zweitens behind erstens */
+		if (a->place == PLACE_MIDDLE && b->place == PLACE_MIDDLE && a->kind == FORM_ADVERB &&
+			a->form == b->form)
+			score += 10;
+		if (a->kind == b->kind)
+			;
 		else if (a->kind == FORM_NOUN || b->kind == FORM_NOUN)
 			score -= 3;
 		if (a->kind == FORM_NOUN && b->kind == FORM_NOUN && a->wording &&
@@ -193,6 +216,16 @@ link_score(const OpenRun *run, const Marker *b)
 	return score - gap_cost(run, b);
 }
 
+/*
+ * May a list begin above 1 with a marker like this one?  Numbers alone may not: those
+ * of a record's paragraphs and pages do.
+ */
+static bool
+begins_anywhere(const Marker *m)
+{
+	return m->kind == FORM_TITLE || m->lettered || m->prefix != 0;
+}
+
 /* Evidence of a marker as the first of its list, or -1000 where it cannot be. */
 static int
 first_score(const Marker *m)
@@ -202,11 +235,14 @@ first_score(const Marker *m)
 	if (m->value == MARKER_CLOSING)
 		return -1000;
 	if (m->kind == FORM_BULLET)
-		return m->announced ? score : score - 40;
-	if (m->value == 1)
+		return m->before > 0 ? score + 4 : score;
+	if (m->value == 1 && m->part == 0)
 		return score;
 	if (m->value == 2 && m->style == STYLE_WORDS)
 		return score - 18;
+	/* an excerpt: Article 55, (c), 2.4 */
+	if (m->place == PLACE_PARAGRAPH && begins_anywhere(m))
+		return score - 14;
 	return -1000;
 }
 
@@ -231,10 +267,10 @@ expire_runs(State *s, int start)
 	for (int i = 0; i < s->depth; i++)
 	{
 		const Marker *last = &s->stack[i].last;
-		int			gap = last->kind == FORM_TITLE || last->kind == FORM_NUMERAL ?
-			LONGEST_TITLE_GAP : LONGEST_GAP;
+		int			most = last->kind == FORM_NUMERAL && last->place != PLACE_PARAGRAPH ?
+			REACH_INSIDE : reach[last->kind];
 
-		if (start - last->stop > gap)
+		if (start - last->stop > most)
 			continue;
 		if (kept < i)
 			s->stack[kept] = s->stack[i];
@@ -278,54 +314,96 @@ open_run(Chooser *c, State *s, const Marker *m, OpenRun *run, int score)
 	join_run(c, s, m, run);
 }
 
+/*
+ * A run promises what is known of it and not in the total yet, less the longer it is
+ * without a point.
+ */
 static void
-set_hope(State *s)
+set_hope(State *s, int start)
 {
 	s->hope = s->total * 4;
 	for (int i = 0; i < s->depth; i++)
-		s->hope += Min(Max(0, s->stack[i].score), PROMISE) / 2 + (i == s->depth - 1);
+	{
+		int			promise = Min(Max(0, s->stack[i].score), PROMISE) / 2;
+
+		if (start - s->stack[i].last.stop > STALE)
+			promise /= 8;
+		s->hope += promise + (i == s->depth - 1);
+	}
+}
+
+/* The next run from the i-th on that may well go on: neither stale nor too weak to count. */
+static int
+live_run(const State *s, int i, int start)
+{
+	while (i < s->depth && s->stack[i].score <= LIST_THRESHOLD &&
+		   start - s->stack[i].last.stop > STALE)
+		i++;
+	return i;
 }
 
 /* Two states that go on alike: the worse one is of no use. */
 static bool
-same_future(const State *a, const State *b)
+same_future(const State *a, const State *b, int start)
 {
-	if (a->depth != b->depth)
-		return false;
-	for (int i = 0; i < a->depth; i++)
-		if (a->stack[i].last.start != b->stack[i].last.start ||
-			a->stack[i].last.style != b->stack[i].last.style ||
-			a->stack[i].count != b->stack[i].count)
+	int			i = live_run(a, 0, start);
+	int			j = live_run(b, 0, start);
+
+	while (i < a->depth && j < b->depth)
+	{
+		if (a->stack[i].last.start != b->stack[j].last.start ||
+			a->stack[i].last.style != b->stack[j].last.style ||
+			a->stack[i].count != b->stack[j].count)
 			return false;
-	return true;
+		i = live_run(a, i + 1, start);
+		j = live_run(b, j + 1, start);
+	}
+	return i == a->depth && j == b->depth;
 }
 
+/*
+ * Keeps the best states, and among them some that take the marker, which begins at
+ * start, and some in which it opens a run: what they are worth shows later only, and
+ * the others would leave them no room.
+ */
 static void
-keep_best(Chooser *c)
+keep_best(Chooser *c, int start)
 {
 	int			hopes[NEXT_ROOM * 2];	/* beside each other: states are large */
+	int			others = 0;		/* kept that do not take it … */
+	int			elsewhere = 0;	/* … or in which it opens none */
 
 	c->count = 0;
 	for (int i = 0; i < c->next_count; i++)
 	{
-		set_hope(&c->next[i]);
+		set_hope(&c->next[i], start);
 		hopes[i] = c->next[i].hope;
 	}
 	while (c->count < BEAM)
 	{
+		const OpenRun *top;
 		int			best = -1;
 		bool		twin = false;
+		bool		takes;
+		bool		opens;
 
 		for (int i = 0; i < c->next_count; i++)
 			if (hopes[i] > INT_MIN && (best < 0 || hopes[i] > hopes[best]))
 				best = i;
 		if (best < 0)
 			break;
+		top = &c->next[best].stack[Max(c->next[best].depth - 1, 0)];
+		takes = c->next[best].depth > 0 && top->last.start == start;
+		opens = takes && top->count == 1;
 		for (int i = 0; i < c->count && !twin; i++)
-			twin = same_future(&c->states[i], &c->next[best]);
-		if (!twin)
-			copy_state(&c->states[c->count++], &c->next[best]);
+			twin = same_future(&c->states[i], &c->next[best], start);
 		hopes[best] = INT_MIN;
+		if (twin || (!takes && others >= BEAM - BEAM_TAKING) ||
+			(!opens && elsewhere >= BEAM - BEAM_OPENING))
+			continue;
+		others += !takes;
+		elsewhere += !opens;
+		copy_state(&c->states[c->count++], &c->next[best]);
 	}
 }
 
@@ -351,11 +429,29 @@ numbering_above(const State *s, int k, const Marker *m)
 	return false;
 }
 
+/*
+ * The run of the stack that is over when m begins another: one of the same frame and
+ * indentation.  The stack's depth where there is none.
+ */
+static int
+run_restarted(const State *s, const Marker *m)
+{
+	int			i = 0;
+
+	if (m->kind != FORM_NUMERAL && m->kind != FORM_TITLE)
+		return s->depth;
+	while (i < s->depth &&
+		   !(s->stack[i].last.style == m->style && s->stack[i].last.indent + 2 > m->indent))
+		i++;
+	return i;
+}
+
 /* All that a marker can be in one state. */
 static void
 expand_state(Chooser *c, const State *s, const Marker *m, bool skip)
 {
 	int			first = first_score(m);
+	int			below;
 
 	if (skip)
 		next_state(c, s);
@@ -385,14 +481,25 @@ expand_state(Chooser *c, const State *s, const Marker *m, bool skip)
 			join_run(c, t, m, run);
 		}
 	}
-	if (first <= -30)
+	if (first <= WEAKEST_FIRST)
 		return;
-	for (int k = s->depth; k >= 0; k--)
+	below = run_restarted(s, m);
+	if (below + 1 < s->depth)
+	{
+		/* it was over before those above it began */
+		State	   *t = next_state(c, s);
+
+		t->depth--;
+		for (int i = below; i < t->depth; i++)
+			t->stack[i] = t->stack[i + 1];
+		open_run(c, t, m, &t->stack[t->depth++], first);
+	}
+	for (int k = below; k >= 0; k--)
 	{
 		State	   *t;
 
 		/* close runs of the same style only; others may go on around it */
-		if (k < s->depth && s->stack[k].last.style != m->style)
+		if (k < below && s->stack[k].last.style != m->style)
 			break;
 		if (k >= STACK)
 			continue;
@@ -400,7 +507,7 @@ expand_state(Chooser *c, const State *s, const Marker *m, bool skip)
 		t->depth = k + 1;
 		open_run(c, t, m, &t->stack[k], first);
 	}
-	if (s->depth == STACK)
+	if (below == STACK)
 	{
 		/* no room: the outermost run ends */
 		State	   *t = next_state(c, s);
@@ -410,37 +517,74 @@ expand_state(Chooser *c, const State *s, const Marker *m, bool skip)
 	}
 }
 
-/* The best state's decisions become final. */
+/* Appends a decision to those that are final. */
 static void
-commit(Chooser *c)
+add_chosen(Chooser *c, const RunMarker *decision)
 {
-	State	   *best = &c->states[0];
-	int			from = c->chosen_count;
-	int			n = 0;
-
-	for (int i = 1; i < c->count; i++)
-		if (c->states[i].total > best->total)
-			best = &c->states[i];
-	for (int i = best->trace; i >= 0; i = c->trace[i].parent)
-		n++;
-	while (c->chosen_count + n > c->chosen_room)
+	if (c->chosen_count == c->chosen_room)
 	{
 		c->chosen_room = c->chosen_room ? c->chosen_room * 2 : 256;
 		c->chosen = c->chosen ?
 			repalloc_huge(c->chosen, mul_size(c->chosen_room, sizeof(RunMarker))) :
 			palloc_array(RunMarker, c->chosen_room);
 	}
-	c->chosen_count += n;
-	for (int i = best->trace; i >= 0; i = c->trace[i].parent)
-	{
-		n--;
-		c->chosen[from + n] = c->trace[i].decision;
-	}
+	c->chosen[c->chosen_count++] = *decision;
+}
+
+/* Only the best state goes on. */
+static void
+keep_best_total(Chooser *c)
+{
+	State	   *best = &c->states[0];
+
+	for (int i = 1; i < c->count; i++)
+		if (c->states[i].total > best->total)
+			best = &c->states[i];
 	if (best != &c->states[0])
 		c->states[0] = *best;
-	c->states[0].trace = -1;
 	c->count = 1;
-	c->trace_count = 0;
+}
+
+/*
+ * Decisions that all states share become final, and those that no state needs are
+ * dropped.  Where that is too little, the best state's become final.
+ */
+static void
+commit(Chooser *c)
+{
+	unsigned char *users = palloc0(c->trace_count + 1);
+	int		   *moved = palloc_array(int, c->trace_count + 1);
+	int			kept = 0;
+
+	for (int s = 0; s < c->count; s++)
+		for (int i = c->states[s].trace; i >= 0; i = c->trace[i].parent)
+			users[i]++;
+	/* a decision stands behind those it goes back to */
+	for (int i = 0; i < c->trace_count; i++)
+	{
+		Trace	   *t = &c->trace[i];
+
+		moved[i] = -1;
+		if (users[i] == c->count)
+			add_chosen(c, &t->decision);
+		else if (users[i] > 0)
+		{
+			t->parent = t->parent >= 0 ? moved[t->parent] : -1;
+			c->trace[kept] = *t;
+			moved[i] = kept++;
+		}
+	}
+	for (int s = 0; s < c->count; s++)
+		if (c->states[s].trace >= 0)
+			c->states[s].trace = moved[c->states[s].trace];
+	c->trace_count = kept;
+	pfree(users);
+	pfree(moved);
+	if (kept > TRACE_LIMIT / 2)
+	{
+		keep_best_total(c);
+		commit(c);
+	}
 }
 
 /*
@@ -511,12 +655,13 @@ runs_choose(MarkerFinder *finder, RunMarker **chosen)
 		for (int i = 0; i < c->count; i++)
 			for (int r = 0; r < n && c->next_count < NEXT_ROOM * 2 - 2 * STACK - 4; r++)
 				expand_state(c, &c->states[i], &m[r], r == 0);
-		keep_best(c);
+		keep_best(c, m[0].start);
 		if (c->trace_count > TRACE_LIMIT)
 			commit(c);
 		if (more)
 			m[0] = m[n];
 	}
+	keep_best_total(c);
 	commit(c);
 	n = accept_runs(c);
 	*chosen = c->chosen;

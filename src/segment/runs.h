@@ -36,7 +36,7 @@
  * are a list and First and Second are none has 30.
  *
  * Bounds: BEAM states, STACK open runs; when the trace of decisions grows over
- * a limit the best state's decisions are taken as final and the others dropped.
+ * a limit, what all states share is taken as final.
  * Time is linear in the markers, memory in the points accepted.
  */
 #ifndef PROPOSALS_RUNS_H
