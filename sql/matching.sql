@@ -71,7 +71,7 @@ SELECT pg_temp.found(t, pg_temp.book('{gn:guinea,gw:guinea-bissau,art:state-of-t
 SELECT pg_temp.found('Guinea, Guinea-Bissau and guinea bissau', pg_temp.book('{gn:guinea,!gn:guinea-bissau}'));
 SELECT pg_temp.found(t, pg_temp.book('{ie:irlande*,w:women* rights,w:women,n:n''djamena,t:t}'), 'fr')
   FROM unnest(ARRAY['l’Irlande, l''Irlande et d‘Irlandes', 'Women''s rights and women’s', 'N’Djamena', 'don''t']) t;
--- blanks, commas, quotes are no wall; the end of a sentence and an empty line are
+-- blanks, quotes, dashes are no wall; a comma, colon, bracket, the end of a sentence and an empty line are
 SELECT pg_temp.found(t, pg_temp.book('{a:sea level,b:u.s. congress,c:st. lucia,d:j smith}'))
   FROM unnest(ARRAY['sea level', E'sea\nlevel', 'sea, level', 'the “sea” level', 'the sea. Level', E'sea\n\nlevel', 'sea; level',
 	'the U.S. Congress, the US Congress', 'St. Lucia', 'J. Smith']) t;

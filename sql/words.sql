@@ -45,3 +45,41 @@ SELECT count(*) FILTER (WHERE regexp_replace(pre || keyword || post, '\s+', '', 
 SELECT * FROM speech, kwic(body, '"a"'::themequery, 5, 'word');
 SELECT * FROM speech, kwic(body, '"a"'::themequery, 10001, 'words');
 DROP TABLE speech;
+
+-- what the words of a term may have between them in a text; "quanteda" where tokens() and tokens_lookup() differ
+CREATE FUNCTION pg_temp.matched(txt text, term text, kind text DEFAULT 'glob') RETURNS text LANGUAGE sql AS $$
+	SELECT coalesce(string_agg(e.matched, ' | ' ORDER BY e.start), '-')
+	  FROM (SELECT json_build_object('codebook', 'w', 'terms', json_build_array(json_build_object('theme', 'w/w', 'term', term, 'kind', kind)))::text::codebook AS book) b,
+		   evidence(to_statement(txt, 'en', 'whole'), book) e
+$$;
+SELECT replace(txt, E'\n', '⏎') AS txt, term, replace(pg_temp.matched(txt, term), E'\n', '⏎') AS matched, quanteda
+  FROM (VALUES
+	('health, education', 'health education', NULL), ('health; education', 'health education', NULL), ('health: education', 'health education', NULL),
+	('health (education)', 'health education', NULL), ('health) education', 'health education', NULL), ('health [education', 'health education', NULL),
+	('health،education', 'health education', NULL), ('health，education', 'health education', NULL), ('health、education', 'health education', NULL), ('health（education', 'health education', NULL),
+	('health. Education', 'health education', NULL), ('health! education', 'health education', NULL), ('health… education', 'health education', NULL),
+	(E'health\n\neducation', 'health education', 'health⏎⏎education'), (E'health\neducation', 'health education', NULL), ('health  education', 'health education', NULL),
+	('the "health" education', 'health education', '-'), ('‘health’ education', 'health education', '-'), ('«health» education', 'health education', '-'), ('health’s education', 'health education', '-'),
+	('health – education', 'health education', '-'), ('health-education', 'health education', '-'), ('health/education', 'health education', '-'), ('health & education', 'health education', '-'),
+	('1,000 jobs', '1,000 jobs', NULL), ('at 12:30 sharp', '12:30', NULL), ('in 2020, 30 states', '2020 30', NULL), ('1 , 000', '1,000', NULL),
+	('a larger EU. Cooperation grows', 'eu cooperation', NULL), ('in the EU. cooperation', 'eu cooperation', '-'), ('THE EU. COOPERATION', 'eu cooperation', '-'), ('St. Lucia', 'st lucia', '-'),
+	('the U.S. Congress', 'u.s. congress', '-'), ('Mr. Smith', 'mr smith', '-'), ('the policy.The council', 'policy the', '-')) v (txt, term, quanteda);
+-- signs between a term's own words: all of them or none
+SELECT replace(txt, E'\n', '⏎') AS txt, term, replace(pg_temp.matched(txt, term), E'\n', '⏎') AS matched
+  FROM (VALUES
+	('Iran, Islamic Republic of', 'Iran, Islamic Republic of'), ('Iran Islamic Republic of', 'Iran, Islamic Republic of'), ('Iran (Islamic Republic of)', 'Iran, Islamic Republic of'),
+	(E'Iran,\nIslamic Republic of', 'Iran, Islamic Republic of'), (E'Iran,\n\nIslamic Republic of', 'Iran, Islamic Republic of'),
+	('the Fund (IMF) lends', 'fund (imf)'), ('the Fund (IMF) lends', 'fund imf'), ('the Fund IMF lends', 'fund (imf)'), ('the Fund, IMF, lends', 'fund (imf)'),
+	('goals (SDGs), targets', '* (sdgs), targets'), ('a, b, c', 'a, b c'), ('a, b c', 'a, b c'), ('a b c', 'a, b c'), ('Gen. Assembly', 'gen. assembly'), ('Yahoo! Inc', 'yahoo! inc'),
+	('唐纳德·特朗普', '唐纳德·特朗普'), ('唐纳德・特朗普', '唐纳德·特朗普'), ('唐纳德特朗普', '唐纳德·特朗普'), ('唐纳德，特朗普', '唐纳德·特朗普'), ('唐纳德·特朗普', '唐纳德特朗普'),
+	('刚果（金）的', '刚果（金）'), ('刚果(金)的', '刚果（金）'), ('刚果金', '刚果（金）'), ('G20（二十国集团）', 'G20（二十国集团）'), ('艾滋病毒/艾滋病', '艾滋病毒/艾滋病'),
+	('国际货币基金组织(IMF)', '国际货币基金组织(IMF)'), ('ドナルド・トランプ', 'ドナルド・トランプ'), ('“一带一路”倡议', '“一带一路”倡议'), ('一带一路倡议', '“一带一路”倡议')) v (txt, term);
+-- queries and the index read a phrase the same way
+CREATE TABLE phrase (id serial, body statement);
+INSERT INTO phrase (body) SELECT to_statement(t, l, 'whole') FROM (VALUES ('health, education', 'en'), ('health education', 'en'), ('Iran, Islamic Republic of', 'en'), ('刚果（金）的', 'zh'), ('刚果金', 'zh'), ('刚果，金', 'zh')) v (t, l);
+CREATE INDEX ON phrase USING gin (body);
+SELECT q, (SELECT array_agg(id ORDER BY id) FROM phrase WHERE body @@ q) AS by_scan FROM unnest(ARRAY['"health education"', '"health, education"', '"iran, islamic"', '"iran islamic"', '"刚果（金）"', '"刚果金"']::themequery[]) q;
+SET enable_seqscan = off;
+SELECT q, (SELECT array_agg(id ORDER BY id) FROM phrase WHERE body @@ q) AS by_index FROM unnest(ARRAY['"health education"', '"health, education"', '"iran, islamic"', '"iran islamic"', '"刚果（金）"', '"刚果金"']::themequery[]) q;
+RESET enable_seqscan;
+DROP TABLE phrase;

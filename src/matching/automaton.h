@@ -8,9 +8,12 @@
  * written with a hyphen also where the text has a blank.  Where a term's word beside
  * a hyphen is nothing but a star ("pro-*"), the text must have the hyphen too.
  *
- * A term of several words is found across blanks, line ends, commas, quotes and
- * brackets, not across the end of a sentence, an empty line or the edge of a
- * proposal.  Characters of unspaced scripts must follow each other but for blanks.
+ * A term of several words is found across blanks, line ends, quotes, dashes and the
+ * like, not across a comma, semicolon, colon, bracket, the end of a sentence, an empty
+ * line or the edge of a proposal.  Characters of unspaced scripts must follow each
+ * other but for blanks.  Signs that part a term's own words ("Iran, Islamic Republic
+ * of", 刚果（金）) may part them so in the text: the term is found with all of them and
+ * with none.
  *
  * Globs: * is any run of characters of one word, ? is one character.  Between
  * characters of an unspaced script * is none to four of them, twice in a term at

@@ -163,21 +163,16 @@ choose_key(WordPattern *p)
 				  (p->index == PATTERN_WILD || p->key_length == p->length - 1));
 }
 
-uint32
-lexicon_add(Lexicon *lexicon, const char *bytes, int length, bool joined, bool unspaced)
+/* Adds a pattern whose key is known, or finds it. */
+static uint32
+add_pattern(Lexicon *lexicon, WordPattern p)
 {
-	WordPattern p;
+	const char *bytes = p.bytes;
+	int			length = p.length;
 	uint32		slot = 0;
 	uint32		id;
 	char	   *copy;
 
-	Assert(length > 0 && length <= WORD_MAX_BYTES);
-	memset(&p, 0, sizeof(p));
-	p.bytes = bytes;
-	p.length = length;
-	p.joined = joined;
-	p.unspaced = unspaced;
-	choose_key(&p);
 	if (p.index == PATTERN_WILD)
 		id = lexicon->wild;
 	else
@@ -187,7 +182,7 @@ lexicon_add(Lexicon *lexicon, const char *bytes, int length, bool joined, bool u
 	}
 	for (p.next = id; id != LEXICON_NONE; id = lexicon->patterns[id].next)
 		if (lexicon->patterns[id].length == length &&
-			lexicon->patterns[id].joined == joined &&
+			lexicon->patterns[id].joined == p.joined &&
 			memcmp(lexicon->patterns[id].bytes, bytes, length) == 0)
 			return id;
 
@@ -232,6 +227,32 @@ lexicon_add(Lexicon *lexicon, const char *bytes, int length, bool joined, bool u
 	if (p.verify && p.index != PATTERN_WILD)
 		lexicon->compounds = true;
 	return id;
+}
+
+uint32
+lexicon_add(Lexicon *lexicon, const char *bytes, int length, bool joined, bool unspaced)
+{
+	WordPattern p = {0};
+
+	Assert(length > 0 && length <= WORD_MAX_BYTES);
+	p.bytes = bytes;
+	p.length = length;
+	p.joined = joined;
+	p.unspaced = unspaced;
+	choose_key(&p);
+	return add_pattern(lexicon, p);
+}
+
+uint32
+lexicon_add_signs(Lexicon *lexicon, const char *signs, int length)
+{
+	WordPattern p = {0};
+
+	p.bytes = signs;
+	p.length = p.key_length = length;
+	p.index = PATTERN_SIGNS;
+	lexicon->signs = true;
+	return add_pattern(lexicon, p);
 }
 
 void
@@ -657,6 +678,22 @@ lexicon_word(Lexicon *lexicon, const char *raw, int length)
 		if (len > 0)
 			match_word(lexicon, folded, len, false);
 	}
+	return intern_scratch(lexicon);
+}
+
+uint32
+lexicon_gap(Lexicon *lexicon, const char *gap, int length)
+{
+	char		signs[LEXICON_SIGNS_BYTES];
+	int			n = word_signs(lexicon->folder, gap, gap + length, signs, sizeof(signs));
+	uint64		h = HASH_STEP;
+
+	lexicon->nscratch = 0;
+	lexicon->part = 0;
+	for (int i = 0; i < n; i++)
+		h = hash_byte(h, signs[i]);
+	if (n > 0)
+		probe(lexicon, h, PATTERN_SIGNS, signs, n, signs, n, false);
 	return intern_scratch(lexicon);
 }
 

@@ -23,6 +23,7 @@
 #define LEXICON_NONE 0xFFFFFFFF
 #define LEXICON_MAX_PATTERNS 100000000
 #define LEXICON_UNKNOWN_PART WORD_MAX_PARTS
+#define LEXICON_SIGNS_BYTES 32	/* between two words; more are no pattern */
 
 typedef enum PatternIndex
 {
@@ -30,7 +31,8 @@ typedef enum PatternIndex
 	PATTERN_PREFIX,				/* by its first bytes */
 	PATTERN_SUFFIX,				/* by its last bytes */
 	PATTERN_INNER,				/* by a literal inside */
-	PATTERN_WILD				/* nothing but wildcards */
+	PATTERN_WILD,				/* nothing but wildcards */
+	PATTERN_SIGNS				/* no word: the signs between two */
 } PatternIndex;
 
 typedef struct WordPattern
@@ -89,6 +91,7 @@ typedef struct Lexicon
 	Substrings *inner;
 	uint32		wild;			/* first of the PATTERN_WILD; LEXICON_NONE:
 								 * none */
+	bool		signs;			/* some pattern is signs */
 	bool		compounds;		/* some pattern has a wildcard between
 								 * literals */
 
@@ -113,6 +116,9 @@ extern Lexicon *lexicon_create(MemoryContext context, Folder *folder);
 /* Adds a folded pattern, or finds it; answers its number. */
 extern uint32 lexicon_add(Lexicon *lexicon, const char *bytes, int length,
 						  bool joined, bool unspaced);
+
+/* The same of signs that part words (word_signs). */
+extern uint32 lexicon_add_signs(Lexicon *lexicon, const char *signs, int length);
 extern void lexicon_finish(Lexicon *lexicon);
 
 /* Forgets all sets; the lazy context is the caller's, and fresh. */
@@ -120,6 +126,9 @@ extern void lexicon_reset(Lexicon *lexicon, MemoryContext lazy);
 
 /* The set of a word of the text (not folded yet). */
 extern uint32 lexicon_word(Lexicon *lexicon, const char *raw, int length);
+
+/* The set of the signs in a gap of the text: not of words. */
+extern uint32 lexicon_gap(Lexicon *lexicon, const char *gap, int length);
 
 /* The set of a hyphenated word as a whole: only patterns with wildcards inside. */
 extern uint32 lexicon_compound(Lexicon *lexicon, const char *raw, int length);

@@ -21,6 +21,7 @@ typedef struct PatternReader
 	uint32		words[PATTERN_MAX_WORDS];
 	int			n;
 	int			ngaps;
+	int			nsigns;
 	bool		was_star;		/* the last word was nothing but a star */
 } PatternReader;
 
@@ -83,9 +84,34 @@ add_character(PatternReader *r, const Word *character)
 	r->was_star = false;
 }
 
-/* Adds the words to the trie, each gap as so many single characters. */
+static inline bool
+is_signs(const PatternReader *r, int i)
+{
+	return r->words[i] != GAP && r->lexicon->patterns[r->words[i]].index == PATTERN_SIGNS;
+}
+
+/* The signs before a word, where they part it from the one before. */
 static void
-add_words(PatternReader *r, Phrases *phrases, uint32 id, uint32 theme, uint32 order)
+add_signs(PatternReader *r, const Word *word, const char *last_stop, bool unspaced)
+{
+	char		signs[LEXICON_SIGNS_BYTES];
+	int			length;
+
+	if (r->n == 0 || !word_is_parted(word, unspaced))
+		return;
+	length = word_signs(r->folder, last_stop, word->start, signs, sizeof(signs));
+	if (length <= 0)
+		return;
+	r->words[r->n++] = lexicon_add_signs(r->lexicon, signs, length);
+	r->nsigns++;
+}
+
+/*
+ * Adds the words to the trie, with the signs between them or without, and each gap as
+ * so many single characters.
+ */
+static void
+add_words(PatternReader *r, bool with_signs, Phrases *phrases, uint32 id, uint32 theme, uint32 order)
 {
 	int			counts[MAX_GAPS] = {0};
 	uint32		any = 0;
@@ -100,6 +126,8 @@ add_words(PatternReader *r, Phrases *phrases, uint32 id, uint32 theme, uint32 or
 
 		for (int i = 0; i < r->n; i++)
 		{
+			if (is_signs(r, i) && !with_signs)
+				continue;
 			if (r->words[i] != GAP)
 				words[n++] = r->words[i];
 			else
@@ -124,16 +152,23 @@ pattern_words(Folder *folder, TermKind kind, const char *pattern, int length,
 	WordReader	reader;
 	Word		word;
 	const char *character_stop = NULL;
+	bool		unspaced = false;
 
 	r.folder = folder;
 	r.lexicon = lexicon;
-	r.n = r.ngaps = 0;
+	r.n = r.ngaps = r.nsigns = 0;
 	r.was_star = false;
 	word_reader(&reader, folder, pattern + length);
 	reader.bytes = word_bytes(folder, kind == TERM_GLOB);
 	word_begin(&word, pattern);
-	while (r.n < PATTERN_MAX_WORDS - 1 && word_next(&reader, &word) != WORD_END)
+	for (;;)
 	{
+		const char *last_stop = word.stop;
+
+		if (r.n >= PATTERN_MAX_WORDS - 2 || word_next(&reader, &word) == WORD_END)
+			break;
+		add_signs(&r, &word, last_stop, unspaced || word.kind == WORD_CHARACTER);
+		unspaced = word.kind == WORD_CHARACTER;
 		if (word.kind == WORD_CHARACTER)
 		{
 			add_character(&r, &word);
@@ -142,9 +177,13 @@ pattern_words(Folder *folder, TermKind kind, const char *pattern, int length,
 		else
 			add_word(&r, &word, word.start == character_stop, character_at(&reader, word.stop));
 	}
+	if (r.n > 0 && is_signs(&r, r.n - 1))
+		r.n--;
 	if (r.n == 0)
 		return 0;
-	add_words(&r, phrases, id, theme, order);
+	add_words(&r, false, phrases, id, theme, order);
+	if (r.nsigns > 0)
+		add_words(&r, true, phrases, id, theme, order);
 	return r.n;
 }
 

@@ -173,19 +173,13 @@ put_token(Run *run, uint32 set, const char *start, const char *stop)
 		run_tokens(run);
 }
 
-/* No term reaches over here. */
-static inline void
-part_words(Run *run)
-{
-	if (unlikely((++run->n & 0xFFFF) == 0))
-		CHECK_FOR_INTERRUPTS();
-}
-
+/* A word, or where no term may reach over; the set 0 is of no pattern. */
 static inline void
 put_word(Run *run, uint32 set, const char *start, const char *stop)
 {
 	put_token(run, set, start, stop);
-	part_words(run);
+	if (unlikely((++run->n & 0xFFFF) == 0))
+		CHECK_FOR_INTERRUPTS();
 }
 
 /* Before a set is made. */
@@ -267,6 +261,20 @@ put_compound(Run *run, const char *start, const char *stop, int words)
 
 /* --- words --- */
 
+/* Between two words that are parted: no term reaches over it but one that has the signs. */
+static void
+put_gap(Run *run, const Word *word, const char *last_stop)
+{
+	uint32		set = 0;
+
+	if (run->a->store.lexicon->signs && !(word->gap & WORD_GAP_PARAGRAPH))
+	{
+		make_room(run);
+		set = lexicon_gap(run->a->store.lexicon, last_stop, (int) (word->start - last_stop));
+	}
+	put_word(run, set, last_stop, word->start);
+}
+
 /* The characters of an unspaced script from this one on, each a word. */
 static void
 run_characters(Run *run, const WordReader *reader, Word *word)
@@ -304,6 +312,7 @@ run_words(Run *run, const char *p)
 	for (;;)
 	{
 		const char *last = word.start;
+		const char *last_stop = word.stop;
 
 		switch (word_next(&reader, &word))
 		{
@@ -314,15 +323,15 @@ run_words(Run *run, const char *p)
 					uint32		set;
 					bool		joined = false;
 
-					if (unlikely(!word.short_ascii))
-						key = store_key(word.start, length, run->end);
-					set = word_set(run, key, word.start, length, false);
 					if (unlikely(word.gap != 0))
 					{
 						joined = word.gap & WORD_GAP_HYPHEN;
-						if (word.gap & WORD_GAP_END || (unspaced && word.gap & WORD_GAP_SIGN))
-							part_words(run);
+						if (word_is_parted(&word, unspaced))
+							put_gap(run, &word, last_stop);
 					}
+					if (unlikely(!word.short_ascii))
+						key = store_key(word.start, length, run->end);
+					set = word_set(run, key, word.start, length, false);
 					if (unlikely(set & STORE_JOINED))
 					{
 						set &= ~STORE_JOINED;
@@ -349,8 +358,8 @@ run_words(Run *run, const char *p)
 					break;
 				}
 			case WORD_CHARACTER:
-				if (word.gap & (WORD_GAP_END | WORD_GAP_SIGN))
-					part_words(run);
+				if (word_is_parted(&word, true))
+					put_gap(run, &word, last_stop);
 				run_characters(run, &reader, &word);
 				unspaced = true;
 				break;

@@ -46,7 +46,7 @@ want_pattern(WordWant *want, const Lexicon *lexicon, const uint32 *phrase, int n
 	want->s = p->bytes;
 	want->len = p->length;
 	want->pattern = phrase[i];
-	if (p->index == PATTERN_WILD)
+	if (p->index == PATTERN_WILD || p->index == PATTERN_SIGNS)
 		return false;
 	if (is_character(lexicon, phrase[i]))
 	{

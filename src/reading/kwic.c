@@ -99,8 +99,7 @@ static void
 next_word(WordContext *context)
 {
 	if (context->word.kind != WORD_CHARACTER || !word_next_character(&context->reader, &context->word))
-		while (word_next(&context->reader, &context->word) > WORD_CHARACTER)
-			;
+		word_next(&context->reader, &context->word);
 }
 
 static void

@@ -9,6 +9,8 @@
 #include "text/character.h"
 #include "text/words.h"
 
+#define PARAGRAPH_SEPARATOR 0x2029
+
 static WordByte
 byte_of_class(FoldClass class)
 {
@@ -41,6 +43,8 @@ word_bytes(Folder *folder, bool globs)
 		for (int b = 0; b < 256; b++)
 			tables[0][b] = b >= 0x80 ? WORD_BYTE_MULTI : byte_of_class(FOLD_CLASS(folder->ascii[b]));
 		tables[0]['\n'] = WORD_BYTE_LINE;
+		for (const char *p = ",:()[]{}"; *p; p++)
+			tables[0][(uint8) *p] = WORD_BYTE_CLAUSE;
 		memcpy(tables[1], tables[0], sizeof(tables[0]));
 		tables[1]['*'] = tables[1]['?'] = WORD_BYTE_LETTER;
 		made = true;
@@ -124,13 +128,75 @@ word_character_end(Folder *folder, const char *p, const char *end)
 	return p;
 }
 
+static bool
+capital_at(const char **p, const char *end)
+{
+	uint32		cp;
+
+	if (*p >= end)
+		return false;
+	*p += utf8_decode(*p, end, &cp);
+	return is_upper(cp);
+}
+
+/* Two capitals, and behind the stop a word that has just the first? */
+static bool
+acronym_ends(const char *last, const char *last_stop, const char *p, const char *end)
+{
+	const char *next = p + 1;
+
+	if (!capital_at(&last, last_stop) || !capital_at(&last, last_stop))
+		return false;
+	while (next < end && is_space_byte(*next))
+		next++;
+	return next > p + 1 && capital_at(&next, end) && !capital_at(&next, end);
+}
+
 /* Does a full stop at p end a sentence, behind a word (NULL: none) that ends at last_stop? */
 static bool
 full_stop_ends(const WordReader *reader, const char *p, const char *last, const char *last_stop)
 {
 	if (letter_at(reader, p + 1))
 		return false;
-	return last == NULL || p != last_stop || utf8_count(last, last_stop) > 2;
+	return last == NULL || p != last_stop || utf8_count(last, last_stop) > 2 ||
+		acronym_ends(last, last_stop, p, reader->end);
+}
+
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Does the comma, colon or bracket at p part clauses?  Not within 1,000 and 12:30. */
+static inline bool
+parts_clauses(const WordReader *reader, const char *p, const char *last)
+{
+	return last == NULL || !(*p == ',' || *p == ':') || p + 1 >= reader->end ||
+		!is_digit(p[-1]) || !is_digit(p[1]);
+}
+
+/* Beyond ASCII: commas and colons, brackets. */
+static bool
+is_clause_sign(uint32 cp)
+{
+	switch (cp)
+	{
+		case 0x055D:
+		case 0x060C:
+		case 0x3001:
+		case 0xFE50:
+		case 0xFE51:
+		case 0xFE55:
+		case 0xFF0C:
+		case 0xFF1A:
+		case 0xFF64:
+			return true;
+		default:
+			return (cp >= 0x3008 && cp <= 0x3011) || (cp >= 0x3014 && cp <= 0x301B) ||
+				(cp >= 0xFE59 && cp <= 0xFE5E) || cp == 0xFF08 || cp == 0xFF09 ||
+				cp == 0xFF3B || cp == 0xFF3D || cp == 0xFF5B || cp == 0xFF5D;
+	}
 }
 
 pg_noinline const char *
@@ -155,12 +221,17 @@ word_gap(WordReader *reader, const char *last, const char *last_stop, const char
 			case WORD_BYTE_SPACE:
 				continue;
 			case WORD_BYTE_LINE:
-				gap |= gap & WORD_GAP_LINE ? WORD_GAP_END : WORD_GAP_LINE;
+				gap |= gap & WORD_GAP_LINE ? WORD_GAP_END | WORD_GAP_PARAGRAPH : WORD_GAP_LINE;
 				continue;
 			case WORD_BYTE_STOP:
 				gap |= WORD_GAP_SIGN;
 				if (*p != '.' || full_stop_ends(reader, p, last, last_stop))
 					gap |= WORD_GAP_END;
+				continue;
+			case WORD_BYTE_CLAUSE:
+				gap |= WORD_GAP_SIGN;
+				if (parts_clauses(reader, p, last))
+					gap |= WORD_GAP_CLAUSE;
 				continue;
 			case WORD_BYTE_HYPHEN:
 				class = FOLD_HYPHEN;
@@ -195,14 +266,50 @@ word_gap(WordReader *reader, const char *last, const char *last_stop, const char
 				break;
 			case FOLD_STOP:
 				gap |= WORD_GAP_SIGN | WORD_GAP_END;
+				if (reader->cp == PARAGRAPH_SEPARATOR)
+					gap |= WORD_GAP_PARAGRAPH;
 				break;
 			default:
 				gap |= WORD_GAP_SIGN;
+				if (is_clause_sign(reader->cp))
+					gap |= WORD_GAP_CLAUSE;
 				break;
 		}
 	}
 	reader->kind = WORD_END;
 	return p;
+}
+
+/* Full-width signs are ASCII's, and the dots between the names of one person are one. */
+static uint32
+fold_sign(uint32 cp)
+{
+	if (cp > 0xFF00 && cp <= 0xFF5E)
+		return cp - 0xFEE0;
+	if (cp == 0x30FB || cp == 0xFF65 || cp == 0x2027)
+		return 0xB7;
+	return cp;
+}
+
+int
+word_signs(Folder *folder, const char *p, const char *end, char *signs, int room)
+{
+	int			n = 0;
+
+	while (p < end)
+	{
+		uint32		cp;
+		FoldClass	class;
+
+		p += utf8_decode(p, end, &cp);
+		class = FOLD_CLASS(fold_entry(folder, cp));
+		if (class == FOLD_SPACE || class == FOLD_MARK || class == FOLD_DIACRITIC)
+			continue;
+		if (n + 4 > room)
+			return -1;
+		n += utf8_encode(signs + n, fold_sign(cp));
+	}
+	return n;
 }
 
 /* --- folding --- */

@@ -9,9 +9,11 @@
  *
  * What two words have between them is their gap: blanks, the end of a line, other
  * signs, or just one hyphen, which joins them; and perhaps the end of a sentence, or
- * of a paragraph, which is an empty line.  A full stop behind a word of one or two
- * letters ends no sentence ("U.S. Congress", "St. Lucia"), nor does one before a
- * letter ("gov.uk").
+ * of a paragraph, which is an empty line, or what parts clauses: a comma, a colon, a
+ * bracket.  A full stop behind a word of one or two letters ends no sentence ("U.S.
+ * Congress", "St. Lucia"), but for two capitals before a word with one ("the EU. Now");
+ * nor does one before a letter ("gov.uk").  A comma or colon between two digits parts
+ * nothing.
  *
  * The reader goes over a text and tells of each word where it begins and ends, and
  * what its gap is, to the word before:
@@ -25,7 +27,7 @@
  *
  *	WORD_LETTERS	Guinea
  *	WORD_LETTERS	Bissau		a hyphen
- *	WORD_CHARACTER	中			signs
+ *	WORD_CHARACTER	中			signs, a clause
  *	WORD_CHARACTER	国
  *	WORD_LETTERS	U			signs, an end
  *	WORD_LETTERS	S			signs
@@ -53,6 +55,7 @@
 typedef enum WordByte
 {
 	WORD_BYTE_SIGN,
+	WORD_BYTE_CLAUSE,
 	WORD_BYTE_SPACE,
 	WORD_BYTE_LINE,
 	WORD_BYTE_STOP,
@@ -76,6 +79,8 @@ typedef enum WordKind
 #define WORD_GAP_HYPHEN 0x04	/* a hyphen and nothing else, between two
 								 * words of letters */
 #define WORD_GAP_END 0x08		/* the end of a sentence or paragraph */
+#define WORD_GAP_PARAGRAPH 0x10 /* of a paragraph */
+#define WORD_GAP_CLAUSE 0x20	/* what parts clauses */
 
 typedef struct WordReader
 {
@@ -140,6 +145,12 @@ word_reader(WordReader *reader, Folder *folder, const char *end)
 	reader->end = end;
 	reader->steps = 0;
 }
+
+/*
+ * The signs between two words, folded and without blanks: how a term names what may
+ * part its words.  Returns their bytes, at most room of them; -1: there are more.
+ */
+extern int	word_signs(Folder *folder, const char *p, const char *end, char *signs, int room);
 
 /* The first word_next() reads from here. */
 static inline void
@@ -286,6 +297,13 @@ word_next(WordReader *reader, Word *word)
 	word->start = p;
 	word->stop = stop;
 	return word->kind = WORD_LETTERS;
+}
+
+/* Is a word parted from the one before, one of them of an unspaced script? */
+static inline bool
+word_is_parted(const Word *word, bool unspaced)
+{
+	return word->gap & (WORD_GAP_END | WORD_GAP_CLAUSE) || (unspaced && word->gap & WORD_GAP_SIGN);
 }
 
 /* The end of the character at p < end, with the marks behind it. */

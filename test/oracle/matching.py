@@ -3,7 +3,9 @@
     python3 test/oracle/matching.py [seed [cases]]
 
 Words of few letters make every kind of overlap likely.  A term is words in order,
-each a glob; matches are taken longest first (in words), then leftmost.  In its
+each a glob.  Signs that part clauses or sentences part words; a term that has some
+between its own words matches where the text has the same, and where it has none at all.
+Matches are taken longest first (in words, such signs counted), then leftmost.  In its
 theme a match takes its words, and one that touches a taken word is none.  In scope
 dictionary a match all of whose words are taken, by whatever themes, is none either.
 A term that excludes takes words from its theme only and is no match.
@@ -20,8 +22,9 @@ import sys
 SEED = int(sys.argv[1]) if len(sys.argv) > 1 else 1
 CASES = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
 WORDS = ['a', 'b', 'ab', 'ba', 'aa', 'bb', 'c', 'ac', 'abc']
-JOINS = [' ', '  ', '\n', ', ', ' (', '" ']
-WALLS = ['; ', '! ', '\n\n']
+JOINS = [' ', '  ', '\n', '" ', ' \'', ' / ']
+WALLS = ['; ', '! ', '\n\n', ', ', ' (', ',\n', '): ']
+SIGNS = [', ', ' (', '; ', ',']
 chance = random.Random(SEED)
 
 
@@ -43,19 +46,26 @@ def random_case():
     terms = {}
     for _ in range(chance.randint(1, 8)):
         globs = tuple(random_glob() for _ in range(chance.choice([1, 1, 2, 2, 3, 4])))
-        terms['t%d' % chance.randint(1, 3), globs] = chance.random() < 0.12
+        signs = tuple(chance.choice(SIGNS) if chance.random() < 0.15 else ' ' for _ in globs[1:])
+        terms['t%d' % chance.randint(1, 3), globs, signs] = chance.random() < 0.12
     return words, gaps, terms, chance.choice(['key', 'dictionary'])
 
 
 def expected(words, gaps, terms, scope):
     """The matches that count, as (theme, first word, last word)."""
+    places, at = [], 0
+    for gap in gaps:
+        places.append(at)
+        at += 2 if gap in WALLS else 1
     found = set()
-    for (theme, globs), exclude in terms.items():
+    for (theme, globs, signs), exclude in terms.items():
         n = len(globs)
         for first in range(len(words) - n + 1):
-            if (not any(gap in WALLS for gap in gaps[first:first + n - 1]) and
+            between = [gap.strip() if gap in WALLS else '' for gap in gaps[first:first + n - 1]]
+            walls = any(gap in WALLS for gap in gaps[first:first + n - 1])
+            if ((not walls or '\n\n' not in gaps[first:first + n - 1] and between == [s.strip() for s in signs]) and
                     all(map(glob_matches, globs, words[first:]))):
-                found.add((n, first, theme, exclude))
+                found.add((places[first + n - 1] - places[first] + 1, places[first], theme, exclude))
     taken, taken_by_any, counts = {}, set(), []
     spans = sorted({(-n, first) for n, first, _, _ in found})
     for n, first in spans:
@@ -71,7 +81,7 @@ def expected(words, gaps, terms, scope):
                 counts.append((theme, first, first - n - 1))
         if scope == 'dictionary' and any(c[1:] == (first, first - n - 1) for c in counts):
             taken_by_any |= span
-    return counts
+    return [(theme, places.index(first), places.index(last)) for theme, first, last in counts]
 
 
 def characters(words, gaps, matches):
@@ -94,8 +104,8 @@ def main():
     for i, (words, gaps, terms, scope) in enumerate(cases):
         texts.append(''.join(w + g for w, g in zip(words, gaps)))
         books.append(json.dumps({'codebook': 'b', 'scope': scope, 'terms': [
-            {'theme': 'b/' + theme, 'term': ' '.join(globs), 'exclude': exclude}
-            for (theme, globs), exclude in terms.items()]}))
+            {'theme': 'b/' + theme, 'term': ''.join(g + s for g, s in zip(globs, signs + ('',))), 'exclude': exclude}
+            for (theme, globs, signs), exclude in terms.items()]}))
         script.append('\t'.join([str(i), copied(texts[i]), copied(books[i])]))
     script += ['\\.', "SELECT i, substr(e.theme::text, 3), start, stop"
                " FROM c, evidence(to_statement(txt, 'en', 'whole'), book::codebook) e;"]

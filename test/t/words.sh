@@ -73,8 +73,7 @@ BEGIN
 				IF barrier = '' AND content ~ '[A-Za-z]$' AND v.written ~ '^[A-Za-z]' THEN
 					barrier := ' ';
 				END IF;
-				-- a comma parts characters, and them from words, but not words
-				IF barrier IN ('。', '. ') OR (barrier = '，' AND NOT (content ~ '[A-Za-z]$' AND v.written ~ '^[A-Za-z]')) THEN
+				IF barrier ~ '[,.，。]' THEN
 					pos := pos + 10;
 				END IF;
 				content := content || barrier;
