@@ -11,8 +11,7 @@
 #include "utils/memutils.h"
 
 #include "base/json.h"
-#include "base/version.h"
-#include "tally/tally.h"
+#include "tally/tally_flat.h"
 #include "theme/theme.h"
 
 #define TALLY_MAGIC 0x7a11e5
@@ -292,39 +291,6 @@ tally_flatten(ExpandedObjectHeader *eohptr, void *result, Size size)
 	tally->flat = NULL;
 }
 
-static void
-corrupted(void)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_DATA_CORRUPTED),
-			 errmsg("stored tally is damaged")));
-}
-
-/* A flat tally, and what stands before its nodes. */
-typedef struct FlatTally
-{
-	ByteReader	r;
-	uint32		level;
-	uint64		statements;
-	uint64		proposals;
-	uint32		nnodes;
-} FlatTally;
-
-static void
-open_flat(FlatTally *flat, Datum value)
-{
-	struct varlena *v = PG_DETOAST_DATUM(value);
-
-	flat->r = byte_reader(VARDATA(v), VARSIZE(v) - VARHDRSZ);
-	version_check("tally", read_u8(&flat->r), TALLY_VERSION);
-	flat->level = read_varint(&flat->r);
-	flat->statements = read_varint64(&flat->r);
-	flat->proposals = read_varint64(&flat->r);
-	flat->nnodes = read_varint(&flat->r);
-	if (flat->r.bad || flat->statements > TALLY_MAX_COUNT || flat->proposals > TALLY_MAX_COUNT || flat->nnodes > bytes_left(&flat->r) / 17 || flat->level > THEME_MAX_LABELS)
-		corrupted();
-}
-
 void
 tally_out_of_range(Node *escontext)
 {
@@ -362,42 +328,20 @@ add_totals(Tally *into, uint64 statements, uint64 proposals)
 static void
 add_flat(Tally *into, FlatTally *flat)
 {
-	ByteReader *r = &flat->r;
+	FlatNode	node;
 	uint32		at_depth[THEME_MAX_LABELS];
-	int			last = -1;
 
 	add_totals(into, flat->statements, flat->proposals);
-	for (uint32 i = 0; i < flat->nnodes; i++)
+	while (tally_flat_next(flat, &node))
 	{
-		uint32		depth = read_varint(r);
-		uint32		len;
-		const char *label = read_string(r, &len);
-		uint64		counts[TALLY_NCOUNTS];
-		union
-		{
-			float8		value;
-			uint64		bits;
-		}			weight;
+		int			depth = node.depth;
 
-		CHECK_FOR_INTERRUPTS();
-		if (r->bad || (int) depth > last + 1 || depth >= THEME_MAX_LABELS ||
-			!theme_label_valid(label, len))
-			corrupted();
-		last = depth;
-		at_depth[depth] = tally_entry(into, depth > 0 ? at_depth[depth - 1] : TALLY_ROOT, label, len);
-		for (int c = 0; c < TALLY_NCOUNTS; c++)
-			counts[c] = read_varint64(r);
-		weight.bits = read_u64(r);
-		if (counts[TALLY_STATEMENTS] > flat->statements || counts[TALLY_PROPOSALS] > flat->proposals ||
-			counts[TALLY_CODES] > TALLY_MAX_COUNT || !(weight.value >= 0))
-			corrupted();
-		for (int c = TALLY_SUPPORT; c <= TALLY_NEUTRAL; c++)
-			if (counts[c] > counts[TALLY_CODES])
-				corrupted();
-		add_entry(into, &into->entries[at_depth[depth]], counts, weight.value);
+		if (!theme_label_valid(node.label.s, node.label.len))
+			tally_corrupted();
+		at_depth[depth] = tally_entry(into, depth > 0 ? at_depth[depth - 1] : TALLY_ROOT,
+									  node.label.s, node.label.len);
+		add_entry(into, &into->entries[at_depth[depth]], node.counts, node.weight);
 	}
-	if (r->bad)
-		corrupted();
 }
 
 static void
@@ -437,7 +381,7 @@ expand(Datum value, MemoryContext parent)
 	FlatTally	flat;
 	Tally	   *tally;
 
-	open_flat(&flat, value);
+	tally_flat_open(&flat, value);
 	tally = tally_create(parent, flat.level, flat.nnodes);
 	add_flat(tally, &flat);
 	return tally;
@@ -458,7 +402,7 @@ tally_totals(Datum value, uint64 *statements, uint64 *proposals)
 	FlatTally	flat;
 
 	if (tally == NULL)
-		open_flat(&flat, value);
+		tally_flat_open(&flat, value);
 	*statements = tally != NULL ? tally->statements : flat.statements;
 	*proposals = tally != NULL ? tally->proposals : flat.proposals;
 }
@@ -508,7 +452,7 @@ tally_merge(Tally *into, Datum value)
 	}
 	else
 	{
-		open_flat(&flat, value);
+		tally_flat_open(&flat, value);
 		check_levels(into->level, flat.level);
 		add_flat(into, &flat);
 	}

@@ -62,3 +62,7 @@ COMMENT ON FUNCTION statement_count(tally) IS 'number of codings counted: the de
 CREATE FUNCTION proposal_count(counts tally) RETURNS int8
 	AS 'MODULE_PATHNAME', 'tally_proposals' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION proposal_count(tally) IS 'number of proposals of the codings counted: the denominator of shares of proposals';
+CREATE FUNCTION tie(a tally, b tally, how text DEFAULT 'subtract', normalise text DEFAULT 'no') RETURNS float8
+	AS 'MODULE_PATHNAME', 'tally_tie' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+COMMENT ON FUNCTION tie(tally, tally, text, text) IS
+	'how far two actors, a tally each, argue alike over the themes that both gave: congruence (pairs of codes with the same stance), conflict (with opposite ones), subtract (congruence less conflict), ignore (pairs of codes, whatever their stance); divided, by normalise average, jaccard, cosine or dna_cosine, by what the two said at all';

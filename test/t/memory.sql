@@ -50,6 +50,7 @@ INSERT INTO work (what, share, query) VALUES
 	('agreement', 0.1, $$count((SELECT krippendorff_alpha(ARRAY[c, codes], 'masi') FROM (VALUES (codes), (NULL)) v(c))) + count((SELECT gwet_ac1(ARRAY[g::text, (g % 3)::text]) FROM generate_series(1, 5) g))$$),
 	('themes', 0.2, $$sum((SELECT count(*) FROM themes(codes))) + sum((SELECT count(*) FROM themes(codes, 2)))$$),
 	('aggregates of codings', 0.02, $$count((SELECT coding_agg(p, 'a/' || p) FROM generate_series(1, 5) p)) + count((SELECT theme_tally(c) FROM (VALUES (codes), (codes)) v(c)))$$),
+	('ties', 0.02, $$count((SELECT tie(t, u) FROM (SELECT theme_tally(codes) AS t, theme_tally(set_code(codes, 1, 'emtech/peace', 'oppose', i)) AS u FROM (SELECT) one) v))$$),
 	('aggregates of terms', 0.002, $$count((SELECT codebook_agg(theme, term) FROM rows_of))$$),
 	('codebook edited', 0.0005, $$count((SELECT set_term(book, 'emtech/x', 't' || i) FROM codebooks WHERE name = 'emtech'))$$),
 	('codebook recoded', 0.0005, $$count((SELECT recode(book, jsonb_build_object('emtech/**', 'e' || i || '/**')) FROM codebooks WHERE name = 'emtech'))$$),
