@@ -231,6 +231,19 @@ read_string(ByteReader *r, uint32 *length)
 	return (const char *) read_bytes(r, *length);
 }
 
+/* Eight bytes, the first the lowest. */
+static inline uint64
+load_bytes(const char *p)
+{
+	uint64		bytes;
+
+	memcpy(&bytes, p, 8);
+#ifdef WORDS_BIGENDIAN
+	bytes = pg_bswap64(bytes);
+#endif
+	return bytes;
+}
+
 #define CONTENT_HASH_MULTIPLIER UINT64CONST(0x9E3779B97F4A7C15) /* 2^64 / golden ratio */
 
 /* One step of a hash of words: a multiplication and a xor-shift. */

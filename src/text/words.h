@@ -46,6 +46,7 @@
 
 #include "port/pg_bitutils.h"
 #include "port/pg_bswap.h"
+#include "base/bytes.h"
 #include "text/fold.h"
 
 #define WORD_MAX_BYTES 1024		/* folded; of a longer word the rest is
@@ -161,19 +162,6 @@ word_begin(Word *word, const char *text)
 }
 
 /* --- bytes as numbers --- */
-
-/* Eight bytes, the first the lowest. */
-static inline uint64
-load_bytes(const char *p)
-{
-	uint64		bytes;
-
-	memcpy(&bytes, p, 8);
-#ifdef WORDS_BIGENDIAN
-	bytes = pg_bswap64(bytes);
-#endif
-	return bytes;
-}
 
 /* Of eight bytes, the high bits of those that are no ASCII letter or digit. */
 static inline uint64

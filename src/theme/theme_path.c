@@ -6,6 +6,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include "base/bytes.h"
 #include "base/str.h"
 #include "theme/theme.h"
 
@@ -79,26 +80,23 @@ theme_label_compare(const char *a, int alen, const char *b, int blen)
 int
 theme_compare(const char *a, int alen, const char *b, int blen)
 {
-	int			i = 0,
-				j = 0;
+	int			shorter = Min(alen, blen);
+	int			start = 0;
+	int			aend;
+	int			bend;
+	int			cmp;
 
-	for (;;)
-	{
-		int			aend = theme_label_end(a, alen, i);
-		int			bend = theme_label_end(b, blen, j);
-		int			cmp;
-
-		if (aend - i != bend - j || memcmp(a + i, b + j, aend - i) != 0)
-		{
-			cmp = theme_label_compare(a + i, aend - i, b + j, bend - j);
-			if (cmp != 0)
-				return cmp;
-		}
-		if (aend == alen || bend == blen)
-			return (aend < alen) - (bend < blen);
-		i = aend + 1;
-		j = bend + 1;
-	}
+	/* the first labels that differ decide: those before are equal to the byte */
+	while (start + 8 <= shorter && load_bytes(a + start) == load_bytes(b + start))
+		start += 8;
+	while (start < shorter && a[start] == b[start])
+		start++;
+	while (start > 0 && a[start - 1] != THEME_SEPARATOR)
+		start--;
+	aend = theme_label_end(a, alen, start);
+	bend = theme_label_end(b, blen, start);
+	cmp = theme_label_compare(a + start, aend - start, b + start, bend - start);
+	return cmp != 0 ? cmp : (aend < alen) - (bend < blen);
 }
 
 int
