@@ -5,7 +5,7 @@
  *
  * One builder stands behind every way in, so that all of them have the same
  * rules, limits and messages, and make the same bytes of the same content.
- * Functions that return bool answer false after a soft error; without context
+ * Functions that return bool return false after a soft error; without context
  * the error is thrown.
  *
  * All memory of a builder lies in the context that was current when it was

@@ -37,7 +37,7 @@ struct CodebookBuilder
 	StringInfoData scratch;
 };
 
-/* The error about a term, naming it and its theme; answers false. */
+/* The error about a term, naming it and its theme; returns false. */
 extern bool codebook_invalid_term(CodebookBuilder *b, uint32 theme, Str pattern,
 								  const char *detail, const char *hint, Node *escontext);
 

@@ -371,7 +371,7 @@ extern void coding_builder_book(CodingBuilder *builder, const CodingBook *book);
 extern void coding_builder_add(CodingBuilder *builder, const Code *code);
 
 /*
- * Adds what a coding holds (books and codes); codes for which skip answers true
+ * Adds what a coding holds (books and codes); codes for which skip returns true
  * are left out.  Takes over neither cut nor number of proposals.
  */
 typedef bool (*CodingSkip) (const Code *code, void *arg);

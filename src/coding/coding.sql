@@ -93,13 +93,13 @@ CREATE FUNCTION check_coding(codes coding, book codebook,
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'coding_check' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 5;
 COMMENT ON FUNCTION check_coding(coding, codebook) IS
-	'codes whose theme the codebook does not have, with its theme that may be meant: to be looked at before a coding from rows is stored';
+	'codes whose theme the codebook does not have, with its theme that may be meant (of the first 1,000 different ones): to be looked at before a coding from rows is stored';
 CREATE FUNCTION check_coding(codes coding, book text,
 		OUT ordinal int4, OUT theme theme, OUT origin text, OUT nearest theme)
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'coding_check_name' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 500 ROWS 5;
 COMMENT ON FUNCTION check_coding(coding, text) IS
-	'codes whose theme the codebook of that name does not have, with its theme that may be meant: to be looked at before a coding from rows is stored';
+	'codes whose theme the codebook of that name does not have, with its theme that may be meant (of the first 1,000 different ones): to be looked at before a coding from rows is stored';
 CREATE FUNCTION coding_diff(a coding, b coding, origins boolean DEFAULT true, weights boolean DEFAULT true,
 		OUT change text, OUT ordinal int4, OUT theme theme, OUT origin text,
 		OUT stance_a text, OUT stance_b text, OUT weight_a float8, OUT weight_b float8)

@@ -284,7 +284,7 @@ merge_codes(const CodingBuilder *builder, OnDuplicate on_duplicate, Node *escont
 }
 
 /*
- * Fills in the first code of each path and answers how many there are; like[i]
+ * Fills in the first code of each path and returns how many there are; like[i]
  * is the first code with the path of code i.  Paths recur in many proposals, and
  * to hash one is cheaper than to compare it in the order of themes.
  */
@@ -325,7 +325,7 @@ distinct_paths(const Code *codes, int ncodes, const Code **first, int *like)
 }
 
 /*
- * Makes the tree of all themes and their ancestors, and answers for each code its
+ * Makes the tree of all themes and their ancestors, and returns for each code its
  * node.  Codes in order of their path visit the tree in pre-order.
  */
 static uint32
@@ -496,31 +496,46 @@ coding_bound(const Coding *coding, uint64 cut, uint32 nproposals)
 	return (CodingValue *) out.data;
 }
 
-CodingValue *
-coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *escontext)
+/* The different origins of codes, ascending; returns how many. */
+static int
+find_origins(const Code *codes, int n, Str **found)
+{
+	Str		   *origins = palloc_array(Str, n + 1);
+	int			norigins = 0;
+	int			m = 1;
+
+	/* few occur, and mostly one after itself */
+	for (int i = 0; i < n; i++)
+		if (i == 0 || bytes_compare(codes[i].origin, codes[i].origin_len,
+									codes[i - 1].origin, codes[i - 1].origin_len) != 0)
+		{
+			origins[norigins].s = codes[i].origin;
+			origins[norigins++].len = codes[i].origin_len;
+		}
+	*found = origins;
+	if (norigins == 0)
+		return 0;
+	qsort(origins, norigins, sizeof(Str), by_origin);
+	for (int i = 1; i < norigins; i++)
+		if (by_origin(&origins[m - 1], &origins[i]) != 0)
+			origins[m++] = origins[i];
+	return m;
+}
+
+/* Checks the codes, puts them in order and merges those of one key; false after an error. */
+static bool
+settle_codes(CodingBuilder *builder, OnDuplicate on_duplicate, int *n, Node *escontext)
 {
 	Code	   *codes = builder->codes;
-	int			n;
-	Str		   *origins;
-	int			norigins = 0;
-	uint32	   *node_of;
-	uint32		nnodes;
-	StringInfoData out;
-
-	/* parts of it, see coding.h */
-	StringInfoData depths;
-	StringInfoData lengths;
-	StringInfoData labels;
-	StringInfoData rest;
 	bool		ascending = true;
 
 	if (builder->nproposals > CODING_MAX_PROPOSALS)
-		ereturn(escontext, NULL,
+		ereturn(escontext, false,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("coding is for %u proposals, at most %d are allowed",
 						builder->nproposals, CODING_MAX_PROPOSALS)));
 	if (builder->ncodes > CODING_MAX_CODES)
-		ereturn(escontext, NULL,
+		ereturn(escontext, false,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("coding has %d codes, at most %d are allowed",
 						builder->ncodes, CODING_MAX_CODES)));
@@ -531,82 +546,93 @@ coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *es
 			codes[i].weight = 0;	/* no negative zero: equal codings, equal
 									 * bytes */
 		if (!check_code(builder, &codes[i], escontext))
-			return NULL;
+			return false;
 		if (ascending && i > 0)
 			ascending = coding_code_order(&codes[i - 1], &codes[i]) < 0;
 	}
-	n = builder->ncodes;
+	*n = builder->ncodes;
 	if (!ascending)
 	{
-		qsort(codes, n, sizeof(Code), by_code_order);
-		n = merge_codes(builder, on_duplicate, escontext);
-		if (n < 0)
-			return NULL;
+		qsort(codes, *n, sizeof(Code), by_code_order);
+		*n = merge_codes(builder, on_duplicate, escontext);
+		if (*n < 0)
+			return false;
 	}
-	if (!check_weight(codes, n, escontext))
-		return NULL;
+	return check_weight(codes, *n, escontext);
+}
 
-	/* the origins that occur; few, so that a plain search finds them */
-	origins = palloc_array(Str, n + 1);
+/* Flags and nodes of the codes; what else is told of them goes to rest. */
+static void
+write_codes(StringInfo out, StringInfo rest, const Code *codes, int n,
+			const Str *origins, int norigins, const uint32 *node_of, uint32 nnodes)
+{
 	for (int i = 0; i < n; i++)
-		if (i == 0 || bytes_compare(codes[i].origin, codes[i].origin_len,
-									codes[i - 1].origin, codes[i - 1].origin_len) != 0)
-		{
-			origins[norigins].s = codes[i].origin;
-			origins[norigins++].len = codes[i].origin_len;
-		}
-	if (norigins > 0)
 	{
-		int			m = 1;
+		Str			key = {codes[i].origin, codes[i].origin_len};
+		const Str  *origin = bsearch(&key, origins, norigins, sizeof(Str), by_origin);
+		uint8		flags = code_flags(&codes[i], origin - origins);
 
-		qsort(origins, norigins, sizeof(Str), by_origin);
-		for (int i = 1; i < norigins; i++)
-			if (by_origin(&origins[m - 1], &origins[i]) != 0)
-				origins[m++] = origins[i];
-		norigins = m;
+		if (i == 0 || codes[i].ordinal != codes[i - 1].ordinal)
+		{
+			flags |= CODE_FIRST;
+			put_varint(rest, codes[i].ordinal - (i > 0 ? codes[i - 1].ordinal : 0));
+		}
+		put_u8(out, flags);
+		write_rest(rest, &codes[i], flags, origin - origins);
 	}
-	if (builder->nbooks > 0)
-		qsort(builder->books, builder->nbooks, sizeof(CodingBook), by_book);
+	for (int i = 0; i < n; i++)
+		write_node(out, node_of[i], coding_node_bytes(nnodes));
+}
 
+static void
+write_books(StringInfo out, CodingBook *books, int n)
+{
+	if (n > 0)
+		qsort(books, n, sizeof(CodingBook), by_book);
+	put_varint(out, n);
+	for (int i = 0; i < n; i++)
+	{
+		put_string(out, books[i].name.s, books[i].name.len);
+		put_string(out, books[i].version.s, books[i].version.len);
+		appendBinaryStringInfo(out, (const char *) books[i].hash, CODEBOOK_HASH_BYTES);
+	}
+}
+
+CodingValue *
+coding_builder_finish(CodingBuilder *builder, OnDuplicate on_duplicate, Node *escontext)
+{
+	const Code *codes = builder->codes;
+	int			n;
+	Str		   *origins;
+	int			norigins;
+	uint32	   *node_of;
+	uint32		nnodes;
+	StringInfoData out;
+
+	/* parts of it, see coding.h */
+	StringInfoData depths;
+	StringInfoData lengths;
+	StringInfoData labels;
+	StringInfoData rest;
+
+	if (!settle_codes(builder, on_duplicate, &n, escontext))
+		return NULL;
+	norigins = find_origins(codes, n, &origins);
 	write_head(&out, CODING_VERSION, builder->bound, builder->cut, builder->nproposals,
 			   n > 0 && codes[0].ordinal == 0);
 	node_of = palloc_array(uint32, n + 1);
 	initStringInfo(&depths);
 	initStringInfo(&lengths);
 	initStringInfo(&labels);
-	nnodes = make_tree(&depths, &lengths, &labels, codes, n, node_of);
+	initStringInfo(&rest);
+	nnodes = make_tree(&depths, &lengths, &labels, builder->codes, n, node_of);
 	put_varint(&out, nnodes);
 	put_varint(&out, n);
 	appendBinaryStringInfo(&out, depths.data, depths.len);
 	appendBinaryStringInfo(&out, lengths.data, lengths.len);
-	initStringInfo(&rest);
-	for (int i = 0; i < n; i++)
-	{
-		Str			key = {codes[i].origin, codes[i].origin_len};
-		Str		   *origin = bsearch(&key, origins, norigins, sizeof(Str), by_origin);
-		uint8		flags = code_flags(&codes[i], origin - origins);
-
-		if (i == 0 || codes[i].ordinal != codes[i - 1].ordinal)
-		{
-			flags |= CODE_FIRST;
-			put_varint(&rest, codes[i].ordinal - (i > 0 ? codes[i - 1].ordinal : 0));
-		}
-		put_u8(&out, flags);
-		write_rest(&rest, &codes[i], flags, origin - origins);
-	}
-	for (int i = 0; i < n; i++)
-		write_node(&out, node_of[i], coding_node_bytes(nnodes));
+	write_codes(&out, &rest, codes, n, origins, norigins, node_of, nnodes);
 	appendBinaryStringInfo(&out, labels.data, labels.len);
-
-	put_varint(&out, builder->nbooks);
-	for (int i = 0; i < builder->nbooks; i++)
-	{
-		const CodingBook *book = &builder->books[i];
-
-		put_string(&out, book->name.s, book->name.len);
-		put_string(&out, book->version.s, book->version.len);
-		appendBinaryStringInfo(&out, (const char *) book->hash, CODEBOOK_HASH_BYTES);
-	}
+	write_books(&out, builder->books, builder->nbooks);
 	put_varint(&out, norigins);
 	for (int i = 0; i < norigins; i++)
 		put_string(&out, origins[i].s, origins[i].len);

@@ -25,13 +25,16 @@ enum
 	COL_ORDINAL, COL_THEME, COL_ORIGIN, COL_NEAREST, NCOLS
 };
 
+/* So many different themes are compared with all of the codebook's. */
+#define MAX_NEAREST 1000
+
 /* What the codebook says of a node of the coding's tree. */
-typedef struct Answer
+typedef struct Looked
 {
 	bool		asked;
 	bool		known;
 	Theme	   *nearest;		/* of one that is not known, or NULL */
-} Answer;
+} Looked;
 
 /*
  * The codebook's theme that may be meant.  Where the path does not begin with the
@@ -88,7 +91,8 @@ check(FunctionCallInfo fcinfo, Datum value)
 	const Codebook *book;
 	Coding		coding;
 	CodingNames names;
-	Answer	   *answers;
+	Looked	   *looked;
+	int			nunknown = 0;
 	CodingCursor cursor;
 	CodingCode	code;
 	Rows		rows;
@@ -97,12 +101,12 @@ check(FunctionCallInfo fcinfo, Datum value)
 	rows_begin(&rows, fcinfo);
 	coding_open(&coding, PG_GETARG_CODING_PP(0));
 	coding_names(&names, &coding);
-	answers = palloc0_array(Answer, coding.nnodes + 1);
+	looked = palloc0_array(Looked, coding.nnodes + 1);
 	coding_cursor(&coding, &cursor);
 	while (coding_next(&cursor, &code))
 	{
 		Str			path = names.paths[code.node];
-		Answer	   *answer = &answers[code.node];
+		Looked	   *at = &looked[code.node];
 		Datum		values[NCOLS];
 		bool		nulls[NCOLS] = {false};
 		bool		new = false;
@@ -110,22 +114,22 @@ check(FunctionCallInfo fcinfo, Datum value)
 		CHECK_FOR_INTERRUPTS();
 		if (code.rejected)
 			continue;
-		if (!answer->asked)
+		if (!at->asked)
 		{
-			answer->asked = true;
-			answer->known = codebook_has_theme(book, path.s, path.len);
-			new = !answer->known;
+			at->asked = true;
+			at->known = codebook_has_theme(book, path.s, path.len);
+			new = !at->known;
 		}
-		if (answer->known)
+		if (at->known)
 			continue;
 		rows_next(&rows);
-		if (new)
-			answer->nearest = nearest_theme(book, path, rows.outer);
+		if (new && nunknown++ < MAX_NEAREST)
+			at->nearest = nearest_theme(book, path, rows.outer);
 		set_int(values, nulls, COL_ORDINAL, code.ordinal, false);
 		values[COL_THEME] = PointerGetDatum(theme_make(path.s, path.len));
 		set_text(values, nulls, COL_ORIGIN, names.origins[code.origin].s, names.origins[code.origin].len);
-		nulls[COL_NEAREST] = answer->nearest == NULL;
-		values[COL_NEAREST] = PointerGetDatum(answer->nearest);
+		nulls[COL_NEAREST] = at->nearest == NULL;
+		values[COL_NEAREST] = PointerGetDatum(at->nearest);
 		rows_put(&rows, values, nulls);
 	}
 	return (Datum) 0;

@@ -78,7 +78,7 @@ key_size(int len)
 		INTALIGN(len + 1 + VARHDRSZ);
 }
 
-/* Writes a key at a place that is aligned where it must be; answers its end. */
+/* Writes a key at a place that is aligned where it must be; returns its end. */
 static char *
 put_key(char *p, char tag, const char *s, int len, Datum *key)
 {

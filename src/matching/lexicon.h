@@ -113,7 +113,7 @@ typedef struct Lexicon
 
 extern Lexicon *lexicon_create(MemoryContext context, Folder *folder);
 
-/* Adds a folded pattern, or finds it; answers its number. */
+/* Adds a folded pattern, or finds it; returns its number. */
 extern uint32 lexicon_add(Lexicon *lexicon, const char *bytes, int length,
 						  bool joined, bool unspaced);
 

@@ -52,7 +52,7 @@ extern void elements_begin(Elements *elements, int target);
 extern void elements_count(Elements *elements, bool outside, const char *key, int len);
 
 /*
- * Runs a function that reads one value and may find it damaged; answers false
+ * Runs a function that reads one value and may find it damaged; returns false
  * then.  It must leave nothing behind but memory.
  */
 extern bool elements_try(void (*read) (void *value, Elements *elements), void *value,

@@ -4,7 +4,7 @@
  *
  * Themes sort so that a subtree is one range (theme.h).  So t <@ x, and x @> t,
  * on an indexed column t is t >= x AND t < theme_upper_bound(x), which a btree
- * answers exactly, for constants, parameters and columns of other tables alike;
+ * returns exactly, for constants, parameters and columns of other tables alike;
  * and its selectivity is that of the range.
  */
 #include "postgres.h"

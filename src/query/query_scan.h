@@ -47,7 +47,7 @@ extern bool query_scan_coding_anywhere(QueryScan *scan, const Coding *coding);
  * the rest is where it is needed.
  *
  * The statement is not read before it must be, and then as far as it must: for words,
- * up to the last proposal whose codes leave the answer open.  That a coding was made
+ * up to the last proposal whose codes leave the result open.  That a coding was made
  * for another cut is an error as soon as anything of the statement counts; where the
  * codes alone say that nothing satisfies the query, even its head stays where it is.
  */

@@ -9,7 +9,7 @@
 
 #include "query/query_slots.h"
 
-/* A leaf of the shape that is a new slot; answers the slot. */
+/* A leaf of the shape that is a new slot; returns the slot. */
 static int
 add_leaf(QuerySlots *slots, int op)
 {

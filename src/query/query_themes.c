@@ -214,7 +214,7 @@ find_child(const TrieNode *trie, const TrieNode *node, const char *label, uint32
 
 /*
  * Where parts up to one that is "**" are matched, so are those up to the next, for
- * it may stand for nothing.  Answers whether all parts are.
+ * it may stand for nothing.  Returns whether all parts are.
  */
 static bool
 pass_any(const QueryGlob *glob, uint64 *parts)

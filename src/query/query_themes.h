@@ -89,7 +89,7 @@ typedef struct QueryThemes
 extern QueryThemes *query_themes(const ThemeQuery *query);
 
 /*
- * Finds what the codes of a coding are of.  Answers whether a proposal of it could
+ * Finds what the codes of a coding are of.  Returns whether a proposal of it could
  * satisfy the query.
  */
 extern bool query_themes_seek(QueryThemes *themes, const Coding *coding);
@@ -102,7 +102,7 @@ extern Truth *query_themes_truth(QueryThemes *themes, const uint64 *mask);
 
 /*
  * After query_themes_seek: puts the slots of the proposal whose codes begin with code `from` into mask, and
- * answers the first code behind them.
+ * returns the first code behind them.
  */
 extern uint32 query_themes_group(QueryThemes *themes, const Coding *coding, uint32 from);
 

@@ -92,7 +92,7 @@ by_worth(const void *a, const void *b)
 	return want_worth(b) - want_worth(a);
 }
 
-/* The patterns of the atom in order; answers their number. */
+/* The patterns of the atom in order; returns their number. */
 static int
 read_phrase(const QueryAtom *atom, Lexicon *lexicon, uint32 **phrase)
 {

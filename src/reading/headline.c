@@ -147,7 +147,7 @@ next_word(const char *text, int p, int high)
 	return p;
 }
 
-/* Numbers the words of the marks; answers how many words the region has. */
+/* Numbers the words of the marks; returns how many words the region has. */
 static int
 number_words(const Region *region, Folder *folder, const char *text)
 {
@@ -244,7 +244,7 @@ choose_fragment(const Region *region, int max_words, Fragment *best)
 	return true;
 }
 
-/* Chooses, orders and widens; answers their number. */
+/* Chooses, orders and widens; returns their number. */
 static int
 choose_fragments(const Region *region, int nwords, const Options *options, Fragment *fragments)
 {

@@ -26,7 +26,7 @@
  *	string	marker ("" = none)
  *
  * Offsets are kept in characters, which users see, and in bytes, which make
- * reading one proposal a copy.  The head of 24 bytes answers most questions
+ * reading one proposal a copy.  The head of 24 bytes settles most questions
  * without the text; equality looks at fingerprints before anything else.
  * Equal statements of one version have equal bytes.
  */
@@ -83,7 +83,7 @@ typedef struct Statement
 extern void statement_open(Statement *s, const StatementValue *value);
 
 /*
- * The same for the beginning of a value of `total` bytes.  Answers how many stand
+ * The same for the beginning of a value of `total` bytes.  Returns how many stand
  * before the text: where the part has fewer, it can be asked for its head only.
  */
 extern Size statement_open_part(Statement *s, const StatementValue *part, Size total);

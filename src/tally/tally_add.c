@@ -63,7 +63,7 @@ learn_name(Tally *tally, const TallyNames *names, uint32 name, uint32 parent)
 											names->names[name].len);
 }
 
-/* Walks the tree; answers where its labels end. */
+/* Walks the tree; returns where its labels end. */
 static const char *
 find_entries(Tally *tally, TallyNode *nodes, const Coding *coding, TallyNames *names)
 {

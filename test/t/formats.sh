@@ -35,7 +35,7 @@ edit statement/statement_read.c 's/zero != 0/zero != (version > 1 ? 7 : 0)/'
 # codings: one more flag, and a byte behind the labels
 edit coding/coding.h 's/^(#define CODING_VERSION) 1$/\1 2/'
 edit coding/coding_build.c 's/put_u8\(out, \(bound/put_u8(out, (version > 1 ? 0x80 : 0) | (bound/'
-edit coding/coding_build.c 's/^\tput_varint\(&out, builder->nbooks\);$/\tput_u8(\&out, 9);\n&/'
+edit coding/coding_build.c 's/^\twrite_books\(&out, .*$/\tput_u8(\&out, 9);\n&/'
 edit coding/coding_read.c 's/~\(CODING_BOUND \| CODING_OUTSIDE\)/~(CODING_BOUND | CODING_OUTSIDE | (version > 1 ? 0x80 : 0))/'
 edit coding/coding_read.c 's/^\tcoding->nbooks = /\tif (coding->version > 1)\n\t\tread_u8(\&r);\n&/'
 if ! make -s -C "$next" -j"$(nproc)" with_llvm=no PG_CONFIG="$PG_BIN/pg_config" COPT='-O0 -U_FORTIFY_SOURCE' proposals.so >"$next/log" 2>&1; then
