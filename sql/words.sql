@@ -83,3 +83,35 @@ SET enable_seqscan = off;
 SELECT q, (SELECT array_agg(id ORDER BY id) FROM phrase WHERE body @@ q) AS by_index FROM unnest(ARRAY['"health education"', '"health, education"', '"iran, islamic"', '"iran islamic"', '"刚果（金）"', '"刚果金"']::themequery[]) q;
 RESET enable_seqscan;
 DROP TABLE phrase;
+
+-- terms that cannot be meant are an error at every way in: they would match any word, or nothing
+CREATE FUNCTION pg_temp.says(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE m text; d text;
+BEGIN
+	EXECUTE query;
+	RETURN 'taken';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS m = MESSAGE_TEXT, d = PG_EXCEPTION_DETAIL;
+	RETURN m || ' / ' || d;
+END $$;
+SET client_min_messages = warning;
+SELECT term, kind, pg_temp.says(format('SELECT set_term(codebook_agg(''w/w'', ''a''), ''w/w'', %L, kind => %L)', term, kind)) AS says
+  FROM (VALUES ('$*', 'glob'), ('#*', 'glob'), ('€ *', 'glob'), ('(*)', 'glob'), ('(* *)', 'glob'), ('?!', 'glob'), ('*%', 'glob'), ('peace @*', 'glob'), ('-*', 'glob'), ('*’', 'glob'),
+	('%', 'glob'), (':)', 'glob'), ('...', 'glob'), ('- –', 'glob'), ('❤', 'glob'), ('。', 'glob'), ('$*', 'fixed'), ('*', 'fixed'), ('%', 'substring'), (' ! ', 'substring'),
+	-- and what can
+	('*', 'glob'), ('? ?', 'glob'), ('peace *', 'glob'), ('*-*', 'glob'), ('pro-*', 'glob'), ('non- *', 'glob'), ('* & peace', 'glob'), ('goals (*)', 'glob'), ('*, minister', 'glob'),  ('research & development', 'glob'), ('5%', 'glob'), ('c++', 'glob'),
+	('$5*', 'glob'), ('#metoo', 'glob'), ('中*', 'glob'), ('ー*', 'glob'), ('¿qué?', 'glob'), ('*''s', 'glob'), ('g*?', 'glob'), ('risk*', 'fixed'), ('-', 'substring'), ('r&d', 'substring')) v (term, kind);
+SELECT words, pg_temp.says(format('SELECT %L::themequery', words)) AS says FROM unnest(ARRAY['"$*"', '"peace #*"', '"%"', '"…" | "a"', '"*"', '"5%"', '"c++"', '"中*"']) words;
+RESET client_min_messages;
+-- of a file all lines at once
+SELECT import_codebook('wordstat', E'MONEY\n\t$* (1)\n\tcost (1)\n\t% (2)\nSMILE\n\t:) (1)\n', 'm');
+SELECT import_codebook('yaml', E'money: ["$*", "%", "£*"]\ntags: ["#*", peace]', 'm');
+SELECT import_codebook('liwc', E'%\n1\temo\n%\n:)\t1\nhappy*\t1\n(:*\t1\n', 'm');
+SELECT import_codebook('csv', E'theme,term\na,good\na,§ *\n', 'm');
+SELECT '{"codebook":"m","terms":[{"theme":"m/a","term":"$*"}]}'::codebook;
+SELECT codebook_agg('m/a', t) FROM (VALUES ('peace'), ('#*')) v (t);
+-- symbols that are dropped are told once
+SELECT term FROM terms(import_codebook('csv', E'theme,term\na,C++\na,5%\na,research & development\na,war\n', 'm'));
+SELECT codebook_agg('m/a', t) FROM (VALUES ('peace'), ('5%')) v (t);
+SELECT set_term(codebook_agg('m/a', 'a'), 'm/a', '#metoo');
+SELECT '{"codebook":"m","terms":[{"theme":"m/a","term":"5%"}]}'::codebook;

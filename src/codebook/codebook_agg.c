@@ -193,5 +193,6 @@ codebook_agg_final(PG_FUNCTION_ARGS)
 
 	if (state == NULL || !state->has_rows)
 		PG_RETURN_NULL();
+	codebook_tell_dropped(state->builder);
 	PG_RETURN_POINTER(codebook_build(state->builder, NULL));
 }

@@ -20,6 +20,7 @@
 #include "base/json.h"
 #include "text/character.h"
 #include "text/nfc.h"
+#include "text/word_pattern.h"
 #include "text/tag.h"
 #include "theme/theme.h"
 
@@ -371,6 +372,46 @@ codebook_invalid_term(CodebookBuilder *b, uint32 theme, Str pattern,
 			 hint ? errhint("%s", hint) : 0));
 }
 
+/* A term whose words cannot be meant is refused; see word_pattern.h. */
+static bool
+check_sense(CodebookBuilder *b, uint32 theme, const TermInput *term, Str pattern, Node *escontext)
+{
+	switch (word_pattern_sense(pattern, term->kind == TERM_GLOB))
+	{
+		case PATTERN_MEANT:
+			return true;
+		case PATTERN_DROPS_SYMBOLS:
+			if (term->kind != TERM_SUBSTRING && b->ndropped++ == 0)
+				b->first_dropped = keep(b, pattern.s, pattern.len);
+			return true;
+		case PATTERN_ANY_WORD:
+			return codebook_invalid_term(b, theme, term->pattern,
+										 "A word of it would be any word: beside wildcards it has only signs, which are not looked for.",
+										 "A star alone stands for any word.", escontext);
+		case PATTERN_NO_WORD:
+			/* what substrings have beside letters and digits */
+			if (term->kind == TERM_SUBSTRING && strpbrk(pattern.s, "-'&") != NULL)
+				return true;
+			return codebook_invalid_term(b, theme, term->pattern,
+										 "It would match nothing: it has no letter or digit.", NULL, escontext);
+	}
+	pg_unreachable();
+}
+
+void
+codebook_tell_dropped(CodebookBuilder *b)
+{
+	if (b->ndropped == 0)
+		return;
+	ereport(NOTICE,
+			(errmsg_plural("%u term has symbols that no word has: they are not looked for",
+						   "%u terms have symbols that no word has: they are not looked for",
+						   b->ndropped, b->ndropped),
+			 b->ndropped == 1 ? errdetail("It is \"%s\".", shown(b->first_dropped.s, b->first_dropped.len)) :
+			 errdetail("The first is \"%s\".", shown(b->first_dropped.s, b->first_dropped.len))));
+	b->ndropped = 0;
+}
+
 static bool
 normal_pattern(CodebookBuilder *b, uint32 theme, const TermInput *term,
 			   Str *result, Node *escontext)
@@ -417,6 +458,8 @@ normal_pattern(CodebookBuilder *b, uint32 theme, const TermInput *term,
 		return codebook_invalid_term(b, theme, term->pattern,
 									 psprintf("It has %d bytes; at most %d are allowed.",
 											  nfc.len, TERM_MAX_BYTES), NULL, escontext);
+	if (!check_sense(b, theme, term, str_of(nfc.data, nfc.len), escontext))
+		return false;
 	*result = keep(b, nfc.data, nfc.len);
 	pfree(nfc.data);
 	return true;

@@ -82,6 +82,12 @@ typedef void (*TermRefused) (void *arg, Str pattern, const char *detail);
 
 extern void codebook_on_refused_term(CodebookBuilder *b, TermRefused refused, void *arg);
 
+/*
+ * A notice, where terms were added with symbols that no word has, so that they are not
+ * looked for.
+ */
+extern void codebook_tell_dropped(CodebookBuilder *b);
+
 /* Of what is said twice the first counts from now on, in place of the error. */
 extern void codebook_first_counts(CodebookBuilder *b);
 

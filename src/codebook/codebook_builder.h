@@ -28,6 +28,8 @@ struct CodebookBuilder
 	uint32		nterms,
 				terms_size;
 
+	uint32		ndropped;		/* terms with symbols that are not looked for */
+	Str			first_dropped;
 	bool		first_counts;	/* of what is said twice: it is no error */
 	TermRefused refused;		/* NULL: an error is thrown */
 	void	   *refused_arg;

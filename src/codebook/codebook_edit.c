@@ -259,6 +259,7 @@ codebook_set_term(PG_FUNCTION_ARGS)
 	b = builder_like(&book);
 	codebook_add_theme(b, path.data, path.len, NULL, &theme, NULL);
 	codebook_add_term(b, theme, &input, NULL);
+	codebook_tell_dropped(b);
 	codebook_read(&one, codebook_build(b, NULL));
 	theme = one.terms[0].theme;
 	for (uint32 i = 0; i < book.nthemes; i++)

@@ -61,6 +61,7 @@ import_finish(Import *import, const Format *format)
 	throw_problems(import);
 	import->line = 0;
 	codebook_on_refused_term(import->builder, NULL, NULL);
+	codebook_tell_dropped(import->builder);
 	value = codebook_build(import->builder, NULL);
 	error_context_stack = context.previous;
 	return value;

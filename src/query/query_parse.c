@@ -16,6 +16,7 @@
 #include "query/themequery.h"
 #include "text/character.h"
 #include "text/nfc.h"
+#include "text/word_pattern.h"
 #include "theme/theme.h"
 
 typedef struct Parser
@@ -200,6 +201,19 @@ parse_words(Parser *ps, StringInfo out)
 						   words.len, QUERY_MAX_WORDS_BYTES)));
 	resetStringInfo(&raw);
 	nfc_append(&raw, words.data, words.len);
+	switch (word_pattern_sense(str_of(raw.data, raw.len), true))
+	{
+		case PATTERN_ANY_WORD:
+			return complain(ps, start,
+							psprintf("\"%s\" has a word that would be any word: beside wildcards it has only signs, which are not looked for.",
+									 raw.data), NULL);
+		case PATTERN_NO_WORD:
+			return complain(ps, start,
+							psprintf("\"%s\" would match nothing: it has no letter or digit.", raw.data), NULL);
+		case PATTERN_MEANT:
+		case PATTERN_DROPS_SYMBOLS:
+			break;
+	}
 	put_u8(out, QUERY_WORDS);
 	put_string(out, raw.data, raw.len);
 	return true;

@@ -46,7 +46,7 @@ def random_case():
     terms = {}
     for _ in range(chance.randint(1, 8)):
         globs = tuple(random_glob() for _ in range(chance.choice([1, 1, 2, 2, 3, 4])))
-        signs = tuple(chance.choice(SIGNS) if chance.random() < 0.15 else ' ' for _ in globs[1:])
+        signs = tuple(chance.choice(SIGNS) if chance.random() < 0.15 and set(globs) != {'*'} else ' ' for _ in globs[1:])
         terms['t%d' % chance.randint(1, 3), globs, signs] = chance.random() < 0.12
     return words, gaps, terms, chance.choice(['key', 'dictionary'])
 
