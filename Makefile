@@ -63,11 +63,11 @@ PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
-# A line "--@order TYPE COST BY" stands for src/base/order.sql with these filled in.
+# A line "--@order TYPE COST HASH BY" stands for src/base/order.sql with these filled in.
 $(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) src/base/order.sql proposals.control Makefile
-	awk '/^--@order / { by = $$0; sub(/^--@order [a-z]+ [0-9]+ /, "", by); \
+	awk '/^--@order / { by = $$0; sub(/^--@order [a-z]+ [0-9]+ [0-9]+ /, "", by); \
 		while ((getline line < "src/base/order.sql") > 0) { \
-			gsub(/@TYPE@/, $$2, line); gsub(/@COST@/, $$3, line); gsub(/@BY@/, by, line); print line } \
+			gsub(/@TYPE@/, $$2, line); gsub(/@COST@/, $$3, line); gsub(/@HASH@/, $$4, line); gsub(/@BY@/, by, line); print line } \
 		close("src/base/order.sql"); next } { print }' $(SQL_PARTS) > $@
 
 $(OBJS): Makefile proposals.control

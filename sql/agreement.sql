@@ -164,6 +164,7 @@ SELECT krippendorff_alpha(ARRAY[NULL::coding], 'interval');
 SELECT cohen_kappa(1, 2, 'nominal');
 SELECT cohen_kappa(NULL, 2, '');
 SELECT krippendorff_alpha(ARRAY[1, 2], m) FROM unnest('{interval,ratio}'::text[]) m;
+SELECT krippendorff_alpha(ARRAY[1, -2], 'ratio');
 SELECT krippendorff_alpha(ARRAY[1, 'NaN'::float8], 'interval');
 SELECT krippendorff_alpha(ARRAY[1, '-Infinity'::float8], 'ordinal');
 SELECT cohen_kappa('Infinity', 1, 'linear');

@@ -110,6 +110,12 @@ number_category(Agreement *state, Datum value)
 				 errmsg("ratings must be finite numbers"),
 				 errdetail("One is %g.", number),
 				 errhint("A rating that is missing is NULL.")));
+	if (number < 0 && state->metric == METRIC_RATIO)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("metric \"ratio\" is of numbers that are not negative"),
+				 errdetail("One is %g.", number),
+				 errhint("Differences of such numbers are measured by \"interval\".")));
 	agreement_number_key(number, key);
 	return agreement_category(state, key, sizeof(key));
 }

@@ -1,6 +1,6 @@
 -- Order, equality and hash of a type, for DISTINCT, GROUP BY, UNION and MERGE.
--- The Makefile puts this in place of a line "--@order TYPE COST BY": COST is
--- that of a comparison, BY says by what.
+-- The Makefile puts this in place of a line "--@order TYPE COST HASH BY": COST
+-- is that of a comparison, HASH that of a hash, BY says by what.
 -- The C functions come from order.h.  Equal values stored by different releases can
 -- have different bytes (docs/formats.md), so that btree has no equalimage here.
 
@@ -26,10 +26,10 @@ CREATE FUNCTION @TYPE@_ge(@TYPE@, @TYPE@) RETURNS boolean
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST @COST@;
 COMMENT ON FUNCTION @TYPE@_ge(@TYPE@, @TYPE@) IS 'implementation of >= operator';
 CREATE FUNCTION @TYPE@_hash(@TYPE@) RETURNS int4
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST @COST@;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST @HASH@;
 COMMENT ON FUNCTION @TYPE@_hash(@TYPE@) IS 'hash';
 CREATE FUNCTION @TYPE@_hash_extended(@TYPE@, int8) RETURNS int8
-	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST @COST@;
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST @HASH@;
 COMMENT ON FUNCTION @TYPE@_hash_extended(@TYPE@, int8) IS 'hash with a seed';
 
 CREATE OPERATOR = (

@@ -44,7 +44,7 @@ COMMENT ON CAST (codebook AS json) IS 'the JSON form of a codebook';
 CREATE CAST (codebook AS jsonb) WITH FUNCTION jsonb(codebook) AS ASSIGNMENT;
 COMMENT ON CAST (codebook AS jsonb) IS 'the JSON form of a codebook';
 
---@order codebook 20000 by name, version and content
+--@order codebook 20000 20000 by name, version and content
 
 -- from rows
 CREATE FUNCTION codebook_agg_step(internal, text, text) RETURNS internal

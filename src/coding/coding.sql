@@ -56,7 +56,7 @@ COMMENT ON CAST (coding AS json) IS 'codings as JSON, also inside to_jsonb(row)'
 CREATE CAST (coding AS jsonb) WITH FUNCTION jsonb(coding) AS ASSIGNMENT;
 COMMENT ON CAST (coding AS jsonb) IS 'codings as JSON';
 
---@order coding 5 by content
+--@order coding 5 50 by content
 
 CREATE FUNCTION proposal_count(codes coding) RETURNS int4
 	AS 'MODULE_PATHNAME', 'coding_proposal_count' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
@@ -72,7 +72,7 @@ COMMENT ON FUNCTION coding(statement, coding) IS
 	'the coding bound to the statement''s cut; one from rows fits any statement with enough proposals, one of another cut is an error';
 CREATE FUNCTION set_code(codes coding, ordinal int8, theme text, stance text DEFAULT NULL,
 		weight float8 DEFAULT 1, origin text DEFAULT 'hand') RETURNS coding
-	AS 'MODULE_PATHNAME', 'coding_set_code' LANGUAGE C STABLE PARALLEL SAFE COST 20000;
+	AS 'MODULE_PATHNAME', 'coding_set_code' LANGUAGE C STABLE PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION set_code(coding, int8, text, text, float8, text) IS
 	'the coding with one code set: proposal (0 = outside), theme, stance (support, oppose, neutral or NULL), weight, origin; replaces the code of that origin and takes a rejection back; one of origin hand stands in place of the codebook''s';
 CREATE FUNCTION drop_code(codes coding, ordinal int8, theme text, origin text DEFAULT NULL) RETURNS coding

@@ -20,11 +20,11 @@ COMMENT ON FUNCTION code(statement, text[], coding, text) IS
 	'codes the statement by several codebooks of the library';
 
 CREATE FUNCTION coded(codes coding, book codebook) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'coding_coded' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200;
+	AS 'MODULE_PATHNAME', 'coding_coded' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION coded(coding, codebook) IS
 	'was it coded by this very content of the codebook? False for NULL codes';
 CREATE FUNCTION coded(codes coding, book text) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'coding_coded_name' LANGUAGE C STABLE PARALLEL SAFE COST 200;
+	AS 'MODULE_PATHNAME', 'coding_coded_name' LANGUAGE C STABLE PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION coded(coding, text) IS
 	'was it coded by the codebook as the library has it now? False for NULL codes, so that UPDATE ... WHERE NOT coded(codes, ''sdg'') continues long work';
 

@@ -43,5 +43,5 @@ COMMENT ON CAST (bpchar AS themequery) IS 'char columns are queries where one is
 CREATE CAST (theme AS themequery) WITH FUNCTION themequery(theme) AS IMPLICIT;
 COMMENT ON CAST (theme AS themequery) IS 'a theme is the query for it and everything below it';
 
---@order themequery 2 as written
+--@order themequery 2 2 as written
 

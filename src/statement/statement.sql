@@ -54,7 +54,7 @@ COMMENT ON CAST (statement AS json) IS 'statements as JSON, also inside to_jsonb
 CREATE CAST (statement AS jsonb) WITH FUNCTION jsonb(statement) AS ASSIGNMENT;
 COMMENT ON CAST (statement AS jsonb) IS 'statements as JSON';
 
---@order statement 500 by text, then by cut
+--@order statement 500 500 by text, then by cut
 
 -- make
 CREATE FUNCTION to_statement(content text, language text DEFAULT NULL, unit text DEFAULT 'auto')
