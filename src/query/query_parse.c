@@ -216,6 +216,8 @@ parse_words(Parser *ps, StringInfo out)
 	}
 	put_u8(out, QUERY_WORDS);
 	put_string(out, raw.data, raw.len);
+	pfree(raw.data);
+	pfree(words.data);
 	return true;
 }
 
@@ -401,6 +403,9 @@ parse_theme(Parser *ps, StringInfo out)
 	if (!parse_stance(ps, &flags))
 		return false;
 	put_theme(out, flags, parts, n);
+	/* a kilobyte each, and a query may have 64,000 of them */
+	for (int i = 0; i < n; i++)
+		pfree((char *) parts[i].s);
 	return true;
 }
 
