@@ -29,7 +29,7 @@ struct RecordColumns
 };
 
 static int
-find_column(TupleDesc desc, const char *name)
+find_attribute(TupleDesc desc, const char *name)
 {
 	for (int i = 0; i < desc->natts; i++)
 	{
@@ -123,7 +123,7 @@ find_columns(HeapTupleHeader header, const RecordNames *names, MemoryContext con
 	ReleaseTupleDesc(desc);
 	for (int c = 0; c < names->n; c++)
 	{
-		int			attnum = find_column(columns->desc, names->names[c]);
+		int			attnum = find_attribute(columns->desc, names->names[c]);
 		Oid			out;
 		bool		varlena;
 

@@ -42,7 +42,7 @@ front(Datum datum)
 }
 
 static int
-compare(FunctionCallInfo fcinfo)
+codebook_compare(FunctionCallInfo fcinfo)
 {
 	Front		a = front(PG_GETARG_DATUM(0));
 	Front		b = front(PG_GETARG_DATUM(1));
@@ -69,7 +69,7 @@ same(FunctionCallInfo fcinfo)
 }
 
 static uint64
-fingerprint(FunctionCallInfo fcinfo)
+codebook_fingerprint(FunctionCallInfo fcinfo)
 {
 	uint8		hash[CODEBOOK_HASH_BYTES];
 
@@ -77,6 +77,6 @@ fingerprint(FunctionCallInfo fcinfo)
 	return load_u64(hash);
 }
 
-ORDER_FUNCTIONS(codebook, compare)
+ORDER_FUNCTIONS(codebook, codebook_compare)
 EQUALITY_FUNCTIONS(codebook, same)
-FINGERPRINT_HASH_FUNCTIONS(codebook, fingerprint)
+FINGERPRINT_HASH_FUNCTIONS(codebook, codebook_fingerprint)

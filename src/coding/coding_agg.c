@@ -39,7 +39,7 @@ typedef struct AggRow
 } AggRow;
 
 static CodingBuilder *
-get_state(FunctionCallInfo fcinfo, MemoryContext *aggcontext)
+coding_state(FunctionCallInfo fcinfo, MemoryContext *aggcontext)
 {
 	CodingBuilder *builder;
 
@@ -53,7 +53,7 @@ get_state(FunctionCallInfo fcinfo, MemoryContext *aggcontext)
 }
 
 static void
-add_row(CodingBuilder *builder, const AggRow *row, MemoryContext aggcontext)
+take_row(CodingBuilder *builder, const AggRow *row, MemoryContext aggcontext)
 {
 	MemoryContext old;
 	Code		code = {0};
@@ -127,7 +127,7 @@ Datum
 coding_agg_step(PG_FUNCTION_ARGS)
 {
 	MemoryContext aggcontext;
-	CodingBuilder *builder = get_state(fcinfo, &aggcontext);
+	CodingBuilder *builder = coding_state(fcinfo, &aggcontext);
 	AggRow		row = {0};
 
 	row.has_ordinal = !PG_ARGISNULL(1);
@@ -136,7 +136,7 @@ coding_agg_step(PG_FUNCTION_ARGS)
 	text_arg(fcinfo, 3, &row.stance, &row.stance_len);
 	row.weight = PG_NARGS() > 4 && !PG_ARGISNULL(4) ? PG_GETARG_FLOAT8(4) : 1;
 	text_arg(fcinfo, 5, &row.origin, &row.origin_len);
-	add_row(builder, &row, aggcontext);
+	take_row(builder, &row, aggcontext);
 	PG_RETURN_POINTER(builder);
 }
 
@@ -161,7 +161,7 @@ Datum
 coding_agg_record_step(PG_FUNCTION_ARGS)
 {
 	MemoryContext aggcontext;
-	CodingBuilder *builder = get_state(fcinfo, &aggcontext);
+	CodingBuilder *builder = coding_state(fcinfo, &aggcontext);
 	Record		record;
 	AggRow		row = {0};
 	Datum		spans;
@@ -180,7 +180,7 @@ coding_agg_record_step(PG_FUNCTION_ARGS)
 	row.origin_len = row.origin ? strlen(row.origin) : 0;
 	if (record_value(&record, COL_SPANS, get_array_type(INT4RANGEOID), &spans))
 		row.spans = DatumGetArrayTypeP(spans);
-	add_row(builder, &row, aggcontext);
+	take_row(builder, &row, aggcontext);
 	PG_RETURN_POINTER(builder);
 }
 

@@ -187,7 +187,7 @@ check_code(const CodingBuilder *builder, const Code *code, Node *escontext)
 }
 
 static int
-by_start(const void *a, const void *b)
+by_span_start(const void *a, const void *b)
 {
 	return ((const Span *) a)->start - ((const Span *) b)->start;
 }
@@ -207,7 +207,7 @@ unite_spans(Code *into, const Code *codes, int ncodes)
 	for (int i = 0; i < ncodes; i++)
 		for (int k = 0; k < codes[i].nspans; k++)
 			spans[n++] = codes[i].spans[k];
-	qsort(spans, n, sizeof(Span), by_start);
+	qsort(spans, n, sizeof(Span), by_span_start);
 	for (int i = 0; i < n; i++)
 	{
 		if (m > 0 && spans[i].start < spans[m - 1].stop)

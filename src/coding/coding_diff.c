@@ -60,7 +60,7 @@ live_codes(const CodingValue *value, bool origins, Code **result)
 }
 
 static void
-put_row(Rows *rows, const Code *a, const Code *b)
+put_difference(Rows *rows, const Code *a, const Code *b)
 {
 	const Code *any = a ? a : b;
 	Datum		values[8];
@@ -104,13 +104,13 @@ coding_diff(PG_FUNCTION_ARGS)
 
 		CHECK_FOR_INTERRUPTS();
 		if (cmp < 0)
-			put_row(&rows, &a[i++], NULL);
+			put_difference(&rows, &a[i++], NULL);
 		else if (cmp > 0)
-			put_row(&rows, NULL, &b[j++]);
+			put_difference(&rows, NULL, &b[j++]);
 		else
 		{
 			if (a[i].stance != b[j].stance || (weights && a[i].weight != b[j].weight))
-				put_row(&rows, &a[i], &b[j]);
+				put_difference(&rows, &a[i], &b[j]);
 			i++;
 			j++;
 		}

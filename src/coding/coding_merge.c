@@ -4,7 +4,7 @@
  *
  * Both are of the same proposals.  The result has the codes of both; of two for one
  * ordinal, theme and origin the one of `more`.  What codes of one proposal and theme
- * mean beside each other is settled by settle().  Where both were coded by one
+ * mean beside each other is settled by merge_duplicates().  Where both were coded by one
  * codebook in two versions, the codes that the version of `codes` made are gone: they
  * are what coding again would replace.
  */
@@ -72,7 +72,7 @@ find_outdated(Outdated *outdated, const Coding *codes, const Coding *more)
 }
 
 static bool
-is_outdated(const Code *code, void *arg)
+is_other_code(const Code *code, void *arg)
 {
 	const Outdated *outdated = arg;
 
@@ -92,7 +92,7 @@ is_outdated(const Code *code, void *arg)
  * own code out; and that code gives way to a person's.
  */
 static int
-settle(Code *codes, int n)
+merge_duplicates(Code *codes, int n)
 {
 	bool		struck = false;
 	bool		given = false;
@@ -118,7 +118,7 @@ settle(Code *codes, int n)
 
 /* Both in stored order; the result has room for all. */
 static int
-merge(Code *result, const Code *a, int na, const Code *b, int nb)
+merge_two(Code *result, const Code *a, int na, const Code *b, int nb)
 {
 	int			n = 0;
 
@@ -136,7 +136,7 @@ merge(Code *result, const Code *a, int na, const Code *b, int nb)
 		} while ((i < na && coding_same_place(&a[i], &result[place])) ||
 				 (j < nb && coding_same_place(&b[j], &result[place])));
 		CHECK_FOR_INTERRUPTS();
-		n = place + settle(&result[place], n - place);
+		n = place + merge_duplicates(&result[place], n - place);
 	}
 	return n;
 }
@@ -163,7 +163,7 @@ coding_merge(PG_FUNCTION_ARGS)
 	for (int i = 0; i < 2; i++)
 	{
 		coding_builder_init(&builders[i], 0, false, 0);
-		coding_builder_copy(&builders[i], PG_GETARG_CODING_PP(i), i == 0 ? is_outdated : NULL, &outdated);
+		coding_builder_copy(&builders[i], PG_GETARG_CODING_PP(i), i == 0 ? is_other_code : NULL, &outdated);
 	}
 	coding_builder_init(&result, codings[0].nproposals, codings[0].bound || codings[1].bound,
 						codings[codings[0].bound ? 0 : 1].cut);
@@ -172,7 +172,7 @@ coding_merge(PG_FUNCTION_ARGS)
 			coding_builder_book(&result, &builders[i].books[b]);
 	result.maxcodes = builders[0].ncodes + builders[1].ncodes;
 	result.codes = palloc_extended(mul_size(sizeof(Code), (Size) result.maxcodes + 1), MCXT_ALLOC_HUGE);
-	result.ncodes = merge(result.codes, builders[0].codes, builders[0].ncodes,
-						  builders[1].codes, builders[1].ncodes);
+	result.ncodes = merge_two(result.codes, builders[0].codes, builders[0].ncodes,
+							  builders[1].codes, builders[1].ncodes);
 	PG_RETURN_POINTER(coding_builder_finish(&result, DUPLICATE_ERROR, NULL));
 }

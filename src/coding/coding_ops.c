@@ -82,7 +82,7 @@ hash_names(uint64 h, const Coding *coding)
 
 /* As many in both. */
 static int
-compare_nodes(const Coding *a, const Coding *b)
+compare_trees(const Coding *a, const Coding *b)
 {
 	CodingTree	x,
 				y;
@@ -172,7 +172,7 @@ compare_codings(const CodingValue *a, const CodingValue *b)
 	if (cmp == 0)
 		cmp = ORDER_OF(x.nnodes, y.nnodes);
 	if (cmp == 0)
-		cmp = compare_nodes(&x, &y);
+		cmp = compare_trees(&x, &y);
 	if (cmp != 0)
 		return cmp;
 
@@ -189,7 +189,7 @@ compare_codings(const CodingValue *a, const CodingValue *b)
 }
 
 static int
-compare(FunctionCallInfo fcinfo)
+coding_compare(FunctionCallInfo fcinfo)
 {
 	CodingValue *a = PG_GETARG_CODING_PP(0);
 	CodingValue *b = PG_GETARG_CODING_PP(1);
@@ -273,7 +273,7 @@ hash_codes(uint64 h, const Coding *coding)
  * where a coding has none of it.
  */
 static uint64
-fingerprint(FunctionCallInfo fcinfo)
+coding_fingerprint(FunctionCallInfo fcinfo)
 {
 	CodingValue *value = PG_GETARG_CODING_PP(0);
 	Coding		coding;
@@ -296,9 +296,9 @@ fingerprint(FunctionCallInfo fcinfo)
 	return h;
 }
 
-ORDER_FUNCTIONS(coding, compare)
+ORDER_FUNCTIONS(coding, coding_compare)
 EQUALITY_FUNCTIONS(coding, same_coding)
-FINGERPRINT_HASH_FUNCTIONS(coding, fingerprint)
+FINGERPRINT_HASH_FUNCTIONS(coding, coding_fingerprint)
 
 Datum
 coding_proposal_count(PG_FUNCTION_ARGS)

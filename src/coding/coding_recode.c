@@ -53,7 +53,7 @@ typedef struct Recoding
 
 /* The rules of all nodes; returns how many codes there will be, -1 where nothing changes. */
 static int64
-find_moves(Recoding *recoding, const Coding *coding, const ThemeMap *map, int *nrejections)
+recode_find_moves(Recoding *recoding, const Coding *coding, const ThemeMap *map, int *nrejections)
 {
 	CodingCursor cursor;
 	CodingCode	code;
@@ -93,7 +93,7 @@ find_moves(Recoding *recoding, const Coding *coding, const ThemeMap *map, int *n
 }
 
 static int
-by_name(const void *a, const void *b)
+by_recode_name(const void *a, const void *b)
 {
 	return str_compare(*(const Str *) a, ((const CodingBook *) b)->name);
 }
@@ -103,7 +103,7 @@ static void
 outdate(Recoding *recoding, Str path)
 {
 	Str			name = str_of(path.s, theme_prefix(path.s, path.len, 1));
-	CodingBook *book = bsearch(&name, recoding->books, recoding->nbooks, sizeof(CodingBook), by_name);
+	CodingBook *book = bsearch(&name, recoding->books, recoding->nbooks, sizeof(CodingBook), by_recode_name);
 
 	if (book != NULL)
 		recoding->outdated[book - recoding->books] = true;
@@ -184,7 +184,7 @@ move_codes(Recoding *recoding, const Coding *coding)
 }
 
 static int
-by_place(const void *a, const void *b)
+by_recode_place(const void *a, const void *b)
 {
 	const Code *x = &((const Rejection *) a)->code;
 	const Code *y = &((const Rejection *) b)->code;
@@ -205,7 +205,7 @@ add_rejections(Recoding *recoding)
 
 	if (n == 0)
 		return;
-	qsort(rejections, n, sizeof(Rejection), by_place);
+	qsort(rejections, n, sizeof(Rejection), by_recode_place);
 	for (int i = 0; i < builder->ncodes; i++)
 	{
 		Rejection	key = {builder->codes[i]};
@@ -216,12 +216,12 @@ add_rejections(Recoding *recoding)
 		{
 			int			mid = (low + high) / 2;
 
-			if (by_place(&rejections[mid], &key) < 0)
+			if (by_recode_place(&rejections[mid], &key) < 0)
 				low = mid + 1;
 			else
 				high = mid;
 		}
-		for (; low < n && by_place(&rejections[low], &key) == 0; low++)
+		for (; low < n && by_recode_place(&rejections[low], &key) == 0; low++)
 			rejections[low].vanishes |= rejections[low].from != recoding->from[i];
 	}
 	for (int i = 0; i < n; i++)
@@ -241,7 +241,7 @@ coding_recode(PG_FUNCTION_ARGS)
 
 	coding_open(&coding, PG_GETARG_CODING_PP(0));
 	coding_names(&recoding.names, &coding);
-	ncodes = find_moves(&recoding, &coding, map, &nrejections);
+	ncodes = recode_find_moves(&recoding, &coding, map, &nrejections);
 	if (ncodes < 0)
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 

@@ -129,7 +129,7 @@ typedef struct GinQuery
 /* --- keys of a coding --- */
 
 static Datum
-make_key(char tag, const char *path, int length)
+make_coding_key(char tag, const char *path, int length)
 {
 	bytea	   *key = palloc(VARHDRSZ + 1 + length);
 
@@ -147,7 +147,7 @@ typedef struct KeyList
 } KeyList;
 
 static void
-add_key(char tag, const char *path, int length, void *arg)
+put_coding_key(char tag, const char *path, int length, void *arg)
 {
 	KeyList    *list = arg;
 
@@ -156,7 +156,7 @@ add_key(char tag, const char *path, int length, void *arg)
 		list->max *= 2;
 		list->keys = repalloc_huge(list->keys, (Size) list->max * sizeof(Datum));
 	}
-	list->keys[list->n++] = make_key(tag, path, length);
+	list->keys[list->n++] = make_coding_key(tag, path, length);
 }
 
 Datum
@@ -170,9 +170,9 @@ coding_gin_extract_value(PG_FUNCTION_ARGS)
 
 	coding_open(&coding, value);
 	list.keys = palloc_array(Datum, list.max);
-	coding_keys(&coding, add_key, &list);
+	coding_keys(&coding, put_coding_key, &list);
 	if (level > 0)
-		coding_pairs(&coding, level, add_key, &list);
+		coding_pairs(&coding, level, put_coding_key, &list);
 	*nkeys = list.n;
 	PG_RETURN_POINTER(list.keys);
 }
@@ -193,7 +193,7 @@ glob_prefix(StringInfo prefix, const QueryAtom *atom)
 
 /* Literal atoms in order of their keys, then globs. */
 static int
-by_key(const void *x, const void *y)
+by_key_order(const void *x, const void *y)
 {
 	const QueryAtom *a = *(const QueryAtom *const *) x;
 	const QueryAtom *b = *(const QueryAtom *const *) y;
@@ -234,7 +234,7 @@ entry_key(GinEntry *entry)
 	}
 	entry->prefix_len = 1 + common;
 	/* what globs match may stand before the first literal */
-	return make_key(entry->tag, first.data, entry->nglobs > 0 ? common : first.len);
+	return make_coding_key(entry->tag, first.data, entry->nglobs > 0 ? common : first.len);
 }
 
 /* The masks, as bits, that have one of the slots. */
@@ -254,7 +254,7 @@ static void
 add_entries(GinQuery *gin, int slot, const QueryAtom **atoms, int n, const char *tags)
 {
 	if (n > 1)
-		qsort(atoms, n, sizeof(atoms[0]), by_key);
+		qsort(atoms, n, sizeof(atoms[0]), by_key_order);
 	for (; *tags != '\0'; tags++)
 	{
 		GinEntry   *entry = &gin->entries[gin->nentries++];
@@ -319,7 +319,7 @@ make_parts(GinQuery *gin)
 }
 
 static void
-make_entries(GinQuery *gin, const char *tags)
+make_coding_entries(GinQuery *gin, const char *tags)
 {
 	const ThemeQuery *query = &gin->query;
 	int			ntags = strlen(tags);
@@ -402,7 +402,7 @@ make_pairs(GinQuery *gin, int level)
 				masks_having(gin, UINT64CONST(1) << j);
 			entry->certain = same && !a->exact && !b->exact &&
 				a->stance == STANCE_NONE && b->stance == STANCE_NONE;
-			entry->key = make_key(KEY_THEME_PAIR, path.data, path.len);
+			entry->key = make_coding_key(KEY_THEME_PAIR, path.data, path.len);
 			entry->nliterals = 1;
 			gin->nentries++;
 		}
@@ -416,7 +416,7 @@ make_pairs(GinQuery *gin, int level)
 		entry->gin = gin;
 		entry->tag = KEY_PAIRS_LEFT_OUT;
 		entry->slot = -1;
-		entry->key = make_key(KEY_PAIRS_LEFT_OUT, "", 0);
+		entry->key = make_coding_key(KEY_PAIRS_LEFT_OUT, "", 0);
 		entry->nliterals = 1;
 	}
 }
@@ -447,7 +447,7 @@ extract_query(FunctionCallInfo fcinfo, bool matches)
 	/* can it be true where none of the keys is there? */
 	if (query_eval(&gin->slots.shape, gin->truth) != TRUTH_FALSE)
 		*mode = GIN_SEARCH_MODE_ALL;
-	make_entries(gin, matches ? inside : anywhere);
+	make_coding_entries(gin, matches ? inside : anywhere);
 	gin->left_out = -1;
 	if (gin->slots.has_table)
 	{
@@ -487,8 +487,8 @@ coding_gin_extract_query(PG_FUNCTION_ARGS)
 		Theme	   *theme = PG_GETARG_THEME_PP(0);
 		Datum	   *keys = palloc_array(Datum, 2);
 
-		keys[0] = make_key(KEY_INSIDE, THEME_PATH(theme), THEME_PATH_LEN(theme));
-		keys[1] = make_key(KEY_OUTSIDE, THEME_PATH(theme), THEME_PATH_LEN(theme));
+		keys[0] = make_coding_key(KEY_INSIDE, THEME_PATH(theme), THEME_PATH_LEN(theme));
+		keys[1] = make_coding_key(KEY_OUTSIDE, THEME_PATH(theme), THEME_PATH_LEN(theme));
 		*nkeys = 2;
 		PG_RETURN_POINTER(keys);
 	}
@@ -639,7 +639,7 @@ decide_by_eval(const GinQuery *gin, bool matches, const GinTernaryValue *check)
  * TRUTH_MAYBE asks for a recheck.
  */
 static Truth
-decide(StrategyNumber strategy, const GinTernaryValue *check, Pointer *extra)
+decide_coding(StrategyNumber strategy, const GinTernaryValue *check, Pointer *extra)
 {
 	const GinQuery *gin;
 
@@ -664,8 +664,8 @@ coding_gin_consistent(PG_FUNCTION_ARGS)
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(5);
 
 	/* GIN_FALSE and GIN_TRUE are false and true */
-	Truth		result = decide(PG_GETARG_UINT16(1), (GinTernaryValue *) PG_GETARG_POINTER(0),
-								(Pointer *) PG_GETARG_POINTER(4));
+	Truth		result = decide_coding(PG_GETARG_UINT16(1), (GinTernaryValue *) PG_GETARG_POINTER(0),
+									   (Pointer *) PG_GETARG_POINTER(4));
 
 	*recheck = result == TRUTH_MAYBE;
 	PG_RETURN_BOOL(result != TRUTH_FALSE);
@@ -675,9 +675,9 @@ coding_gin_consistent(PG_FUNCTION_ARGS)
 Datum
 coding_gin_triconsistent(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_GIN_TERNARY_VALUE(decide(PG_GETARG_UINT16(1),
-									   (GinTernaryValue *) PG_GETARG_POINTER(0),
-									   (Pointer *) PG_GETARG_POINTER(4)));
+	PG_RETURN_GIN_TERNARY_VALUE(decide_coding(PG_GETARG_UINT16(1),
+											  (GinTernaryValue *) PG_GETARG_POINTER(0),
+											  (Pointer *) PG_GETARG_POINTER(4)));
 }
 
 /* Options of the operator class: pair_level. */

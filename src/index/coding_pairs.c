@@ -99,7 +99,7 @@ each_once(Pairs *pairs)
 
 /* Adds the pairs of n themes of one proposal. */
 static bool
-add_pairs(Pairs *pairs, const int *themes, int n)
+note_pairs(Pairs *pairs, const int *themes, int n)
 {
 	for (int i = 1; i < n; i++)
 		for (int j = 0; j < i; j++)
@@ -143,7 +143,7 @@ find_pairs(Pairs *pairs, const Coding *coding, const int *top_of)
 			seen_in[top] = group;
 			themes[n++] = top;
 		}
-		if (!add_pairs(pairs, themes, n))
+		if (!note_pairs(pairs, themes, n))
 			return false;
 	}
 	pfree(seen_in);

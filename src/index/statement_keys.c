@@ -206,7 +206,7 @@ add_key(SortKeys *keys, const char *s, int len, bool inside)
 }
 
 static void
-add_word(SortKeys *keys, Folder *folder, const SeenWord *word)
+put_key_word(SortKeys *keys, Folder *folder, const SeenWord *word)
 {
 	WordPart	parts[WORD_MAX_PARTS];
 	char		folded[WORD_MAX_BYTES];
@@ -237,7 +237,7 @@ compare_bytes(const SortKey *x, const SortKey *y)
 }
 
 static int
-by_bytes(const void *a, const void *b)
+by_key_bytes(const void *a, const void *b)
 {
 	return compare_bytes(a, b);
 }
@@ -257,9 +257,9 @@ fold_seen(const KeyScan *scan, WordKey **result)
 		if (i % 0x10000 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (scan->seen[i].s != NULL)
-			add_word(&keys, scan->folder, &scan->seen[i]);
+			put_key_word(&keys, scan->folder, &scan->seen[i]);
 	}
-	qsort(keys.items, keys.n, sizeof(SortKey), by_bytes);
+	qsort(keys.items, keys.n, sizeof(SortKey), by_key_bytes);
 
 	sorted = MemoryContextAllocHuge(CurrentMemoryContext, (keys.n + 1) * sizeof(WordKey));
 	for (Size i = 0; i < keys.n; i++)

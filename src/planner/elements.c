@@ -151,7 +151,7 @@ typedef struct Element
 } Element;
 
 static int
-by_name(const void *a, const void *b)
+by_element_name(const void *a, const void *b)
 {
 	const text *x = ((const Element *) a)->name;
 	const text *y = ((const Element *) b)->name;
@@ -200,7 +200,7 @@ elements_store(Elements *elements, VacAttrStats *stats, int nvalues,
 		list[i].name = cstring_to_text_with_len(name.data, name.len);
 		list[i].share = (float4) entries[i]->count / nvalues;
 	}
-	qsort(list, m, sizeof(Element), by_name);
+	qsort(list, m, sizeof(Element), by_element_name);
 	for (int i = 0; i < m; i++)
 	{
 		values[i] = PointerGetDatum(list[i].name);

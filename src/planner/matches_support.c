@@ -244,7 +244,7 @@ simplify(SupportRequestSimplify *req)
  * call the codings have their clause, and so have statements of another table.
  */
 static List *
-index_condition(SupportRequestIndexCondition *req, bool narrowed)
+matches_condition(SupportRequestIndexCondition *req, bool narrowed)
 {
 	List	   *args = constant_args(((FuncExpr *) req->node)->args);
 	OpExpr	   *clause;
@@ -296,7 +296,7 @@ answer(Node *request, bool narrowed)
 	if (IsA(request, SupportRequestSimplify) && !narrowed)
 		return simplify((SupportRequestSimplify *) request);
 	if (IsA(request, SupportRequestIndexCondition))
-		return (Node *) index_condition((SupportRequestIndexCondition *) request, narrowed);
+		return (Node *) matches_condition((SupportRequestIndexCondition *) request, narrowed);
 	if (IsA(request, SupportRequestSelectivity) &&
 		!((SupportRequestSelectivity *) request)->is_join)
 	{

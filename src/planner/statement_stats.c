@@ -48,7 +48,7 @@ SQL_FUNCTION(statement_anywhere_sel);
 /* --- ANALYZE --- */
 
 static void
-count_value(void *value, Elements *elements)
+count_statement(void *value, Elements *elements)
 {
 	Statement	s;
 	WordKey    *keys;
@@ -64,7 +64,7 @@ count_value(void *value, Elements *elements)
 }
 
 static void
-print_key(StringInfo out, const char *key, int len)
+print_word_key(StringInfo out, const char *key, int len)
 {
 	for (int i = 0; i < len; i++)
 		appendStringInfoChar(out, key[i] == KEY_CHARACTER_PAIR ? PAIR_SHOWN : key[i]);
@@ -87,7 +87,7 @@ choose_step(const Size *sizes, int n)
 }
 
 static void
-compute_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows, double totalrows)
+compute_statement_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows, double totalrows)
 {
 	MemoryContext each = AllocSetContextCreate(CurrentMemoryContext, "words of one statement",
 											   ALLOCSET_DEFAULT_SIZES);
@@ -127,7 +127,7 @@ compute_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows, d
 			continue;
 		compat_vacuum_delay_point();
 		old = MemoryContextSwitchTo(each);
-		if (elements_try(count_value, PG_DETOAST_DATUM_PACKED(fetch(stats, i, &isnull)), &elements))
+		if (elements_try(count_statement, PG_DETOAST_DATUM_PACKED(fetch(stats, i, &isnull)), &elements))
 			read++;
 		else
 			damaged++;
@@ -142,7 +142,7 @@ compute_stats(VacAttrStats *stats, AnalyzeAttrFetchFunc fetch, int samplerows, d
 	elements_columns(stats, samplerows, nulls, width);
 	if (read > 0)
 	{
-		elements_store(&elements, stats, read, print_key);
+		elements_store(&elements, stats, read, print_word_key);
 		averages_store(&elements.sums, read, stats, 1);
 	}
 	hash_destroy(elements.table);
@@ -154,7 +154,7 @@ statement_typanalyze(PG_FUNCTION_ARGS)
 {
 	VacAttrStats *stats = (VacAttrStats *) PG_GETARG_POINTER(0);
 
-	stats->compute_stats = compute_stats;
+	stats->compute_stats = compute_statement_stats;
 	stats->minrows = SAMPLE_TEXTS;
 	PG_RETURN_BOOL(true);
 }
@@ -201,7 +201,7 @@ share_of_want(const Shares *shares, const Lexicon *lexicon, const WordWant *want
 		return share_of_many(shares, lexicon, want, outside);
 	initStringInfo(&element);
 	appendStringInfoString(&element, outside ? ELEMENT_OUT : ELEMENT_IN);
-	print_key(&element, want->s, want->len);
+	print_word_key(&element, want->s, want->len);
 	share = shares_find(shares, element.data, element.len);
 	pfree(element.data);
 	return share;

@@ -74,7 +74,7 @@ read_theme(Reading *rd, QueryAtom *atom)
 }
 
 static bool
-read_node(Reading *rd, int depth, bool positive)
+read_query_node(Reading *rd, int depth, bool positive)
 {
 	ThemeQuery *query = rd->query;
 	ByteReader *r = &rd->r;
@@ -134,7 +134,7 @@ read_node(Reading *rd, int depth, bool positive)
 	}
 	node->noperands = n;
 	for (int i = 0; i < n; i++)
-		if (!read_node(rd, depth + 1, positive))
+		if (!read_query_node(rd, depth + 1, positive))
 			return false;
 	query->nodes[at].next = query->nnodes;
 	return true;
@@ -155,7 +155,7 @@ query_read(ThemeQuery *query, const QueryValue *value)
 	rd.maxnodes = Min(bytes_left(&rd.r), natoms * (QUERY_MAX_DEPTH + 2));
 	query->atoms = palloc_array(QueryAtom, natoms);
 	query->nodes = palloc_array(QueryNode, rd.maxnodes + 1);
-	return read_node(&rd, 0, true) && bytes_left(&rd.r) == 0 && query->natoms == (int) natoms;
+	return read_query_node(&rd, 0, true) && bytes_left(&rd.r) == 0 && query->natoms == (int) natoms;
 }
 
 void

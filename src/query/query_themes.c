@@ -54,7 +54,7 @@ typedef struct Literal
 } Literal;
 
 static int
-compare_labels(const char *a, uint32 alen, const char *b, uint32 blen)
+order_labels(const char *a, uint32 alen, const char *b, uint32 blen)
 {
 	if (alen != blen)
 		return alen < blen ? -1 : 1;
@@ -79,7 +79,7 @@ by_labels(const void *x, const void *y)
 			return (start <= a->len) - (start <= b->len);
 		aend = theme_label_end(a->s, a->len, start);
 		bend = theme_label_end(b->s, b->len, start);
-		cmp = compare_labels(a->s + start, aend - start, b->s + start, bend - start);
+		cmp = order_labels(a->s + start, aend - start, b->s + start, bend - start);
 		if (cmp != 0)
 			return cmp;
 		start = aend + 1;
@@ -198,7 +198,7 @@ find_child(const TrieNode *trie, const TrieNode *node, const char *label, uint32
 	while (low < high)
 	{
 		uint32		mid = (low + high) / 2;
-		int			cmp = compare_labels(label, len, trie[mid].label, trie[mid].len);
+		int			cmp = order_labels(label, len, trie[mid].label, trie[mid].len);
 
 		if (cmp == 0)
 			return mid;
@@ -448,7 +448,7 @@ query_themes_hold(QueryThemes *themes, const uint64 *mask)
 
 /* Adds the slots of codes [from, to) to the mask. */
 static inline void
-add_codes(const QueryThemes *themes, const Coding *coding, uint32 from, uint32 to, uint64 *mask)
+note_codes(const QueryThemes *themes, const Coding *coding, uint32 from, uint32 to, uint64 *mask)
 {
 	for (uint32 i = from; i < to; i++)
 	{
@@ -473,7 +473,7 @@ query_themes_group(QueryThemes *themes, const Coding *coding, uint32 from)
 	uint32		to = coding_group_end(coding, from);
 
 	memset(themes->mask, 0, themes->nwords * sizeof(uint64));
-	add_codes(themes, coding, from, to, themes->mask);
+	note_codes(themes, coding, from, to, themes->mask);
 	return to;
 }
 
@@ -625,7 +625,7 @@ query_themes_anywhere(QueryThemes *themes, const Coding *coding)
 	if (!query_themes_seek(themes, coding))
 		return false;
 	memset(themes->mask, 0, themes->nwords * sizeof(uint64));
-	add_codes(themes, coding, 0, coding->ncodes, themes->mask);
+	note_codes(themes, coding, 0, coding->ncodes, themes->mask);
 	return query_themes_hold(themes, themes->mask);
 }
 
@@ -645,6 +645,6 @@ Truth
 query_themes_decide(QueryThemes *themes, const Coding *coding, uint32 from, uint32 to)
 {
 	memset(themes->mask, 0, themes->nwords * sizeof(uint64));
-	add_codes(themes, coding, from, to, themes->mask);
+	note_codes(themes, coding, from, to, themes->mask);
 	return decide_mask(themes);
 }

@@ -19,7 +19,7 @@
 
 /* A character of an unspaced script, as it is? */
 static inline bool
-is_character(const Lexicon *lexicon, uint32 pattern)
+is_single_character(const Lexicon *lexicon, uint32 pattern)
 {
 	return lexicon->patterns[pattern].unspaced &&
 		lexicon->patterns[pattern].index == PATTERN_EXACT;
@@ -48,16 +48,16 @@ want_pattern(WordWant *want, const Lexicon *lexicon, const uint32 *phrase, int n
 	want->pattern = phrase[i];
 	if (p->index == PATTERN_WILD || p->index == PATTERN_SIGNS)
 		return false;
-	if (is_character(lexicon, phrase[i]))
+	if (is_single_character(lexicon, phrase[i]))
 	{
-		if (i + 1 < n && is_character(lexicon, phrase[i + 1]))
+		if (i + 1 < n && is_single_character(lexicon, phrase[i + 1]))
 		{
 			want->kind = WANT_KEY;
 			want->s = make_pair(p, &lexicon->patterns[phrase[i + 1]], &want->len);
 			return true;
 		}
 		want->kind = WANT_CHARACTER;
-		return i == 0 || !is_character(lexicon, phrase[i - 1]);
+		return i == 0 || !is_single_character(lexicon, phrase[i - 1]);
 	}
 	if (p->index == PATTERN_EXACT)
 	{
@@ -140,7 +140,7 @@ query_wants(AtomWants *result, const QueryAtom *atom, Lexicon *lexicon, int max)
 			result->n++;
 	result->exact = result->n == 1 &&
 		(n == 1 ? !lexicon_spans_hyphens(lexicon, phrase[0]) :
-		 n == 2 && is_character(lexicon, phrase[0]) && is_character(lexicon, phrase[1]));
+		 n == 2 && is_single_character(lexicon, phrase[0]) && is_single_character(lexicon, phrase[1]));
 	if (result->n > 1)
 	{
 		qsort(result->wants, result->n, sizeof(WordWant), by_worth);

@@ -164,7 +164,7 @@ may_go_on(const NextLetters *nexts, const char *p, const char *end)
 }
 
 static void
-compile(CueLexicon *lexicon, MemoryContext context)
+compile_cues(CueLexicon *lexicon, MemoryContext context)
 {
 	int			n;
 	Phrase	   *phrases = collect_phrases(lexicon->language, &n);
@@ -224,7 +224,7 @@ cue_lexicon(const char *tag, int length)
 		CueLexicon *lexicon = MemoryContextAllocZero(context, sizeof(CueLexicon));
 
 		lexicon->language = language;
-		compile(lexicon, context);
+		compile_cues(lexicon, context);
 		MemoryContextSetParent(context, TopMemoryContext);
 		lexicons[i] = lexicon;
 	}
@@ -319,8 +319,8 @@ learn_word(const CueLexicon *lexicon, KnownWord *known, WordKey key, const char 
 
 /* The cue that begins with the word [p, stop); length 0: none. */
 static inline WordMatch
-match_word(const CueLexicon *lexicon, WordKey key, const char *p, const char *stop, const char *end,
-		   int *skip)
+match_cue(const CueLexicon *lexicon, WordKey key, const char *p, const char *stop, const char *end,
+		  int *skip)
 {
 	int			length = stop - p;
 	KnownWord  *known;
@@ -356,7 +356,7 @@ add_cue(Stretch *s, CueKinds kinds, int words)
 
 /* Words of a phrase: its gaps and one. */
 static int
-count_words(const char *p, const char *end)
+phrase_words(const char *p, const char *end)
 {
 	int			n = 1;
 
@@ -399,7 +399,7 @@ begin_matches(CueReader *r, const char *p)
 		CuePlace   *place = &r->stretch->places[r->m++];
 
 		place->word = r->stretch->word;
-		place->word_stop = place->word + count_words(r->text + match->start, r->text + match->stop);
+		place->word_stop = place->word + phrase_words(r->text + match->start, r->text + match->stop);
 		place->next = r->stretch->ncues;
 		place->joined = r->joined;
 		r->covered = Max(r->covered, match->stop);
@@ -447,7 +447,7 @@ read_word(CueReader *r, WordKey key, const char *p, const char *stop, bool unspa
 	int			skip;
 
 	if (p - r->text >= r->covered)
-		match = match_word(r->lexicon, key, p, stop, r->end, &skip);
+		match = match_cue(r->lexicon, key, p, stop, r->end, &skip);
 	if (match.length > 0)
 	{
 		const char *behind = p + skip + match.length;
@@ -457,12 +457,12 @@ read_word(CueReader *r, WordKey key, const char *p, const char *stop, bool unspa
 		if ((kinds & CUE(FIXED)) != 0)
 		{
 			/* it may hold a match, which is read */
-			s->word += count_words(p, over ? stop : behind);
+			s->word += phrase_words(p, over ? stop : behind);
 			return over ? stop : behind;
 		}
 		if (!over && !r->joined && !is_joined_behind(r, behind))
 		{
-			int			words = count_words(p, behind);
+			int			words = phrase_words(p, behind);
 			const char *joining = r->lexicon->language->joining_proclitic;
 
 			/* a conjunction that is written to the word */

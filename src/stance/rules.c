@@ -127,7 +127,7 @@ is_final(const Stretch *s, int i, int modal)
 }
 
 static void
-settle(Stretch *s)
+settle_cues(Stretch *s)
 {
 	int			negation = FAR_AWAY;
 	int			auxiliary = FAR_AWAY;
@@ -450,7 +450,7 @@ attitude_to_argued(const Stretch *s, const CuePlace *place)
 void
 rules_apply(Stretch *s, StanceMatch *matches, int n)
 {
-	settle(s);
+	settle_cues(s);
 	for (int i = 0; i < n; i++)
 	{
 		StanceMatch *match = &matches[i];

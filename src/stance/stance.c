@@ -17,7 +17,7 @@
 
 /* Does what stands at text[at] end a sentence, or a clause as long as one?  Then its end. */
 static bool
-ends_sentence(const char *text, int at, int stop, int *behind)
+ends_stretch(const char *text, int at, int stop, int *behind)
 {
 	uint32		cp;
 
@@ -57,7 +57,7 @@ stretch_start(const char *text, int low, int at, int stop)
 	int			behind;
 
 	for (int p = at - 1; p >= start; p--)
-		if (may_end_sentence(text[p]) && ends_sentence(text, p, stop, &behind) && behind <= at)
+		if (may_end_sentence(text[p]) && ends_stretch(text, p, stop, &behind) && behind <= at)
 			return behind;
 	if (start > low)
 		while (start < at && is_inside_word(text, start))
@@ -99,7 +99,7 @@ stretch_stop(const char *text, int at, int high)
 	int			behind;
 
 	for (int p = next_end(text, at, stop); p < stop; p = next_end(text, p + 1, stop))
-		if (ends_sentence(text, p, high, &behind))
+		if (ends_stretch(text, p, high, &behind))
 			return Min(behind, high);
 	if (stop < high)
 		while (stop > at && is_inside_word(text, stop))

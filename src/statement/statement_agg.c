@@ -33,7 +33,7 @@ typedef struct AggState
 } AggState;
 
 static AggState *
-get_state(FunctionCallInfo fcinfo, MemoryContext aggcontext)
+statement_state(FunctionCallInfo fcinfo, MemoryContext aggcontext)
 {
 	AggState   *state;
 	MemoryContext old;
@@ -150,7 +150,7 @@ statement_agg_step(PG_FUNCTION_ARGS)
 
 	if (!AggCheckCallContext(fcinfo, &aggcontext))
 		elog(ERROR, "statement_agg called in non-aggregate context");
-	state = get_state(fcinfo, aggcontext);
+	state = statement_state(fcinfo, aggcontext);
 	if (PG_ARGISNULL(1))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),

@@ -256,7 +256,7 @@ to_statement(PG_FUNCTION_ARGS)
 }
 
 static int
-get_spans(ArrayType *ranges, Proposal **result)
+read_spans(ArrayType *ranges, Proposal **result)
 {
 	Span	   *spans;
 	int			n = spans_of_ranges(ranges, &spans);
@@ -283,7 +283,7 @@ statement_set_proposals(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	statement_open(&s, PG_GETARG_STATEMENT_PP(0));
-	n = get_spans(PG_GETARG_ARRAYTYPE_P(1), &proposals);
+	n = read_spans(PG_GETARG_ARRAYTYPE_P(1), &proposals);
 	if (!PG_ARGISNULL(2))
 	{
 		Datum	   *markers;

@@ -60,7 +60,7 @@ compare_statements(const StatementValue *a, const StatementValue *b)
 }
 
 static int
-compare(FunctionCallInfo fcinfo)
+statement_compare(FunctionCallInfo fcinfo)
 {
 	StatementValue *a = PG_GETARG_STATEMENT_PP(0);
 	StatementValue *b = PG_GETARG_STATEMENT_PP(1);
@@ -96,7 +96,7 @@ same_statement(FunctionCallInfo fcinfo)
 }
 
 static uint64
-fingerprint(FunctionCallInfo fcinfo)
+statement_fingerprint(FunctionCallInfo fcinfo)
 {
 	Statement	s;
 
@@ -104,6 +104,6 @@ fingerprint(FunctionCallInfo fcinfo)
 	return s.cut;
 }
 
-ORDER_FUNCTIONS(statement, compare)
+ORDER_FUNCTIONS(statement, statement_compare)
 EQUALITY_FUNCTIONS(statement, same_statement)
-FINGERPRINT_HASH_FUNCTIONS(statement, fingerprint)
+FINGERPRINT_HASH_FUNCTIONS(statement, statement_fingerprint)

@@ -17,7 +17,7 @@ statement_corrupted(void)
 }
 
 static uint32
-read_head(Statement *s, ByteReader *r)
+read_statement_head(Statement *s, ByteReader *r)
 {
 	uint8		version = read_u8(r);
 	uint8		unit = read_u8(r);
@@ -47,7 +47,7 @@ Size
 statement_open_part(Statement *s, const StatementValue *part, Size total)
 {
 	ByteReader	r = byte_reader(VARDATA_ANY(part), VARSIZE_ANY_EXHDR(part));
-	uint32		directory_len = read_head(s, &r);
+	uint32		directory_len = read_statement_head(s, &r);
 	Size		before = STATEMENT_HEAD_BYTES + s->language_len + (Size) directory_len;
 
 	if (before > total || total - before > STATEMENT_MAX_BYTES ||
@@ -75,7 +75,7 @@ statement_open_head(Statement *s, Datum value)
 	struct varlena *head = PG_DETOAST_DATUM_SLICE(value, 0, STATEMENT_HEAD_BYTES + 255);
 	ByteReader	r = byte_reader(VARDATA_ANY(head), VARSIZE_ANY_EXHDR(head));
 
-	read_head(s, &r);
+	read_statement_head(s, &r);
 	s->language = (const char *) read_bytes(&r, s->language_len);
 	if (r.bad)
 		statement_corrupted();

@@ -76,7 +76,7 @@ tally_create(MemoryContext parent, uint32 level, uint32 nentries)
 }
 
 static void
-grow(Tally *tally)
+grow_tally(Tally *tally)
 {
 	tally->maxentries *= 2;
 	make_entries(tally);
@@ -119,7 +119,7 @@ tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len)
 				 errdetail("Its text form would have more than the %d bytes that are allowed.",
 						   JSON_MAX_WEIGHT)));
 	if (tally->nentries == tally->maxentries)
-		grow(tally);
+		grow_tally(tally);
 	tally->weight += THEME_JSON_BYTES + path_weight;
 	copy = MemoryContextAlloc(tally->hdr.eoh_context, len);
 	memcpy(copy, label, len);
@@ -141,7 +141,7 @@ tally_entry(Tally *tally, uint32 parent, const char *label, uint32 len)
 /* --- order --- */
 
 static int
-compare_labels(const void *a, const void *b, void *arg)
+compare_entry_labels(const void *a, const void *b, void *arg)
 {
 	const TallyLabel *labels = arg;
 	const TallyLabel *x = &labels[*(const uint32 *) a];
@@ -187,7 +187,7 @@ tally_order(const Tally *tally)
 		uint32		at = place[p];
 
 		if (nkids > 1)
-			qsort_arg(kids + first[p], nkids, sizeof(uint32), compare_labels, tally->labels);
+			qsort_arg(kids + first[p], nkids, sizeof(uint32), compare_entry_labels, tally->labels);
 		for (uint32 k = first[p]; k < first[p + 1]; k++)
 		{
 			order[at] = kids[k];
@@ -303,7 +303,7 @@ tally_out_of_range(Node *escontext)
 
 /* Adds the counts of a theme to its entry. */
 static void
-add_entry(Tally *into, TallyEntry *entry, const uint64 *counts, float8 weight)
+new_entry(Tally *into, TallyEntry *entry, const uint64 *counts, float8 weight)
 {
 	for (int c = 0; c < TALLY_NCOUNTS; c++)
 		entry->counts[c] += counts[c];
@@ -340,7 +340,7 @@ add_flat(Tally *into, FlatTally *flat)
 			tally_corrupted();
 		at_depth[depth] = tally_entry(into, depth > 0 ? at_depth[depth - 1] : TALLY_ROOT,
 									  node.label.s, node.label.len);
-		add_entry(into, &into->entries[at_depth[depth]], node.counts, node.weight);
+		new_entry(into, &into->entries[at_depth[depth]], node.counts, node.weight);
 	}
 }
 
@@ -358,14 +358,14 @@ add_object(Tally *into, const Tally *from)
 		CHECK_FOR_INTERRUPTS();
 		to[i] = tally_entry(into, e->parent == TALLY_ROOT ? TALLY_ROOT : to[e->parent],
 							from->labels[i].label, from->labels[i].len);
-		add_entry(into, &into->entries[to[i]], e->counts, e->weight);
+		new_entry(into, &into->entries[to[i]], e->counts, e->weight);
 	}
 	pfree(to);
 }
 
 /* What the value leads to, where that is a tally. */
 static Tally *
-expanded(Datum value)
+expanded_tally(Datum value)
 {
 	Tally	   *tally;
 
@@ -390,7 +390,7 @@ expand(Datum value, MemoryContext parent)
 Tally *
 tally_read(Datum value)
 {
-	Tally	   *tally = expanded(value);
+	Tally	   *tally = expanded_tally(value);
 
 	return tally != NULL ? tally : expand(value, CurrentMemoryContext);
 }
@@ -398,7 +398,7 @@ tally_read(Datum value)
 void
 tally_totals(Datum value, uint64 *statements, uint64 *proposals)
 {
-	const Tally *tally = expanded(value);
+	const Tally *tally = expanded_tally(value);
 	FlatTally	flat;
 
 	if (tally == NULL)
@@ -410,7 +410,7 @@ tally_totals(Datum value, uint64 *statements, uint64 *proposals)
 Tally *
 tally_copy(Datum value, MemoryContext parent)
 {
-	const Tally *from = expanded(value);
+	const Tally *from = expanded_tally(value);
 	Tally	   *tally;
 
 	if (from == NULL)
@@ -423,7 +423,7 @@ tally_copy(Datum value, MemoryContext parent)
 Tally *
 tally_expand(Datum value, MemoryContext parent)
 {
-	Tally	   *tally = VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(value)) ? expanded(value) : NULL;
+	Tally	   *tally = VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(value)) ? expanded_tally(value) : NULL;
 
 	return tally != NULL ? tally : tally_copy(value, parent);
 }
@@ -442,7 +442,7 @@ check_levels(uint32 into, uint32 from)
 void
 tally_merge(Tally *into, Datum value)
 {
-	const Tally *from = expanded(value);
+	const Tally *from = expanded_tally(value);
 	FlatTally	flat;
 
 	if (from != NULL)

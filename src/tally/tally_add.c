@@ -186,7 +186,7 @@ add_proposal(Tally *tally, TallyNode *nodes, uint32 at, uint32 ordinal)
 }
 
 static void
-add_codes(Tally *tally, TallyNode *nodes, const Coding *coding)
+tally_codes(Tally *tally, TallyNode *nodes, const Coding *coding)
 {
 	TallyEntry *entries = tally->entries;
 	bool		few = coding->nproposals <= FEW_PROPOSALS;
@@ -241,7 +241,7 @@ tally_add(Tally *tally, const CodingValue *codes, TallyNames *names)
 	tally->codes += coding.ncodes;
 	if (unlikely(!tally_in_range(tally)))
 		tally_out_of_range(NULL);
-	add_codes(tally, nodes, &coding);
+	tally_codes(tally, nodes, &coding);
 	if (nodes != few)
 		pfree(nodes);
 }

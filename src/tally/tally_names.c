@@ -32,7 +32,7 @@ const uint64 tally_name_masks[NAME_WORDS + 1][2] = {
 
 /* The slot of a label, a free one where it has none. */
 static NameSlot *
-find_slot(const TallyNames *names, uint64 place, uint64 head, uint64 tail, const char *label, uint32 len)
+find_name(const TallyNames *names, uint64 place, uint64 head, uint64 tail, const char *label, uint32 len)
 {
 	uint32		mask = SLOTS_PER_NAME * names->max - 1;
 	uint32		i = tally_names_first(names, place, head, tail);
@@ -50,7 +50,7 @@ find_slot(const TallyNames *names, uint64 place, uint64 head, uint64 tail, const
 }
 
 static void
-make_slots(TallyNames *names)
+make_name_slots(TallyNames *names)
 {
 	Size		size = SLOTS_PER_NAME * (Size) names->max * sizeof(NameSlot);
 
@@ -71,22 +71,22 @@ tally_names_create(MemoryContext context)
 	names->context = context;
 	names->max = FIRST_MAX;
 	names->names = MemoryContextAlloc(context, names->max * sizeof(Str));
-	make_slots(names);
+	make_name_slots(names);
 	return names;
 }
 
 static void
-grow(TallyNames *names)
+grow_names(TallyNames *names)
 {
 	NameSlot   *old = names->slots;
 	uint32		nold = SLOTS_PER_NAME * names->max;
 
 	names->max *= 2;
 	names->names = repalloc_huge(names->names, (Size) names->max * sizeof(Str));
-	make_slots(names);
+	make_name_slots(names);
 	for (uint32 i = 0; i < nold; i++)
 		if (old[i].name != NAME_NONE)
-			*find_slot(names, old[i].place, old[i].head, old[i].tail,
+			*find_name(names, old[i].place, old[i].head, old[i].tail,
 					   names->names[old[i].name].s, names->names[old[i].name].len) = old[i];
 	pfree(old);
 }
@@ -106,14 +106,14 @@ tally_name_any(TallyNames *names, uint32 parent, const char *label, uint32 len)
 		memcpy(ends + 8, label + len - 8, 8);
 	head = load_u64(ends);
 	tail = load_u64(ends + 8);
-	slot = find_slot(names, place, head, tail, label, len);
+	slot = find_name(names, place, head, tail, label, len);
 	if (slot->name != NAME_NONE)
 		return slot->name;
 
 	if (names->n == names->max)
 	{
-		grow(names);
-		slot = find_slot(names, place, head, tail, label, len);
+		grow_names(names);
+		slot = find_name(names, place, head, tail, label, len);
 	}
 	copy = MemoryContextAlloc(names->context, len);
 	memcpy(copy, label, len);

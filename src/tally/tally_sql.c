@@ -33,7 +33,7 @@ static const char *const count_names[TALLY_NCOUNTS] = {
 /* --- the aggregate --- */
 
 static MemoryContext
-aggregate_context(FunctionCallInfo fcinfo)
+tally_context(FunctionCallInfo fcinfo)
 {
 	MemoryContext context;
 
@@ -58,7 +58,7 @@ query_names(FunctionCallInfo fcinfo)
 Datum
 tally_step(PG_FUNCTION_ARGS)
 {
-	MemoryContext context = aggregate_context(fcinfo);
+	MemoryContext context = tally_context(fcinfo);
 	Tally	   *tally;
 
 	if (PG_ARGISNULL(0))
@@ -94,7 +94,7 @@ tally_step(PG_FUNCTION_ARGS)
 Datum
 tally_combine(PG_FUNCTION_ARGS)
 {
-	MemoryContext context = aggregate_context(fcinfo);
+	MemoryContext context = tally_context(fcinfo);
 	Tally	   *into;
 
 	if (PG_ARGISNULL(0) && PG_ARGISNULL(1))

@@ -72,7 +72,7 @@ typedef struct Sums
 
 /* Adds a count of one actor alone. */
 static inline void
-add_count(Sums *sums, int actor, float8 n)
+tie_count(Sums *sums, int actor, float8 n)
 {
 	sums->n[actor] += n;
 	sums->squares[actor] += n * n;
@@ -82,11 +82,11 @@ static inline void
 add_alone(Sums *sums, int actor, const ThemeCodes *theme, bool ignore)
 {
 	if (ignore)
-		add_count(sums, actor, theme->codes);
+		tie_count(sums, actor, theme->codes);
 	else
 	{
-		add_count(sums, actor, theme->support);
-		add_count(sums, actor, theme->oppose);
+		tie_count(sums, actor, theme->support);
+		tie_count(sums, actor, theme->oppose);
 	}
 }
 

@@ -98,7 +98,7 @@ tally_vectors_bound(TallyVectors *vectors)
 }
 
 static int
-by_theme(const void *a, const void *b)
+by_vector_theme(const void *a, const void *b)
 {
 	uint32		x = ((const ThemeCodes *) a)->theme;
 	uint32		y = ((const ThemeCodes *) b)->theme;
@@ -140,7 +140,7 @@ read_vector(TallyVectors *vectors, Datum value)
 		vector->n++;
 	}
 	if (!ascending)
-		qsort(vector->themes, vector->n, sizeof(ThemeCodes), by_theme);
+		qsort(vector->themes, vector->n, sizeof(ThemeCodes), by_vector_theme);
 	return vector;
 }
 

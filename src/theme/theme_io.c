@@ -24,7 +24,7 @@ SQL_FUNCTION(theme_from_bpchar);
 SQL_FUNCTION(theme_to_text);
 
 static bool
-complain(Node *escontext, const char *text, int length, const char *detail, int where)
+complain_theme(Node *escontext, const char *text, int length, const char *detail, int where)
 {
 	ereturn(escontext, false,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
@@ -79,7 +79,7 @@ theme_parse(StringInfo path, const char *text, int length, Node *escontext)
 
 	resetStringInfo(path);
 	if (length == 0)
-		return complain(escontext, text, length, "A theme has at least one character.", -1);
+		return complain_theme(escontext, text, length, "A theme has at least one character.", -1);
 
 	initStringInfo(&label);
 	for (;;)
@@ -91,26 +91,26 @@ theme_parse(StringInfo path, const char *text, int length, Node *escontext)
 		while (i < length && text[i] != '/')
 		{
 			if (text[i] == '\\' && ++i == length)
-				return complain(escontext, text, length,
-								"A backslash must be followed by the character it escapes", i - 1);
+				return complain_theme(escontext, text, length,
+									  "A backslash must be followed by the character it escapes", i - 1);
 			appendStringInfoCharMacro(&label, text[i++]);
 		}
 		if (label.len == 0)
-			return complain(escontext, text, length, "Empty label", start);
+			return complain_theme(escontext, text, length, "Empty label", start);
 
 		switch (name_check(label.data, label.len, &fault_at))
 		{
 			case NAME_OK:
 				break;
 			case NAME_CONTROL:
-				return complain(escontext, text, length,
-								"Control character in the label that begins", start);
+				return complain_theme(escontext, text, length,
+									  "Control character in the label that begins", start);
 			case NAME_UNASSIGNED:
-				return complain(escontext, text, length,
-								"Unassigned code point in the label that begins", start);
+				return complain_theme(escontext, text, length,
+									  "Unassigned code point in the label that begins", start);
 			case NAME_MALFORMED:
-				return complain(escontext, text, length,
-								"Invalid UTF-8 in the label that begins", start);
+				return complain_theme(escontext, text, length,
+									  "Invalid UTF-8 in the label that begins", start);
 		}
 
 		if (++labels > THEME_MAX_LABELS)

@@ -88,7 +88,7 @@ has_wildcard(const char *path, int length)
 
 /* The path bytes of a theme in its text form; *subtree: with all below it. */
 static Str
-read_theme(Str text, bool *subtree)
+parse_map_theme(Str text, bool *subtree)
 {
 	StringInfoData path;
 
@@ -101,7 +101,7 @@ read_theme(Str text, bool *subtree)
 static void
 read_target(ThemeMapTarget *target, Str text, Str key, bool key_subtree)
 {
-	target->path = read_theme(text, &target->rest);
+	target->path = parse_map_theme(text, &target->rest);
 	if (target->rest && !key_subtree)
 		bad_value(key, psprintf("It is \"%s\"; what is below goes along only under a key that ends in \"/**\" too.",
 								pnstrdup(text.s, text.len)));
@@ -146,7 +146,7 @@ add_rule(ThemeMap *map, Str key, JsonbValue *value)
 	ThemeMapRule *rule;
 	bool		subtree;
 	bool		found;
-	Str			path = read_theme(key, &subtree);
+	Str			path = parse_map_theme(key, &subtree);
 
 	if (has_wildcard(path.s, path.len))
 		bad_key(key, "A key is a theme, which stands for itself alone, or one followed by \"/**\", which stands for it and all below it.");
@@ -188,7 +188,7 @@ add_rule(ThemeMap *map, Str key, JsonbValue *value)
 
 /* Reads map->json in the current context. */
 static void
-read_map(ThemeMap *map)
+parse_map(ThemeMap *map)
 {
 	JsonbIterator *it;
 	JsonbIteratorToken token;
@@ -234,7 +234,7 @@ theme_map_argument(FunctionCallInfo fcinfo, int n)
 	map->context = context;
 	map->json = palloc(VARSIZE(json));
 	memcpy(map->json, json, VARSIZE(json));
-	read_map(map);
+	parse_map(map);
 	MemoryContextSwitchTo(old);
 	fcinfo->flinfo->fn_extra = map;
 	return map;

@@ -11,7 +11,7 @@
 #include "theme/theme.h"
 
 static inline bool
-is_digit(char c)
+is_number_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
@@ -32,9 +32,9 @@ compare_numbers(const char **a, const char *aend, const char **b, const char *be
 		q++;
 	pstart = p;
 	qstart = q;
-	while (p < aend && is_digit(*p))
+	while (p < aend && is_number_digit(*p))
 		p++;
-	while (q < bend && is_digit(*q))
+	while (q < bend && is_number_digit(*q))
 		q++;
 	if (p - pstart != q - qstart)
 		cmp = p - pstart < q - qstart ? -1 : 1;
@@ -56,7 +56,7 @@ theme_label_compare(const char *a, int alen, const char *b, int blen)
 
 	while (p < aend && q < bend)
 	{
-		if (is_digit(*p) && is_digit(*q))
+		if (is_number_digit(*p) && is_number_digit(*q))
 		{
 			cmp = compare_numbers(&p, aend, &q, bend);
 			if (cmp != 0)
