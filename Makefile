@@ -30,7 +30,8 @@ SQL_PARTS = \
 	src/index/index.sql \
 	src/count/count.sql \
 	src/tally/tally.sql \
-	src/agreement/agreement.sql
+	src/agreement/agreement.sql \
+	src/passage/passage.sql
 
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*/*.c)))
 

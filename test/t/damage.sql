@@ -72,7 +72,7 @@ INSERT INTO argument VALUES
 	('missing', 'text', '''skip'''), ('stance', 'text', '''oppose'''), ('origin', 'text', '''hand'''), ('kind', 'text', '''glob'''), ('scope', 'text', '''dictionary'''),
 	('language', 'text', '''en'''), ('codebook', 'text', '''a'''), ('book', 'text', '''a'''), ('books', 'text[]', '''{a}'''), ('folding', 'text[]', '''{case}'''),
 	('term', 'text', '''free trade'''), ('theme', 'text', '''a/b/c'''), ('name', 'text', '''z'''), ('spans', 'int4range[]', '''{"[0,3)","[4,9)"}'''), ('markers', 'text[]', '''{x,NULL}'''),
-	('level', 'bigint', '2'), ('codes', 'text', '''v'''), (NULL, 'regclass', '''counted'''), (NULL, 'text', '''a/b'''), (NULL, 'text[]', '''{a/b}'''), (NULL, 'bigint', '1'), (NULL, 'integer', '1'), (NULL, 'double precision', '1.5'), ('how', 'text', '''subtract'''), ('normalise', 'text', '''jaccard'''), ('map', 'jsonb', '''{"a/b": [{"theme": "a/z", "weight": 0.5}, {"theme": "q"}], "a/**": "a/n/**"}'''), (NULL, 'boolean', 'true');
+	('level', 'bigint', '2'), ('codes', 'text', '''v'''), (NULL, 'regclass', '''counted'''), (NULL, 'text', '''a/b'''), (NULL, 'text[]', '''{a/b}'''), (NULL, 'bigint', '1'), (NULL, 'integer', '1'), (NULL, 'double precision', '1.5'), ('min_words', 'bigint', '4'), ('how', 'text', '''subtract'''), ('normalise', 'text', '''jaccard'''), ('map', 'jsonb', '''{"a/b": [{"theme": "a/z", "weight": 0.5}, {"theme": "q"}], "a/**": "a/n/**"}'''), (NULL, 'boolean', 'true');
 DO $$
 BEGIN
 	FOR i IN 1 .. (SELECT count(*) FROM first_of) LOOP

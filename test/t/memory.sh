@@ -27,6 +27,9 @@ SELECT n, to_statement(repeat('a b. ', n), 'en', 'whole') AS body, set_proposals
 ALTER TABLE input ADD counts tally, ADD book codebook, ADD changed codebook, ADD query themequery;
 UPDATE input SET counts = (SELECT theme_tally(c) FROM (SELECT coding_agg(1, 'k/' || g) AS c FROM generate_series(1, n - 1) g) x),
 	book = (SELECT codebook_agg('k/' || g, 'w' || g) FROM generate_series(1, n) g), query = (SELECT string_agg('kk/' || g, '|') FROM generate_series(1, n / 100) g)::themequery;
+ALTER TABLE input ADD numbered statement, ADD reversed statement;
+UPDATE input SET (numbered, reversed) = (SELECT to_statement(string_agg(w, '. ' ORDER BY g), 'en', 'whole'), to_statement(string_agg(w, '. ' ORDER BY g DESC), 'en', 'whole')
+	FROM generate_series(1, n / 20) g, concat('k', g, ' l', g, ' m', g, ' o', g) w);
 UPDATE input SET changed = (SELECT codebook_agg('k/' || g, 'v' || g) FROM generate_series(1, n / 3) g);
 INSERT INTO codebook_library (book) SELECT set_codebook(book, name => 'k' || n) FROM input UNION ALL SELECT codebook_agg('aa/' || t, t) FROM unnest('{a,b}'::text[]) t;
 SQL
@@ -73,6 +76,7 @@ kwic(statement,codebook,int8,text)|kwic(body, (SELECT b.book FROM codebook_libra
 kwic(statement,text,int8,text)|kwic(body, 'aa', 100)
 kwic(statement,themequery,int8,text)|kwic(body, '"a" | "b"'::themequery)
 sentences(statement)|sentences(sentences)
+shared_passages(statement,statement,int8)|shared_passages(numbered, reversed, 4)
 sentences(text,text,text)|sentences(content(body), 'en')
 enumerations(text,text)|enumerations(repeat(E'(a) one;\n(b) two;\n\n', input.n / 2), 'en')
 CALLS
