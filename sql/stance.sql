@@ -56,7 +56,7 @@ en|44|They support our membership of the {=union}.
 en|45|We must leave the {-union}.
 en|46|We will not introduce {=fees}, and we support no {-charges}.
 en|47|We will protect {+jobs} and end {+pensioner} poverty.
-en|48|An anti-{=union} party, and an illegal {-war}.
+en|48|An anti-union party, and an illegal {-war}.
 en|49|They obstruct {+trade}, and the economy is not creating {=jobs}.
 fr|1|Nous rejetons le {-protectionnisme} et la {-guerre}.
 fr|2|Le {-protectionnisme} doit être fermement combattu.

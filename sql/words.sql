@@ -115,3 +115,33 @@ SELECT term FROM terms(import_codebook('csv', E'theme,term\na,C++\na,5%\na,resea
 SELECT codebook_agg('m/a', t) FROM (VALUES ('peace'), ('5%')) v (t);
 SELECT set_term(codebook_agg('m/a', 'a'), 'm/a', '#metoo');
 SELECT '{"codebook":"m","terms":[{"theme":"m/a","term":"5%"}]}'::codebook;
+
+-- hyphens: parts are words, but behind a bound prefix; "quanteda" where its tokens differ: a hyphenated word is one there
+SELECT txt, term, pg_temp.matched(txt, term) AS matched, quanteda
+  FROM (VALUES
+	('peace-keeping', 'peace', '-'), ('peace-keeping', 'peace-keeping', NULL), ('peace keeping', 'peace-keeping', '-'), ('peace-keeping', 'peace keeping', '-'), ('peace-keeping', 'peace-*', NULL), ('pro-European', 'pro-*', NULL), ('proEuropean', 'pro-*', NULL),
+	('COVID-19', 'covid', '-'), ('COVID-19', 'covid-19', NULL), ('climate change-related', 'climate change', '-'), ('state-of-the-art', 'state', '-'), ('post-conflict', 'conflict', '-'), ('inter-ethnic', 'ethnic', '-'),
+	('co-operation', 'operation', NULL), ('co-operation', 'opera*', NULL), ('co-operation', 'cooperation', '-'), ('cooperation', 'co-operation', '-'), ('co-operation', 'cooperat*', '-'), ('cooperation', 'co-operat*', '-'), ('co‑operation', 'co-operation', '-'),
+	('co-operation', 'co-*', NULL), ('cooperation', 'co-*', NULL), ('co-operation', '*operation', NULL), ('economic co-operation', 'economic cooperation', '-'), ('co-operation’s', 'cooperation', '-'), ('co-operation-based', 'based', '-'),
+	('non-violence', 'violence', NULL), ('non-violence', 'non-violence', NULL), ('nonviolence', 'non-violence', '-'), ('non violence', 'non-violence', '-'), ('non-co-operative', 'non-cooperative', '-'), ('Indo-China', 'china', NULL), ('Pan-American', 'american', NULL),
+	('anti-discrimination', 'discrimination', NULL), ('anti-discrimination', 'anti*', NULL), ('under-developed', 'developed', NULL), ('UN-led', 'un', '-'), ('co – operation', 'operation', 'operation'), ('non- and', 'non', NULL),
+	('Сан-Франциско', 'франц*', NULL), ('анти-террор', 'террор', NULL), ('Nicht-Verbreitung', 'verbreitung', NULL), ('sous-développement', 'developpement', NULL), ('não-proliferação', 'proliferacao', NULL),
+	-- apostrophes
+	('can''t', 'can', NULL), ('can’t', 'can''t', '-'), ('won''t', 'won', NULL), ('don''t', 'don', NULL), ('we''re', 'we', '-'), ('women''s', 'women', '-'), ('the states'' duty', 'states', NULL), ('l''Irlande', 'irlande', '-'), ('d’État', 'état', '-'), ('Qur''an', 'qur', NULL), ('Sa''dah', 'sa', NULL), ('N''Djamena', 'n''djamena', NULL),
+	-- numbers, signs, addresses
+	('1,000', '1,000', NULL), ('1,000', '000', '-'), ('3.5', '5', '-'), ('G-20', 'g20', '-'), ('9/11', '9 11', '-'), ('AT&T', 'at', NULL), ('a@un.org', 'un', '-'), ('#peace', 'peace', '-'), ('civil_war', 'civil war', '-'), ('5%', '5', NULL),
+	-- soft hyphens, at the end of a line too
+	(E'develop\u00ADment', 'development', '-'), (E'develop\u00AD\nment', 'development', '-'), (E'cooper-\nation', 'cooperation', NULL)) v (txt, term, quanteda);
+-- words() and queries, by bytes and by index, read them alike
+SELECT word, folded FROM words(to_statement(E'The non-co-operative Co‑operation’s peace-keeping can''t develop\u00ADing.', 'en', 'whole'));
+CREATE TABLE hyphen (id int PRIMARY KEY, body statement);
+INSERT INTO hyphen SELECT n, to_statement(t, 'en', 'whole') FROM unnest(ARRAY['co-operation', 'Cooperation', 'co‑operation', 'operation', 'the re-co-very', 'recovery', 'non-violence', 'violence', 'pre-war', 'prevent', 'co', 'violence-free']) WITH ORDINALITY v (t, n);
+CREATE INDEX ON hyphen USING gin (body);
+CREATE FUNCTION pg_temp.found(q themequery) RETURNS text LANGUAGE sql AS $$SELECT coalesce(string_agg(id::text, ' ' ORDER BY id), '-') FROM hyphen WHERE body @@ q$$;
+CREATE TEMP TABLE asked AS SELECT q::themequery, pg_temp.found(q::themequery) AS by_scan
+  FROM unnest(ARRAY['"cooperation"', '"co-operation"', '"cooperat*"', '"operation"', '"recovery"', '"violence"', '"nonviolence"', '"non-violence"', '"pre-*"', '"pre*"', '"co"', '"co*"', '"*operation"', '"violence free"']) q;
+SET enable_seqscan = off;
+SELECT q, by_scan, pg_temp.found(q) AS by_index FROM asked;
+RESET enable_seqscan;
+DROP TABLE hyphen;
+

@@ -220,8 +220,7 @@ put_key_word(SortKeys *keys, Folder *folder, const SeenWord *word)
 	n = word_parts(folder, word->s, word->len, parts);
 	for (int i = 0; i < n; i++)
 	{
-		int			len = fold_text(folder, word->s + parts[i].start,
-									parts[i].stop - parts[i].start, folded, sizeof(folded));
+		int			len = word_part_fold(folder, word->s, &parts[i], folded, sizeof(folded));
 
 		if (len > 0)
 			add_key(keys, memcpy(palloc(len), folded, len), len, word->inside);

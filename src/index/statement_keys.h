@@ -4,7 +4,8 @@
  *
  * A word that stands apart is a key, folded as matching folds it (text/fold.h):
  * whole, and by the parts that stand for it too ("women's" also as women, an
- * Arabic word also without its proclitics).  Of scripts that write no spaces each
+ * Arabic word also without its proclitics, "co-operation" as cooperation and with its
+ * hyphen).  Of scripts that write no spaces each
  * pair of characters that follow each other is a key, the two with KEY_CHARACTER_PAIR
  * between them; the last character of a run is a key by itself, so that every
  * character begins some key.

@@ -102,6 +102,34 @@ is_contraction(const Clitics *c, const char *part, int length)
 	return false;
 }
 
+/* can't is no can, and won't no won. */
+static bool
+is_negated(Folder *folder, const char *word, int length)
+{
+	const char *end = word + length;
+	int			size = 1;
+
+	if (length < 4 || (word[length - 1] != 't' && word[length - 1] != 'T'))
+		return false;
+	for (const char *p = word; p < end; p += size)
+		if (fold_class_at(folder, p, end, &size) == FOLD_APOSTROPHE)
+			return p + size == end - 1 && p > word && (p[-1] == 'n' || p[-1] == 'N');
+	return false;
+}
+
+/*
+ * Is what stands before the first apostrophe a word?  Of few letters it is rather the
+ * beginning of a name (Qur'an, Sa'dah), but before a contraction.
+ */
+static bool
+stands_before(const char *word, int length, const char *behind, int behind_length)
+{
+	int			letters = utf8_count(word, word + length);
+
+	return letters > 3 || (letters > 1 && (utf8_count(behind, behind + behind_length) <= 1 ||
+										   is_contraction(all_clitics(), behind, behind_length)));
+}
+
 /* Parts at apostrophes: l'Irlande, women's; not the t of don't. */
 static int
 apostrophe_parts(Folder *folder, const char *word, int length, WordPart *parts, int n)
@@ -110,6 +138,8 @@ apostrophe_parts(Folder *folder, const char *word, int length, WordPart *parts, 
 	int			start = 0;
 	int			at = 0;
 
+	if (is_negated(folder, word, length))
+		return n;
 	while (at <= length && n < WORD_MAX_PARTS)
 	{
 		int			size = 1;
@@ -119,11 +149,13 @@ apostrophe_parts(Folder *folder, const char *word, int length, WordPart *parts, 
 			bool		whole = start == 0 && at == length;
 
 			if (!whole && utf8_count(word + start, word + at) > 1 &&
+				(start > 0 || stands_before(word, at, word + at + size, length - at - size)) &&
 				!(start > 0 && at == length &&
 				  is_contraction(all_clitics(), word + start, at - start)))
 			{
 				parts[n].start = start;
 				parts[n].stop = at;
+				parts[n].closed = parts[0].closed;
 				n++;
 			}
 			start = at + size;
@@ -147,10 +179,45 @@ proclitic_parts(const Clitics *c, const char *word, int length, WordPart *parts,
 		{
 			parts[n].start = p->length;
 			parts[n].stop = length;
+			parts[n].closed = parts[0].closed;
 			n++;
 		}
 	}
 	return n;
+}
+
+int
+word_close(Folder *folder, char *folded, int length)
+{
+	int			kept = 0;
+	int			n;
+
+	for (int i = 0; i < length; i += n)
+		if (fold_class_at(folder, folded + i, folded + length, &n) != FOLD_HYPHEN)
+		{
+			memmove(folded + kept, folded + i, n);
+			kept += n;
+		}
+	return kept;
+}
+
+int
+word_part_fold(Folder *folder, const char *word, const WordPart *part, char *dst, int room)
+{
+	int			length = fold_text(folder, word + part->start, part->stop - part->start, dst, room);
+
+	return part->closed ? word_close(folder, dst, length) : length;
+}
+
+static bool
+has_hyphen(Folder *folder, const char *word, int length)
+{
+	int			n;
+
+	for (int i = 0; i < length; i += n)
+		if (fold_class_at(folder, word + i, word + length, &n) == FOLD_HYPHEN)
+			return true;
+	return false;
 }
 
 int
@@ -161,10 +228,17 @@ word_parts(Folder *folder, const char *word, int length, WordPart *parts)
 
 	parts[0].start = 0;
 	parts[0].stop = length;
+	parts[0].closed = false;
 	for (int i = 0; i < length; i++)
 	{
 		uint8		b = word[i];
 
+		if ((b == '-' || b == 0xE2) && n == 1 && has_hyphen(folder, word, length))
+		{
+			parts[1] = parts[0];
+			parts[0].closed = true;
+			n = 2;
+		}
 		/* ASCII or a general-punctuation apostrophe, or U+02BC */
 		if (b == '\'' || b == 0xE2 || b == 0xCA || b == 0xEF)
 		{

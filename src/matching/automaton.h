@@ -3,8 +3,8 @@
  *	  Finding the terms of a codebook in a text.
  *
  * A term is words (text/words.h) in order; each of them is found where the text has
- * that word, or another one with it as a part.  A hyphen parts words, in the text as
- * in the term, so that a hyphenated word is found whole and by its parts, and a term
+ * that word, or another one with it as a part.  A hyphen that is not behind a bound
+ * prefix parts words, in the text as in the term, so that a hyphenated word is found whole and by its parts, and a term
  * written with a hyphen also where the text has a blank.  Where a term's word beside
  * a hyphen is nothing but a star ("pro-*"), the text must have the hyphen too.
  *

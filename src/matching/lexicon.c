@@ -492,8 +492,7 @@ lexicon_part(Lexicon *lexicon, uint32 part, uint32 pattern, const char *raw, int
 		for (i = 0; i < n; i++)
 		{
 			char		folded[WORD_MAX_BYTES];
-			int			len = fold_text(lexicon->folder, raw + parts[i].start,
-										parts[i].stop - parts[i].start, folded, sizeof(folded));
+			int			len = word_part_fold(lexicon->folder, raw, &parts[i], folded, sizeof(folded));
 
 			if (pattern_matches(lexicon, &lexicon->patterns[pattern], folded, len))
 			{
@@ -671,8 +670,7 @@ lexicon_word(Lexicon *lexicon, const char *raw, int length)
 	lexicon->nscratch = 0;
 	for (i = 0; i < n; i++)
 	{
-		int			len = fold_text(lexicon->folder, raw + parts[i].start,
-									parts[i].stop - parts[i].start, folded, sizeof(folded));
+		int			len = word_part_fold(lexicon->folder, raw, &parts[i], folded, sizeof(folded));
 
 		lexicon->part = i;
 		if (len > 0)

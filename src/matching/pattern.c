@@ -25,13 +25,33 @@ typedef struct PatternReader
 	bool		was_star;		/* the last word was nothing but a star */
 } PatternReader;
 
-/* Folds a word; several stars are one.  Returns its length. */
+/* Behind the last hyphen of a word, is there nothing but stars? */
+static bool
+ends_open(Folder *folder, const char *folded, int length)
+{
+	int			n;
+
+	while (length > 0 && folded[length - 1] == '*')
+		length--;
+	for (int i = 0; i < length; i += n)
+		if (fold_class_at(folder, folded + i, folded + length, &n) == FOLD_HYPHEN && i + n == length)
+			return true;
+	return false;
+}
+
+/*
+ * Folds a word; several stars are one.  Hyphens behind bound prefixes are left out, but
+ * for "co-*", which asks for one.  Returns its length.
+ */
 static int
 fold_word(Folder *folder, const Word *word, char *folded)
 {
 	int			length = fold_text(folder, word->start, (int) (word->stop - word->start),
 								   folded, WORD_MAX_BYTES);
 	int			n = 0;
+
+	if (!ends_open(folder, folded, length))
+		length = word_close(folder, folded, length);
 
 	for (int i = 0; i < length; i++)
 		if (folded[i] != '*' || n == 0 || folded[n - 1] != '*')

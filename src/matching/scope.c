@@ -220,7 +220,7 @@ trim(const Automaton *a, const char *text, const RawMatch *c, Match *match)
 		int			end;
 
 		word_reader(&reader, a->folder, text + c->stop);
-		end = (int) (word_end(&reader, text + c->start) - text);
+		end = (int) (word_bound_end(&reader, text + c->start, word_end(&reader, text + c->start)) - text);
 		while (nodes[node].parent != 0)
 			node = nodes[node].parent;
 		lexicon_part(a->store.lexicon, c->first_part, nodes[node].pattern, text + c->start,

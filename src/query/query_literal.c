@@ -9,16 +9,28 @@
 
 #include "query/query_literal.h"
 #include "query/query_wants.h"
+#include "text/bound_prefix.h"
 #include "text/words.h"
 
-struct QueryLiteral
+/* A way the literal is written. */
+typedef struct Spelling
 {
-	const uint8 *bytes;			/* what bytes are to words */
-	int			len;			/* 0: there is none */
+	int			len;
 	char	   *s;				/* lower case */
 	char	   *case_bits;		/* of each byte: what tells the capital from
 								 * it */
 	int			rarest;			/* where in s */
+} Spelling;
+
+#define MAX_SPELLINGS 8
+
+struct QueryLiteral
+{
+	const uint8 *bytes;			/* what bytes are to words */
+	int			n;				/* 0: there is none */
+	Spelling	spellings[MAX_SPELLINGS];	/* behind the first: with hyphens
+											 * behind bound prefixes */
+	bool		too_many;		/* not all of them */
 	bool		enough;			/* as a word it is what the atom asks for; … */
 	bool		begins;			/* … as the beginning of one */
 };
@@ -29,7 +41,7 @@ struct QueryLiteral
 static int
 rarity(char c)
 {
-	static const char by_frequency[] = "eainsrtoldcumphgbvfyqwkxjz0123456789";
+	static const char by_frequency[] = "eainsrtoldcumphgbvfyqwkxjz0123456789-";
 
 	return strchr(by_frequency, c) - by_frequency;
 }
@@ -60,6 +72,40 @@ longest_plain(const AtomWants *wants)
 	return best;
 }
 
+/* Adds [s, s + len) as it is, and with hyphens behind bound prefixes from `from` on. */
+static void
+add_spellings(QueryLiteral *literal, const char *s, int len, int from)
+{
+	Spelling   *spelling;
+
+	if (literal->n == MAX_SPELLINGS)
+	{
+		literal->too_many = true;
+		return;
+	}
+	spelling = &literal->spellings[literal->n++];
+	spelling->len = len;
+	spelling->s = memcpy(palloc(len), s, len);
+	spelling->case_bits = palloc(len);
+	spelling->rarest = 0;
+	for (int i = 0; i < len; i++)
+	{
+		spelling->case_bits[i] = s[i] >= 'a' ? 0x20 : 0;
+		if (rarity(s[i]) > rarity(s[spelling->rarest]))
+			spelling->rarest = i;
+	}
+	for (int stop = from + 1; stop < len && !literal->too_many; stop++)
+		if (bound_prefix(s + from, s + stop))
+		{
+			char	   *other = palloc(len + 1);
+
+			memcpy(other, s, stop);
+			other[stop] = '-';
+			memcpy(other + stop + 1, s + stop, len - stop);
+			add_spellings(literal, other, len + 1, stop + 1);
+		}
+}
+
 QueryLiteral *
 query_literal(const QueryAtom *atom)
 {
@@ -78,15 +124,9 @@ query_literal(const QueryAtom *atom)
 	literal->bytes = word_bytes(folder, false);
 	if (want != NULL)
 	{
-		literal->len = want->len;
-		literal->s = memcpy(palloc(want->len), want->s, want->len);
-		literal->case_bits = palloc(want->len);
-		for (int i = 0; i < want->len; i++)
-		{
-			literal->case_bits[i] = want->s[i] >= 'a' ? 0x20 : 0;
-			if (rarity(want->s[i]) > rarity(want->s[literal->rarest]))
-				literal->rarest = i;
-		}
+		add_spellings(literal, want->s, want->len, 0);
+		if (literal->too_many)
+			literal->n = 0;
 		literal->begins = is_beginning(lexicon, want);
 		literal->enough = wants.exact && (literal->begins || want->kind == WANT_KEY);
 	}
@@ -105,6 +145,7 @@ parts_words(const QueryLiteral *literal, char c)
 		case WORD_BYTE_LETTER:
 			return TRUTH_FALSE;
 		case WORD_BYTE_APOSTROPHE:
+		case WORD_BYTE_HYPHEN:
 		case WORD_BYTE_MULTI:
 			return TRUTH_MAYBE;
 		default:
@@ -114,9 +155,9 @@ parts_words(const QueryLiteral *literal, char c)
 
 /* Is what stands at p, the literal, a word that the atom asks for? */
 static Truth
-holds_at(const QueryLiteral *literal, const char *p, const char *text, const char *end)
+holds_at(const QueryLiteral *literal, const Spelling *spelling, const char *p, const char *text, const char *end)
 {
-	const char *stop = p + literal->len;
+	const char *stop = p + spelling->len;
 	Truth		before = p == text ? TRUTH_TRUE : parts_words(literal, p[-1]);
 	Truth		behind = stop == end ? TRUTH_TRUE : parts_words(literal, *stop);
 
@@ -130,10 +171,10 @@ holds_at(const QueryLiteral *literal, const char *p, const char *text, const cha
 }
 
 static inline bool
-stands_at(const QueryLiteral *literal, const char *p)
+stands_at(const Spelling *spelling, const char *p)
 {
-	for (int i = 0; i < literal->len; i++)
-		if ((p[i] | literal->case_bits[i]) != literal->s[i])
+	for (int i = 0; i < spelling->len; i++)
+		if ((p[i] | spelling->case_bits[i]) != spelling->s[i])
 			return false;
 	return true;
 }
@@ -146,43 +187,56 @@ find_byte(const char *p, const char *end, char c)
 	return found ? found : end;
 }
 
+/* Is the atom true by this spelling?  TRUTH_FALSE: it stands nowhere as a word. */
+static Truth
+find_spelling(const QueryLiteral *literal, const Spelling *spelling, const char *text, const char *end)
+{
+	char		c = spelling->s[spelling->rarest];
+	char		capital = c & ~spelling->case_bits[spelling->rarest];
+	const char *last;			/* behind the last place of the rarest byte */
+	const char *lower;
+	const char *upper;
+	Truth		found = TRUTH_FALSE;
+
+	if (end - text < spelling->len)
+		return TRUTH_FALSE;
+	last = end - spelling->len + spelling->rarest + 1;
+	lower = find_byte(text + spelling->rarest, last, c);
+	upper = capital != c ? find_byte(text + spelling->rarest, last, capital) : last;
+	while (lower < last || upper < last)
+	{
+		const char *p = Min(lower, upper) - spelling->rarest;
+
+		if (stands_at(spelling, p))
+		{
+			Truth		here = holds_at(literal, spelling, p, text, end);
+
+			if (here == TRUTH_TRUE || !literal->enough)
+				return here;
+			if (here == TRUTH_MAYBE)
+				found = TRUTH_MAYBE;
+		}
+		if (lower < upper)
+			lower = find_byte(lower + 1, last, c);
+		else
+			upper = find_byte(upper + 1, last, capital);
+	}
+	return found;
+}
+
 Truth
 query_literal_find(const QueryLiteral *literal, const char *text, int length)
 {
 	const char *end = text + length;
-	const char *last;			/* behind the last place of the rarest byte */
-	const char *lower;
-	const char *upper;
-	char		c;
-	char		capital;
-	bool		unclear = false;
+	bool		unclear = literal->n == 0;
 
-	if (literal->len == 0)
-		return TRUTH_MAYBE;
-	if (length >= literal->len)
+	for (int i = 0; i < literal->n; i++)
 	{
-		c = literal->s[literal->rarest];
-		capital = c & ~literal->case_bits[literal->rarest];
-		last = end - literal->len + literal->rarest + 1;
-		lower = find_byte(text + literal->rarest, last, c);
-		upper = capital != c ? find_byte(text + literal->rarest, last, capital) : last;
-		while (lower < last || upper < last)
-		{
-			const char *p = Min(lower, upper) - literal->rarest;
+		Truth		found = find_spelling(literal, &literal->spellings[i], text, end);
 
-			if (stands_at(literal, p))
-			{
-				Truth		here = holds_at(literal, p, text, end);
-
-				if (here == TRUTH_TRUE || !literal->enough)
-					return here;
-				unclear |= here == TRUTH_MAYBE;
-			}
-			if (lower < upper)
-				lower = find_byte(lower + 1, last, c);
-			else
-				upper = find_byte(upper + 1, last, capital);
-		}
+		if (found == TRUTH_TRUE)
+			return TRUTH_TRUE;
+		unclear |= found == TRUTH_MAYBE;
 	}
 	return unclear || !word_folds_plainly(text, end) ? TRUTH_MAYBE : TRUTH_FALSE;
 }

@@ -13,6 +13,7 @@
 #include "miscadmin.h"
 
 #include "base/rows.h"
+#include "language/word_parts.h"
 #include "statement/statement.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -53,8 +54,13 @@ put_word(WordRows *rows, int ordinal, int n, const Word *word)
 	if (word_is_plain(word->start, length))
 		values[COL_FOLDED] = values[COL_WORD];
 	else
+	{
+		WordPart	parts[WORD_MAX_PARTS];
+
+		word_parts(rows->folder, word->start, length, parts);
 		set_text(values, nulls, COL_FOLDED, folded,
-				 fold_text(rows->folder, word->start, length, folded, sizeof(folded)));
+				 word_part_fold(rows->folder, word->start, &parts[0], folded, sizeof(folded)));
+	}
 	rows_put(&rows->rows, values, nulls);
 }
 

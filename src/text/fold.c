@@ -354,6 +354,21 @@ add_entry(Folder *folder, FoldCluster *c, uint32 entry)
 	}
 }
 
+const char *
+fold_soft_break(const char *p, const char *end)
+{
+	const char *q = p;
+
+	while (q < end && (*q == ' ' || *q == '\t' || *q == '\r'))
+		q++;
+	if (q >= end || *q != '\n')
+		return p;
+	q++;
+	while (q < end && (*q == ' ' || *q == '\t'))
+		q++;
+	return q;
+}
+
 void
 fold_cluster(Folder *folder, const char *s, const char *end, FoldCluster *c)
 {
@@ -367,6 +382,8 @@ fold_cluster(Folder *folder, const char *s, const char *end, FoldCluster *c)
 	c->class = FOLD_CLASS(entry);
 	c->n = 0;
 	add_entry(folder, c, entry);
+	if (cp == FOLD_SOFT_HYPHEN)
+		p = fold_soft_break(p, end);
 
 	while (p < end && (unsigned char) *p >= 0x80)
 	{
@@ -392,6 +409,8 @@ fold_cluster(Folder *folder, const char *s, const char *end, FoldCluster *c)
 			add_entry(folder, c, entry);
 		}
 		p += length;
+		if (cp == FOLD_SOFT_HYPHEN)
+			p = fold_soft_break(p, end);
 	}
 	if (c->n > 2 && (marks > 0 || !(folder->flags & FOLDING_DIACRITICS)))
 		order_marks(c->cp, c->n);

@@ -15,7 +15,8 @@
  * A character folds together with the marks that follow it: such a cluster is
  * what a match may begin and end at, so every folded position belongs to the
  * bytes [start, stop) of one cluster of the original text.  A malformed byte is
- * one character that belongs to no word.
+ * one character that belongs to no word.  A soft hyphen takes the end of the line
+ * behind it with it.
  *
  * The steps are chained on demand, a page of 256 code points at a time, into
  * one table per combination of flags that lives as long as the backend: looking
@@ -107,6 +108,11 @@ fold_class_at(Folder *folder, const char *s, const char *end, int *length)
 	*length = utf8_decode(s, end, &cp);
 	return FOLD_CLASS(fold_entry(folder, cp));
 }
+
+/* Behind the end of the line, and blanks, at p; p where there is none. */
+extern const char *fold_soft_break(const char *p, const char *end);
+
+#define FOLD_SOFT_HYPHEN 0xAD
 
 /* Folds the cluster at s < end. */
 extern void fold_cluster(Folder *folder, const char *s, const char *end,

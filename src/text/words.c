@@ -6,6 +6,7 @@
 #include "base/compat.h"
 
 #include "miscadmin.h"
+#include "text/bound_prefix.h"
 #include "text/character.h"
 #include "text/words.h"
 
@@ -90,7 +91,11 @@ word_end(const WordReader *reader, const char *p)
 		{
 			case FOLD_WORD:
 			case FOLD_MARK:
+				break;
 			case FOLD_DIACRITIC:
+				/* a soft hyphen at the end of a line */
+				if (p[0] == '\xC2' && p[1] == '\xAD' && letter_at(reader, fold_soft_break(p + n, end)))
+					n = (int) (fold_soft_break(p + n, end) - p);
 				break;
 			case FOLD_APOSTROPHE:
 				if (!letter_at(reader, p + n))
@@ -100,6 +105,31 @@ word_end(const WordReader *reader, const char *p)
 				return p;
 		}
 		p += n;
+	}
+}
+
+/* Behind the hyphen at p that can bind: not a dash.  p where there is none. */
+static const char *
+skip_hyphen(const char *p, const char *end)
+{
+	if (p < end && *p == '-')
+		return p + 1;
+	if (end - p >= 3 && p[0] == '\xE2' && p[1] == '\x80' && (p[2] == '\x90' || p[2] == '\x91'))
+		return p + 3;
+	return p;
+}
+
+pg_noinline const char *
+word_bound_end(const WordReader *reader, const char *p, const char *stop)
+{
+	for (;;)
+	{
+		const char *next = skip_hyphen(stop, reader->end);
+
+		if (next == stop || !letter_at(reader, next) || !bound_prefix(p, stop))
+			return stop;
+		p = next;
+		stop = word_end(reader, p);
 	}
 }
 
@@ -315,7 +345,7 @@ word_signs(Folder *folder, const char *p, const char *end, char *signs, int room
 /* --- folding --- */
 
 /*
- * Of characters beyond ASCII the dashes, quotes, bullets and ellipses from U+2010 to
+ * Of characters beyond ASCII the dashes, quotes, bullets and ellipses from U+2012 to
  * U+2027 and the no-break space are known not to; they are most of an English text's.
  */
 bool
@@ -329,7 +359,7 @@ word_folds_plainly(const char *p, const char *end)
 			p += 8;
 		else if (u[0] < 0x80)
 			p++;
-		else if (end - p >= 3 && u[0] == 0xE2 && u[1] == 0x80 && u[2] >= 0x90 && u[2] <= 0xA7)
+		else if (end - p >= 3 && u[0] == 0xE2 && u[1] == 0x80 && u[2] >= 0x92 && u[2] <= 0xA7)
 			p += 3;
 		else if (end - p >= 2 && u[0] == 0xC2 && u[1] == 0xA0)
 			p += 2;

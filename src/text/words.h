@@ -5,7 +5,8 @@
  * A word is a run of letters and digits, with apostrophes inside; in scripts that
  * write no spaces (Han, kana, Thai, Lao, Khmer, Myanmar ...) each character, with
  * the marks behind it, is a word of its own.  A hyphen, and anything else between
- * words, parts them: "guinea-bissau" is the words guinea and bissau.
+ * words, parts them: "guinea-bissau" is the words guinea and bissau; but behind a bound
+ * prefix (bound_prefix.h) a hyphen is inside of the word: "co-operation".
  *
  * What two words have between them is their gap: blanks, the end of a line, other
  * signs, or just one hyphen, which joins them; and perhaps the end of a sentence, or
@@ -132,8 +133,11 @@ extern const uint8 *word_bytes(Folder *folder, bool globs);
 extern const char *word_gap(WordReader *reader, const char *last, const char *last_stop,
 							const char *p);
 
-/* The end of the word of letters that begins at p, or goes on there. */
+/* The end of the word of letters that begins at p, or goes on there, up to a hyphen. */
 extern const char *word_end(const WordReader *reader, const char *p);
+
+/* The same of [p, stop) over hyphens that do not part it: stop, or behind that. */
+extern const char *word_bound_end(const WordReader *reader, const char *p, const char *stop);
 
 /* Does a hyphen and a further word of letters follow what ends at p? */
 extern bool word_goes_on(const WordReader *reader, const char *p);
@@ -282,6 +286,16 @@ word_next(WordReader *reader, Word *word)
 	word->short_ascii = stop != NULL;
 	if (unlikely(stop == NULL))
 		stop = word_end(reader, p);
+	if (unlikely(stop < reader->end && (*stop == '-' || *stop == '\xE2')))
+	{
+		const char *bound = word_bound_end(reader, p, stop);
+
+		if (bound != stop)
+		{
+			stop = bound;
+			word->short_ascii = false;
+		}
+	}
 	word->start = p;
 	word->stop = stop;
 	return word->kind = WORD_LETTERS;

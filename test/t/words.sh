@@ -24,6 +24,7 @@ INSERT INTO vocabulary VALUES
 	('en', 'Nuclear', '{nuclear}'), ('en', 'NUCLEAR', '{nuclear}'), ('en', 'weapons', '{weapons}'),
 	('en', 'women''s', '{women''s,women}'), ('en', 'Women’s', '{women''s,women}'), ('en', 'women', '{women}'), ('en', 'woman', '{woman}'),
 	('en', 'prison', '{prison}'), ('en', 'Prisoners', '{prisoners}'), ('en', 'imprisonment', '{imprisonment}'),
+	('en', 'non-violence', '{nonviolence}'), ('en', 'Nonviolence', '{nonviolence}'), ('en', 'violence', '{violence}'), ('en', 'Pre‑co-war', '{precowar}'), ('en', 'precowar', '{precowar}'),
 	('en', 'self-help', NULL), ('en', 'self', '{self}'), ('en', '2030', '{2030}'), ('en', 'selfish', '{selfish}'),
 	('fr', 'l''Irlande', '{l''irlande,irlande}'), ('fr', 'Irlande', '{irlande}'), ('fr', 'Égalité', '{egalite}'),
 	('fr', 'égalité', '{egalite}'), ('fr', 'cœur', '{coeur}'), ('fr', 'droits', '{droits}'), ('fr', 'droit', '{droit}'),
