@@ -106,6 +106,8 @@ compile(const Language *language, MemoryContext context)
 	c->joiners = wordlist_create(context);
 	c->closing = wordlist_create(context);
 	c->mood = wordlist_create(context);
+	c->actions = wordlist_create(context);
+	c->before_actions = wordlist_create(context);
 	c->shortened = wordlist_create(context);
 	c->starters = wordlist_create(context);
 	add_forms(c->forms, language);
@@ -124,7 +126,11 @@ compile(const Language *language, MemoryContext context)
 	wordlist_add_all(c->mood, language->directive, ASKS);
 	wordlist_add_all(c->mood, language->weak_directive, ASKS_WEAKLY);
 	wordlist_add_all(c->mood, language->descriptive, DESCRIBES);
-	wordlist_add_all(c->mood, language->actions, DOES);
+	wordlist_add_all(c->mood, language->commitments, COMMITS);
+	wordlist_add_all(c->mood, language->protests, PROTESTS);
+	wordlist_add_all(c->actions, language->actions, DOES);
+	wordlist_add_all(c->actions, language->weak_actions, MAY_DO);
+	wordlist_add_all(c->before_actions, language->before_actions, 0);
 	wordlist_add_all(c->shortened, language->abbreviations, NEVER_ENDS);
 	wordlist_add_all(c->shortened, language->abbreviations_before_number, BEFORE_NUMBER);
 	wordlist_add_all(c->shortened, language->times_of_day, TIME_OF_DAY);

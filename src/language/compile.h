@@ -35,7 +35,13 @@ enum
 /* Tags of the words that say whether action is asked for. */
 enum
 {
-	ASKS, ASKS_WEAKLY, DESCRIBES, DOES
+	ASKS, ASKS_WEAKLY, DESCRIBES, COMMITS, PROTESTS
+};
+
+/* Tags of the words that a point begins with which says what to do. */
+enum
+{
+	DOES, MAY_DO
 };
 
 typedef struct CompiledLanguage
@@ -48,6 +54,8 @@ typedef struct CompiledLanguage
 	WordList   *joiners;
 	WordList   *closing;
 	WordList   *mood;
+	WordList   *actions;
+	WordList   *before_actions;
 	WordList   *shortened;		/* abbreviations */
 	WordList   *starters;
 } CompiledLanguage;

@@ -124,25 +124,69 @@ static const char directive[] =
 "wir fordern|fordern|fordert|wir rufen|appellieren|empfehlen|empfiehlt|"
 "schlagen vor|schlage vor|es ist notwendig|es ist unerlässlich|ist zu|sind zu|"
 "es gilt|braucht|bitten|verlangen|gewährleisten|stärken|sicherstellen|"
-"hat das recht|haben das recht|niemand darf|hat anspruch|haben anspruch";
+"hat das recht|haben das recht|niemand darf|hat anspruch|haben anspruch|forder*|"
+"verlang*|wir wollen|wir verlangen|es braucht|dafür braucht es|brauchen wir|"
+"dürfen nicht|darf nicht|ist verboten|sind verboten|verbieten|tritt in kraft|"
+"treten in kraft|verpflichtet sich|verpflichten uns|beschließt|beschließen|"
+"rufen auf|ruft auf|rufen dazu auf|setzen uns ein|setzen uns für|"
+"sind verpflichtet|ist verpflichtet|müsste|müssten|erforderlich|lassen wir|"
+"es ist zeit|es ist höchste zeit|soll es|haben zu|hat zu";
 
 static const char weak_directive[] =
-"notwendig|notwendigkeit|priorität|ziel|dringend|wesentlich|maßnahmen|"
-"maßnahme|initiative|reform|schutz|förderung|aufgabe|wichtig|verbessern";
+"notwendig|notwendigkeit|priorität|ziel|dringend|wesentlich|maßnahmen|maßnahme|"
+"initiative|reform|schutz|förderung|aufgabe|wichtig|verbessern|einführung|"
+"abschaffung|ausbau|erhöhung|senkung|verbot|recht auf|mehr|keine|kein|bessere|"
+"besserer|faire|sofortige|sofort|neue|für alle";
 
 static const char descriptive[] =
-"war|waren|wurde|wurden|hatte|hatten|weil|grund|tatsache|da|bedauern";
+"war|waren|wurde|wurden|hatte|hatten|weil|grund|tatsache|da|bedauern|beispiel|"
+"beispiele|zum beispiel|sagte|das heißt|handelt es sich|laut|veröffentlicht|"
+"unterzeichnet|gab|kam|gewesen|wurde von|worden|haben wir";
 
 static const char actions[] =
-"stärken|schaffen|sichern|fördern|verbessern|gewährleisten|beenden|"
-"schützen|unterstützen|reformieren|zu";
+"stärken|schaffen|sichern|fördern|verbessern|gewährleisten|beenden|schützen|"
+"unterstützen|reformieren|zu";
+
+static const char weak_actions[] =
+"schluss|stopp|verbot|ausbau|aufbau|abbau|erhalt|einsatz|schutz|rückzug|ausstieg|"
+"mehr|weniger|kein|keine|recht auf|wiederaufbau|bau|verzicht|ende";
+
+static const char before_actions[] =
+"die|der|das|den|eine|ein|keine|nicht|sofortige|konsequente|weitere|neue";
+
+static const char action_verbs[] =
+"*en|*ern|*eln";
+
+static const char action_nouns[] =
+"*ung|*ierung";
+
+static const char not_actions[] =
+"werden|worden|haben|können|müssen|sollen|dürfen|wollen|wurden|waren|sind|hatten|"
+"gegen|neben|wegen|stehen|bestehen|leben|sitzen|geben|gekommen|gegeben|genommen|"
+"gegangen|gesprochen|geworden|gewesen|gelungen|gefunden|geblieben|aufgehoben|"
+"betroffen|offen|zusammen|eben|ihnen|denen|anderen|allen|regierung|"
+"bundesregierung|meinung|ordnung|bevölkerung|zeitung|wohnung|richtung|bedingung|"
+"verfassung|erfahrung|hoffnung|lösung|entwicklung|beziehung|entscheidung|jung|"
+"leistung|sitzung|zahlung|leitung";
+
+static const char commitments[] =
+"wir werden|wir wollen|ich werde|die bundesregierung wird|unsere regierung wird|"
+"wir haben vor|wir setzen|wir schaffen|wir stärken|wir sorgen|wir bauen|"
+"wir führen|wir machen|wir senken|wir erhöhen";
+
+static const char commitment_forms[] = NOT_IN_THIS_LANGUAGE;
+
+static const char protests[] =
+"verurteil*|protest*|lehnen ab|lehnt ab|ablehnung|missbillig*|bedauer*|empör*|"
+"anprangern";
 
 /* --- sentences --- */
 
 static const char abbreviations[] =
 "dr|prof|hr|fr|frl|st|ing|dipl|med|z. b|z.b|z|u.a|u. a|d.h|d. h|bzw|ca|vgl|"
 "s|sog|inkl|exkl|ggf|evtl|kath|ev|geb|gest|gen|o|u|i|d|b|mio|mrd|str|jr|sr|"
-"z. t|z. z|ä|abs|max|min|allg|bes|co";
+"z. t|z. z|ä|abs|max|min|allg|bes|co|"
+"h|c|h. c|h.c|rer|phil";
 
 static const char abbreviations_before_number[] =
 "nr|art|abs|s|bd|kap|abb|tel|str|ca|vol|jan|feb|mär|apr|jun|jul|aug|sept|sep|okt|nov|dez";

@@ -144,47 +144,106 @@ static const char greeting[] =
 /* --- moods --- */
 
 static const char directive[] =
-"must|should|shall|ask for|commit to|commit ourselves|pledge|pledges|undertake to|"
-"need to|needs to|has to|have to|ought to|let us|let me suggest|"
-"we call|calls for|call on|calls on|call upon|calls upon|call for|we urge|"
-"urges|urge|appeal to|appeals to|we appeal|demand|demands|recommends|"
-"recommend|it is essential|it is necessary|it is imperative|it is crucial|"
-"it is vital|it is important to|we propose|proposes|i propose|we want to|"
-"requires that|there is a need|we need|strengthen|ensure|"
-"it is time|be required|will propose|we reiterate|we ask|invites|invite|"
-"request|requests|advocate|advocates|we support|supports the|"
-"we welcome the idea|would welcome|encourage|encourages|"
-"is to|are to|that we should|would be expected to|cannot be an end|incumbent upon|"
-"has the right|have the right|entitled to|no one shall|everyone has";
+"must|should|shall|ask for|commit to|commit ourselves|pledge|pledges|"
+"undertake to|need to|needs to|has to|have to|ought to|let us|let me suggest|"
+"we call|calls for|call on|calls on|call upon|calls upon|call for|we urge|urges|"
+"urge|appeal to|appeals to|we appeal|demand|demands|recommends|recommend|"
+"it is essential|it is necessary|it is imperative|it is crucial|it is vital|"
+"it is important to|we propose|proposes|i propose|we want to|requires that|"
+"there is a need|we need|strengthen|ensure|it is time|be required|will propose|"
+"we reiterate|we ask|invites|invite|request|requests|advocate|advocates|"
+"we support|supports the|we welcome the idea|would welcome|encourage|encourages|"
+"is to|are to|that we should|would be expected to|cannot be an end|"
+"incumbent upon|has the right|have the right|entitled to|no one shall|"
+"everyone has|let's|let’s|we demand|demanding|insist on|insists on|insist that|"
+"we seek|urging|requested to|urged to|must be|shall be|may not|be required to|"
+"is required to|are required to|is obliged to|are obliged to|prohibit|prohibits|"
+"is prohibited|are prohibited|enter into force|enters into force|decides|"
+"decides to|resolves to|instructs|authorizes|mandates|we want|i want|we ask that|"
+"that we must|it is high time|deserves|deserve";
 
 static const char weak_directive[] =
 "need|needs|essential|necessary|imperative|crucial|vital|urgent|priority|goal|"
-"objective|task|challenge|propose|proposal|suggest|suggestion|initiative|initiatives|"
-"priorities|goals|objectives|tasks|challenges|measures|steps|principles|proposals|"
-"achieve|commitment|committed|implement|implementation|promote|promoting|"
-"strengthening|improve|reform|to seek|to ensure|to take|to create|to secure|"
-"to respect|will|would be|conditions|criteria|requirements|recommendations|"
-"responsibility|international community|efforts|halt|combat|establish|establishment|"
-"provide|withdrawal|withdraw|cessation|observance|respect for|cessation|return of|"
-"settlement|reaffirmation|reintegration|strengthening|ensuring|mobilization|creating|"
-"creation of|transformation|resolution of|sanctions|safeguards|guarantees|ways|"
-"in the future|welcome the idea|hope that|by doing";
+"objective|task|challenge|propose|proposal|suggest|suggestion|initiative|"
+"initiatives|priorities|goals|objectives|tasks|challenges|measures|steps|"
+"principles|proposals|achieve|commitment|committed|implement|implementation|"
+"promote|promoting|strengthening|improve|reform|to seek|to ensure|to take|"
+"to create|to secure|to respect|will|would be|conditions|criteria|requirements|"
+"recommendations|responsibility|international community|efforts|halt|combat|"
+"establish|establishment|provide|withdrawal|withdraw|cessation|observance|"
+"respect for|return of|settlement|reaffirmation|reintegration|ensuring|"
+"mobilization|creating|creation of|transformation|resolution of|sanctions|"
+"safeguards|guarantees|ways|in the future|welcome the idea|hope that|by doing|"
+"plan to|plans to|aim to|aims to|better|more|all|every|new|no more";
 
 static const char descriptive[] =
 "was|were|because|had|have been|has been|did|reason|reasons|fact|facts|consisted|"
 "provided|said|stated|accused|alleged|why|truth|suffered|caused|became|happened|"
 "took place|we regret|deplorable|condemn|condemns|last year|failed|congratulate|"
 "thank you|assure you|questions|unfortunately|justification|justifications|"
-"impressions|facts|suggested that|representative said|in reality|regrettable|"
-"examples|scenario|declared|was that|would seize|alternatives";
+"impressions|suggested that|representative said|in reality|regrettable|examples|"
+"scenario|declared|was that|would seize|alternatives|example|for example|"
+"for instance|examples of|such as|according to|i thank|we thank|i congratulate|"
+"have already|has already|was born|published|signed|announced|received";
 
 static const char actions[] =
 "to|by|expand|address|create|build|strengthen|promote|ensure|end|stop|support|"
 "develop|establish|improve|increase|reduce|protect|provide|adopt|implement|"
-"reform|invest|fight|combat|prevent|respect|respecting|restore|uphold|"
-"recognize|encourage|take|make|keep|give|taking|giving|making|ending|"
-"strengthening|improving|restructuring|urge|call|calls|urges|continue|"
-"accelerate|facilitate|guarantee|maintain|eliminate|eradicate|halt|withdraw";
+"reform|invest|fight|combat|prevent|respect|respecting|restore|uphold|recognize|"
+"encourage|take|make|keep|give|taking|giving|making|ending|strengthening|"
+"improving|restructuring|urge|call|calls|urges|continue|accelerate|facilitate|"
+"guarantee|maintain|eliminate|eradicate|halt|withdraw|abolish|achieve|act|adapt|"
+"add|adjust|advance|allocate|allow|amend|apply|appoint|approve|arrest|ask|assess|"
+"assist|attract|avoid|ban|begin|boost|bring|broaden|cancel|cap|carry|cease|"
+"change|charge|check|clarify|clean|close|complete|conclude|conduct|confirm|"
+"connect|consider|consolidate|control|convene|convert|cooperate|coordinate|cut|"
+"declare|decrease|defend|deliver|deploy|design|devote|diversify|double|draft|"
+"draw|enable|enforce|enhance|equip|evaluate|exempt|explore|extend|finalize|"
+"finance|finish|fix|follow|foster|free|freeze|fulfil|fulfill|fund|grant|grow|"
+"help|hire|hold|honor|honour|host|identify|impose|include|inform|initiate|"
+"install|integrate|intensify|introduce|investigate|invite|join|launch|lead|let|"
+"lift|limit|link|listen|lower|manage|maximize|mobilize|modernize|monitor|move|"
+"negotiate|offer|open|oppose|organize|pass|pay|plan|plant|prepare|preserve|"
+"prioritize|produce|prohibit|propose|prosecute|publish|pursue|put|raise|ratify|"
+"reach|rebuild|recommend|redirect|refer|refrain|regulate|reinforce|reject|"
+"release|remove|renew|repair|repeal|replace|report|require|respond|restrict|"
+"restructure|resume|review|revise|safeguard|scrap|secure|send|set|share|sign|"
+"simplify|speed|stabilize|start|streamline|submit|subsidize|suspend|tax|teach|"
+"tell|terminate|test|track|train|transfer|transform|treat|triple|update|upgrade|"
+"use|vote|work";
+
+static const char weak_actions[] =
+"an end to|the end of|full|immediate|free|equal|more|better|no more|withdrawal|"
+"release|return|access|support for|respect for|repeal|removal|reform of";
+
+static const char before_actions[] =
+"the|a|an|not|never|do not|no|further|also|please|immediately|urgently|fully";
+
+static const char action_verbs[] = NOT_IN_THIS_LANGUAGE;
+
+static const char action_nouns[] =
+"*ing|*tion|*sion|*ment|*ization";
+
+static const char not_actions[] =
+"during|nothing|something|everything|anything|being|king|thing|morning|evening|"
+"nation|question|situation|population|position|government|moment|parliament|"
+"document|element|comment|department|environment|having|following|according|"
+"including|regarding|concerning|speaking|looking|turning|spring|wing|religion|"
+"million|billion|region|union|opinion|session|mission|passion|vision";
+
+static const char commitments[] =
+"we will|we'll|we’ll|we shall|we are going to|we're going to|we’re going to|"
+"i will|i'll|i’ll|i shall|my government will|our government will|we intend to|"
+"we plan to|we are preparing|we're preparing|we’re preparing|we pledge|"
+"we promise|we are committed to|we commit|this government will|"
+"the government will|will continue to";
+
+static const char commitment_forms[] = NOT_IN_THIS_LANGUAGE;
+
+static const char protests[] =
+"condemn|condemns|condemned|denounce|denounces|deplore|deplores|protest|protests|"
+"reject|rejects|rejected|repudiate|repudiates|outrage|outrageous|regret|regrets|"
+"shame|indignation";
 
 /* --- sentences --- */
 
@@ -195,7 +254,8 @@ static const char abbreviations[] =
 
 static const char abbreviations_before_number[] =
 "no|nos|p|pp|art|arts|para|paras|vol|vols|fig|figs|sec|ch|chap|ed|eds|n°|"
-"approx|ca|res|op|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec";
+"approx|ca|res|op|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
+"bk|pt|pts|ord|tit";
 
 static const char abbreviations_anywhere[] =
 "mr|mrs|ms|dr|st|no|nos|art|para|paras|prof|gen|lt|col|capt|sr|jr|vs|cf|op|cit|ibid|"

@@ -119,30 +119,72 @@ static const char greeting[] =
 /* --- moods --- */
 
 static const char directive[] =
-"debe|deben|deberá|deberán|debería|deberían|debemos|hay que|habrá que|es necesario|"
-"es preciso|es imprescindible|es indispensable|es esencial|es fundamental|instamos|"
-"insto|exhortamos|exhorto|llamamos|pedimos|pido|proponemos|propongo|recomendamos|"
-"solicitamos|invitamos|necesitamos|tenemos que|tiene que|asegurar|promover|impulsar|"
-"consolidar|alcanzar|fortalecer|garantizar|otorgar|reinsertar|perfeccionar|"
-"he decidido|enviaré|se contempla|constituir|crear|mejorar|reformar|establecer|"
-"avanzar|deberemos|tiene derecho|tienen derecho|nadie será|nadie podrá|nadie estará|"
-"tiene todos los derechos|será objeto|podrá ser|serán iguales|nada en esta|"
-"es imprescindible|se requiere";
+"debe|deben|deberá|deberán|debería|deberían|debemos|hay que|habrá que|"
+"es necesario|es preciso|es imprescindible|es indispensable|es esencial|"
+"es fundamental|instamos|insto|exhortamos|exhorto|llamamos|pedimos|pido|"
+"proponemos|propongo|recomendamos|solicitamos|invitamos|necesitamos|tenemos que|"
+"tiene que|asegurar|promover|impulsar|consolidar|alcanzar|fortalecer|garantizar|"
+"otorgar|reinsertar|perfeccionar|constituir|"
+"crear|mejorar|reformar|establecer|avanzar|deberemos|tiene derecho|"
+"tienen derecho|nadie será|nadie podrá|nadie estará|tiene todos los derechos|"
+"será objeto|podrá ser|serán iguales|se requiere|exig*|reclam*|"
+"demandamos|demanda|demandan|instar|urgimos|solicit*|propon*|recomend*|exhort*|"
+"requerimos|se prohíbe|queda prohibido|queda prohibida|quedan prohibidos|"
+"entrará en vigor|entra en vigor|se compromete|nos comprometemos|me comprometo|"
+"tendrá derecho|tendrán derecho|se deberá|se deberán|queremos|quiero que|"
+"hace falta|decrétase|derógase|apruébase|imperativo de|la necesidad de|es hora de";
 
 static const char weak_directive[] =
-"necesario|necesidad|prioridad|objetivo|meta|urgente|esencial|medidas|"
-"medida|iniciativa|acción|plan|programa|reforma|protección|promoción|"
-"desarrollo|mejoramiento|fortalecimiento|participación|actualización|"
-"integración|administración|mecanismos|relaciones|gestión|directrices";
+"necesario|necesidad|prioridad|objetivo|meta|urgente|esencial|medidas|medida|"
+"iniciativa|acción|plan|programa|reforma|protección|promoción|desarrollo|"
+"mejoramiento|fortalecimiento|participación|actualización|integración|"
+"administración|mecanismos|relaciones|gestión|directrices|compromiso|garantía|"
+"creación|supresión|eliminación|ampliación|mejora|apoyo|tenemos contemplado|más|"
+"nuevo|nueva|todos|todas";
 
 static const char descriptive[] =
-"era|eran|fue|fueron|ha sido|han sido|había|porque|razón|hecho|"
-"ya que|hicimos|durante";
+"era|eran|fue|fueron|ha sido|han sido|había|porque|razón|hecho|ya que|hicimos|"
+"durante|ejemplo|ejemplos|por ejemplo|dijo|afirmó|aparece|es decir|esto es|"
+"se trata de|según|publicado|firmado|estaba|estaban|describiré|he dicho|resultó|"
+"obtuvo|hubo";
 
 static const char actions[] =
-"asegurar|promover|impulsar|consolidar|alcanzar|fortalecer|garantizar|"
-"otorgar|reinsertar|crear|mejorar|reformar|establecer|avanzar|reducir|"
-"proteger|desarrollar|apoyar|continuar|poner";
+"asegurar|promover|impulsar|consolidar|alcanzar|fortalecer|garantizar|otorgar|"
+"reinsertar|crear|mejorar|reformar|establecer|avanzar|reducir|proteger|"
+"desarrollar|apoyar|continuar|poner|que se|que el|que la|que los|que las";
+
+static const char weak_actions[] =
+"fin|cese|retiro|aumento|libertad|derogación|alto|apoyo|respeto|rechazo|acceso|"
+"mejora|defensa|reparto|pago|control|fomento|impulso|derecho|para";
+
+static const char before_actions[] =
+"el|la|los|las|un|una|no|que se|progresiva|progresivo|inmediata|inmediato|nueva|"
+"nuevo|mayor|a|de";
+
+static const char action_verbs[] =
+"*ar|*er|*ir|*arse|*erse|*irse|*arlo|*arla|*arlos|*arlas|*erlo|*erla|*irlo|*irla";
+
+static const char action_nouns[] =
+"*ción|*sión|*miento|*mientos|*ciones";
+
+static const char not_actions[] =
+"lugar|mujer|ayer|primer|tercer|cualquier|taller|poder|deber|placer|militar|"
+"popular|particular|singular|regular|familiar|nuclear|hogar|mar|azúcar|bienestar|"
+"malestar|ser|haber|similar|escolar|alquiler|carácter|líder|ir|a pesar|pesar|"
+"nación|situación|población|cuestión|región|ocasión|opinión|institución|"
+"instituciones|constitución|organización|condición|condiciones|posición|"
+"tradición|generación|conocimiento|pensamiento|sentimiento|acontecimiento|"
+"acontecimientos|naciones|relaciones|razones";
+
+static const char commitments[] =
+"vamos a|queremos|nos proponemos|pretendemos|seguiremos|estamos preparando|voy a|"
+"nuestro gobierno|mi gobierno enviará|nuestro compromiso";
+
+static const char commitment_forms[] =
+"*remos";
+
+static const char protests[] =
+"conden*|repudi*|rechaz*|denunci*|protest*|deplor*|lament*|indigna*";
 
 /* --- sentences --- */
 
@@ -152,7 +194,8 @@ static const char abbreviations[] =
 
 static const char abbreviations_before_number[] =
 "núm|núms|no|nº|n°|n|art|arts|pág|págs|p|pp|párr|párrf|vol|cap|fig|tel|"
-"ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic|lun|mié|jue|vie|sáb|dom|aprox";
+"ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic|lun|mié|jue|vie|sáb|dom|aprox|"
+"sept|ord|inc|lib|tít|sec";
 
 static const char abbreviations_anywhere[] =
 "sra|ud|uds|n|dr|sr|no|art|p|pp|vol|cf|gen|col";

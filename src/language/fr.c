@@ -117,33 +117,84 @@ static const char greeting[] =
 /* --- moods --- */
 
 static const char directive[] =
-"doit|doivent|devra|devront|devrait|devraient|il faut|il faudra|faut|"
-"nous devons|il convient|je demande|demande|demande au|demandons|invite|"
-"j'invite|invitons|engage|j'engage|appelle|appelons|exhorte|exhortons|"
-"recommande|recommandons|propose|proposons|il importe|"
-"il est nécessaire|il est essentiel|il est impératif|il est indispensable|"
-"est invité|est invitée|sont invités|est chargé|sont chargés|veiller|"
-"veillera|veilleront|procéder|procédera|prendra|prendront|assurera|"
-"mettra|fera|feront|mettre en œuvre|mettre en place|renforcer|accélérer|lancer|"
-"mobiliser|élaborer|finaliser|garantir|assurer|prévoir|prendre|intégrer|"
-"instruit|instruction|élaboration|mise en place|mise en œuvre|diffusion|"
+"doit|doivent|devra|devront|devrait|devraient|il faut|il faudra|faut|nous devons|"
+"il convient|je demande|demande|demande au|demandons|invite|j'invite|invitons|"
+"engage|j'engage|appelle|appelons|exhorte|exhortons|recommande|recommandons|"
+"propose|proposons|il importe|il est nécessaire|il est essentiel|"
+"il est impératif|il est indispensable|est invité|est invitée|sont invités|"
+"est chargé|sont chargés|veiller|veillera|veilleront|procéder|procédera|prendra|"
+"prendront|assurera|mettra|fera|feront|mettre en œuvre|mettre en place|renforcer|"
+"accélérer|lancer|mobiliser|élaborer|finaliser|garantir|assurer|prévoir|prendre|"
+"intégrer|instruit|instruction|élaboration|mise en place|mise en œuvre|diffusion|"
 "lancement|engagera|travaillera|est tenu|au plus tard|adopter|poursuivre|"
-"a le droit|a droit|ont droit|nul ne|chacun a|chacun peut|ne peut être|rien dans|ont le droit";
+"a le droit|a droit|ont droit|nul ne|chacun a|chacun peut|ne peut être|"
+"ont le droit|exig*|réclam*|revendiqu*|sommons|enjoi*|interdit|interdire|"
+"interdiction|obligation|obligatoire|obligatoires|est interdit|sont interdits|"
+"entre en vigueur|entrera en vigueur|décidons de|s'engage à|s’engage à|"
+"nous nous engageons|je m'engage|je m’engage|promesse|promettons|abrog*|"
+"est supprimé|est créé|sera créé|seront créés|est institué|il est temps|"
+"il faut que|nous voulons|je veux que|nous demandons|nous proposons|"
+"nous exigeons|doivent être|doit être|nécessité de|à condition";
 
 static const char weak_directive[] =
-"nécessaire|nécessité|priorité|objectif|urgence|urgent|essentiel|"
-"mesures|mesure|initiative|action|actions|plan|protection|lutte|réforme|"
-"promotion|création|développement|amélioration|renforcement|"
-"publication|rationalisation|remplacement|inscription|mobilisation";
+"nécessaire|nécessité|priorité|objectif|urgence|urgent|essentiel|mesures|mesure|"
+"initiative|action|actions|plan|protection|lutte|réforme|promotion|création|"
+"développement|amélioration|renforcement|publication|rationalisation|"
+"remplacement|inscription|mobilisation|suppression|plafond|minimal|minimum|"
+"garantie|taxation|contribution|fonds|plateforme|portail|droit à|accès|"
+"engagement|engagements|proposées|proposés|mieux|plus de|tous|toutes|nouveau|"
+"nouvelle|gratuit|gratuite|chaque|dès 2|d'ici|d’ici";
 
 static const char descriptive[] =
-"était|étaient|a été|ont été|avait|parce que|car|raison|fait|est situé|"
-"milliards|nombre|taux|déficit|a fait|s'élève|besoin de|au regard";
+"était|étaient|a été|ont été|avait|parce que|car|raison|fait|est situé|milliards|"
+"nombre|taux|déficit|a fait|s'élève|besoin de|au regard|exemple|exemples|"
+"par exemple|a dit|affirme|c'est-à-dire|c’est-à-dire|il s'agit|selon|a publié|"
+"a signé|furent|fut|eut|n'est pas|n’est pas|ne sera jamais|je suis|j'ai|j’ai|"
+"étant|plusieurs";
 
 static const char actions[] =
 "veiller|procéder|renforcer|accélérer|lancer|mobiliser|élaborer|finaliser|"
 "garantir|assurer|prévoir|prendre|intégrer|mettre|créer|développer|réduire|"
-"améliorer|promouvoir|soutenir|protéger|lutter|mener|engager|adopter";
+"améliorer|promouvoir|soutenir|protéger|lutter|mener|engager|adopter|que soit|"
+"que soient|que les|que le|que la|faire";
+
+static const char weak_actions[] =
+"fin|mise|mises|retrait|arrêt|libération|hausse|baisse|gel|maintien|respect|"
+"soutien|retour|refus|renfort|suivi|appui|accès|abrogation|levée|prise en charge|"
+"embauche|réouverture|rupture|remise|reprise|droit";
+
+static const char before_actions[] =
+"le|la|les|l|un|une|ne|pas|ne pas|d|de|à|y|nouvelle|nouveau|vraie|véritable|s|se";
+
+static const char action_verbs[] =
+"*er|*ir|*re|*oir";
+
+static const char action_nouns[] =
+"*tion|*sion|*ment|*age|*ture";
+
+static const char not_actions[] =
+"premier|dernier|hiver|mer|fer|hier|entier|particulier|métier|papier|quartier|"
+"chantier|foyer|janvier|février|financier|*otre|autre|entre|contre|outre|lettre|"
+"*istre|titre|ordre|offre|rencontre|centre|être|nombre|chiffre|livre|libre|"
+"propre|quatre|maître|*âtre|*ère|guerre|terre|*oire|gloire|soir|espoir|avoir|"
+"pouvoir|devoir|avenir|plaisir|désir|voire|encore|nature|culture|lecture|"
+"agriculture|*aire|*bre|nation|question|situation|population|raison|gouvernement|"
+"moment|document|parlement|mention|position|condition|conditions|constitution|"
+"organisation|institution|institutions|relation|région|élément|environnement|"
+"département|événement|image|village|page|courage|message|langage|avantage|"
+"seulement|également|notamment|actuellement|récemment|évidemment|malheureusement|"
+"finalement|comment|vraiment|justement|nuit|cadre|chambre|sur|pour|par|leur|peur|"
+"cher|guère|arrière|genre|œuvre|siècle";
+
+static const char commitments[] =
+"nous allons|nous voulons|nous continuerons|je vais|mon gouvernement|"
+"notre gouvernement|le gouvernement va|notre engagement";
+
+static const char commitment_forms[] =
+"*rons";
+
+static const char protests[] =
+"condamn*|dénon*|protest*|rejet*|déplor*|regrett*|indign*|réprouv*";
 
 /* --- sentences --- */
 
@@ -151,7 +202,8 @@ static const char abbreviations[] =
 "m|mm|mme|vs|mmes|mlle|mlles|dr|me|mgr|pr|st|ste|cf|c.-à-d|p. ex|ex|env|éd|gal|col|cdt|lt";
 
 static const char abbreviations_before_number[] =
-"no|n°|nos|p|pp|art|al|vol|fig|chap|par|tél|t";
+"no|n°|nos|p|pp|art|al|vol|fig|chap|par|tél|t|"
+"janv|févr|avr|juil|sept|oct|nov|déc|av|apr|env|sect|liv|tit";
 
 static const char abbreviations_anywhere[] =
 "mme|mlle|dr|st|no|art|p|pp|vol|cf|op|cit|ibid|ed";

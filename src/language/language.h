@@ -157,6 +157,17 @@ typedef struct Language
 	const char *descriptive;	/* speaks against it: was, because */
 	const char *actions;		/* a point that begins with one says what to
 								 * do: create, to end */
+	const char *weak_actions;	/* may say so: nouns of actions, verbs of a
+								 * language without infinitives */
+	const char *before_actions; /* passed before such a word: the, not */
+	const char *action_verbs;	/* endings of verbs that say what to do:
+								 * infinitives */
+	const char *action_nouns;	/* of nouns that do: *tion; or patterns, where
+								 * _ is any letter */
+	const char *not_actions;	/* words with these endings that do not */
+	const char *commitments;	/* what a speaker is going to do: we will */
+	const char *commitment_forms;	/* endings of verbs that say so: *remos */
+	const char *protests;		/* against something, and no demand: condemn */
 
 	/* sentences; abbreviations are written without their last full stop */
 	const char *abbreviations;	/* never the end of a sentence: Mr */
@@ -225,6 +236,14 @@ typedef struct Language
 		.weak_directive = weak_directive, \
 		.descriptive = descriptive, \
 		.actions = actions, \
+		.weak_actions = weak_actions, \
+		.before_actions = before_actions, \
+		.action_verbs = action_verbs, \
+		.action_nouns = action_nouns, \
+		.not_actions = not_actions, \
+		.commitments = commitments, \
+		.commitment_forms = commitment_forms, \
+		.protests = protests, \
 		.abbreviations = abbreviations, \
 		.abbreviations_before_number = abbreviations_before_number, \
 		.abbreviations_anywhere = abbreviations_anywhere, \

@@ -101,23 +101,64 @@ static const char greeting[] =
 /* --- moods --- */
 
 static const char directive[] =
-"deve|devem|deverá|deverão|deveria|deveriam|devemos|é preciso|"
-"é necessário|é imprescindível|é essencial|é fundamental|é urgente|apelamos|"
-"apelo|exortamos|pedimos|propomos|proponho|recomendamos|solicitamos|"
-"convidamos|precisamos|temos de|temos que|há que|assegurar|promover|"
-"impulsionar|fortalecer|reforçar|garantir|criar|melhorar|reformar|"
-"tem direito|têm direito|ninguém será|ninguém pode|tem o direito";
+"deve|devem|deverá|deverão|deveria|deveriam|devemos|é preciso|é necessário|"
+"é imprescindível|é essencial|é fundamental|é urgente|apelamos|apelo|exortamos|"
+"pedimos|propomos|proponho|recomendamos|solicitamos|convidamos|precisamos|"
+"temos de|temos que|há que|assegurar|promover|impulsionar|fortalecer|reforçar|"
+"garantir|criar|melhorar|reformar|tem direito|têm direito|ninguém será|"
+"ninguém pode|tem o direito|exig*|reivindic*|demandamos|instamos|urgimos|"
+"solicit*|propõe|recomend*|exort*|requeremos|é proibido|é proibida|são proibidos|"
+"fica proibido|entra em vigor|entrará em vigor|compromete-se|comprometemo-nos|"
+"terá direito|terão direito|deve-se|queremos|quero que|é hora de|necessidade de|"
+"imperativo de|fica instituído|fica criado|fica revogado|ficam revogados|que o|"
+"obrigatório|obrigatória";
 
 static const char weak_directive[] =
 "necessário|necessidade|prioridade|objetivo|meta|urgente|essencial|medidas|"
-"medida|iniciativa|ação|plano|programa|reforma|proteção|promoção";
+"medida|iniciativa|ação|plano|programa|reforma|proteção|promoção|compromisso|"
+"garantia|criação|supressão|eliminação|ampliação|melhoria|apoio|implementação|"
+"fortalecimento|mais|novo|nova|todos|todas|desenvolvimento";
 
 static const char descriptive[] =
-"era|eram|foi|foram|tem sido|havia|porque|razão|facto|fato|já que";
+"era|eram|foi|foram|tem sido|havia|porque|razão|facto|fato|já que|exemplo|"
+"exemplos|por exemplo|disse|afirmou|ou seja|trata-se de|segundo ele|publicado|"
+"assinado|estava|estavam|teve|houve|tivemos|fizemos|ocorreu";
 
 static const char actions[] =
-"assegurar|promover|impulsionar|fortalecer|reforçar|garantir|criar|"
-"melhorar|reformar|estabelecer|avançar|reduzir|proteger|apoiar|continuar";
+"assegurar|promover|impulsionar|fortalecer|reforçar|garantir|criar|melhorar|"
+"reformar|estabelecer|avançar|reduzir|proteger|apoiar|continuar|que se|que o|"
+"que a|que os|que as";
+
+static const char weak_actions[] =
+"fim|retirada|aumento|liberdade|apoio|respeito|acesso|melhoria|defesa|pagamento|"
+"controle|fomento|direito|reforço|combate|para";
+
+static const char before_actions[] =
+"o|a|os|as|um|uma|não|que se|imediata|imediato|nova|novo|maior|de";
+
+static const char action_verbs[] =
+"*ar|*er|*ir|*ar-se|*por|*pôr";
+
+static const char action_nouns[] =
+"*ção|*são|*mento|*mentos|*ções";
+
+static const char not_actions[] =
+"lugar|mulher|primeiro|qualquer|poder|dever|prazer|militar|popular|particular|"
+"singular|regular|familiar|nuclear|lar|mar|açúcar|bem-estar|ser|haver|similar|"
+"escolar|aluguer|líder|ir|apesar|nação|situação|população|questão|região|ocasião|"
+"opinião|instituição|instituições|constituição|organização|condição|condições|"
+"posição|tradição|geração|conhecimento|pensamento|sentimento|nações|relações|"
+"momento|parlamento|documento|orçamento|melhor|maior|por";
+
+static const char commitments[] =
+"vamos|queremos|pretendemos|continuaremos|iremos|vou|nosso compromisso|"
+"nosso governo vai|o governo vai";
+
+static const char commitment_forms[] =
+"*remos";
+
+static const char protests[] =
+"conden*|repudi*|rejeit*|denunci*|protest*|deplor*|lament*|indigna*";
 
 /* --- sentences --- */
 
@@ -125,7 +166,8 @@ static const char abbreviations[] =
 "sr|sra|srta|srs|sras|dr|dra|drs|prof|profa|eng|exmo|exma|gen|cel|cap|d|v|p. ex";
 
 static const char abbreviations_before_number[] =
-"n|nº|n°|art|arts|pág|págs|p|pp|vol|cap|fig|tel|aprox";
+"n|nº|n°|art|arts|pág|págs|p|pp|vol|cap|fig|tel|aprox|"
+"jan|fev|mar|abr|jun|jul|ago|set|out|nov|dez|núm|inc|par|sec";
 
 static const char abbreviations_anywhere[] = "sra|dr|sr|prof|art|p|pp|vol|n";
 

@@ -86,18 +86,22 @@ leaves_list(const CompiledLanguage *language, const char *p, const char *end)
 	return language && wordlist_match(language->closing, q, end).length > 0;
 }
 
-/*
- * How long the points before the last one are: their mean length in bytes, and
- * in paragraphs (times ten).  Looks at some of them only.
- */
-static int
-measure_list(const Layout *layout, const Point *points, const Point *last, int *paragraphs)
+/* How long the points before the last one are, from some of them. */
+typedef struct ListHabit
+{
+	int			length;			/* their mean in bytes; 0: there are none */
+	int			paragraphs;		/* their mean in paragraphs, times ten */
+	int			each;			/* so many paragraphs has each; 0: they differ */
+} ListHabit;
+
+static ListHabit
+measure_list(const Layout *layout, const Point *points, const Point *last)
 {
 	const Point *p = last;
+	ListHabit	habit = {0};
 	int64		bytes = 0;
 	int			count = 0;
 
-	*paragraphs = 0;
 	while (p->previous >= 0 && count < POINTS_MEASURED)
 	{
 		const char *q;
@@ -116,13 +120,18 @@ measure_list(const Layout *layout, const Point *points, const Point *last, int *
 				break;
 			q = next;
 		}
-		*paragraphs += n * 10;
+		habit.each = count == 0 || habit.each == n ? n : 0;
+		habit.paragraphs += n * 10;
 		count++;
 	}
-	if (count == 0)
-		return 0;
-	*paragraphs /= count;
-	return (int) (bytes / count);
+	if (count > 0)
+	{
+		habit.paragraphs /= count;
+		habit.length = bytes / count;
+	}
+	if (count < 2)
+		habit.each = 0;
+	return habit;
 }
 
 /*
@@ -180,18 +189,89 @@ find_sentence_stop(ParagraphEnd *e, const Layout *layout, const char *body)
 	return e->sentence_stop;
 }
 
-/* The end of a list's last point, which must not pass limit. */
+/* Does [start, end) end with a colon, marks of emphasis aside? */
+static bool
+ends_with_colon(const char *start, const char *end)
+{
+	uint32		cp;
+
+	end = trim_invisible(start, end);
+	while (end > start)
+	{
+		const char *q = utf8_previous(start, end, &cp);
+
+		if (cp != '*' && cp != '_')
+			return cp == ':' || cp == 0xFF1A;
+		end = q;
+	}
+	return false;
+}
+
+/* Does [start, end) end as a sentence does?  A signature, a date, a heading do not. */
+static bool
+ends_as_sentence(const char *start, const char *end)
+{
+	uint32		cp = 0;
+
+	while (end > start)
+	{
+		end = utf8_previous(start, end, &cp);
+		if (!is_closing(cp) && !is_invisible(cp))
+			break;
+	}
+	return is_terminal(cp) || cp == ';' || cp == ':' || cp == 0xFF1B || cp == 0xFF1A ||
+		cp == 0x61B;
+}
+
+/*
+ * Does the last point of a list, of n paragraphs up to end, take in the paragraph that
+ * begins at next?
+ */
+static bool
+takes_paragraph(const Layout *layout, const CompiledLanguage *language, const Point *p,
+				const ListHabit *habit, int n, const char *end, const char *next,
+				const char *limit)
+{
+	const char *start = layout->text + p->marker->start;
+	const char *body = layout->text + p->marker->stop;
+	const char *behind;
+
+	if (next >= limit || leaves_list(language, next, limit))
+		return false;
+	/* the marker stands alone */
+	if (trim_invisible(body, end) <= body)
+		return true;
+	if (p->marker->kind == FORM_BULLET)
+	{
+		const char *line = next;
+
+		while (line > end && (line[-1] == ' ' || line[-1] == '\t'))
+			line--;
+		return next - line > p->marker->indent && n * 10 < habit->paragraphs * 2;
+	}
+	if (n == 1 && ends_with_colon(body, end))
+		return true;
+	if (!ends_as_sentence(next, layout_paragraph_end(layout, next, limit, &behind)))
+		return false;
+	if (n < habit->each)
+		return true;
+	return habit->paragraphs > 11 && n * 10 + 3 < habit->paragraphs * 2 &&
+		(end - start) * 10 < (int64) habit->length * EXTEND_BELOW;
+}
+
+/*
+ * The end of a list's last point, which must not pass limit; and where another list
+ * begins, it takes in no paragraph from there on.
+ */
 static const char *
 end_of_last(ParagraphEnd *e, const Layout *layout, const CompiledLanguage *language,
-			const Point *points, const Point *p, const char *limit)
+			const Point *points, const Point *p, const char *limit, const char *another)
 {
 	const char *start = layout->text + p->marker->start;
 	const char *body = layout->text + p->marker->stop;
 	const char *next;
 	const char *end;
-	int			length;
-	int			paragraphs;
-	int			n = 1;
+	ListHabit	habit;
 
 	find_paragraph_end(e, layout, language, body);
 	if (p->marker->place >= PLACE_CLAUSE)
@@ -202,14 +282,12 @@ end_of_last(ParagraphEnd *e, const Layout *layout, const CompiledLanguage *langu
 	next = Min(e->next, limit);
 
 	/* paragraphs go on with the point as they did with those before */
-	length = measure_list(layout, points, p, &paragraphs);
-	while (next < limit && paragraphs > 11 && n * 10 + 3 < paragraphs * 2 &&
-		   (end - start) * 10 < (int64) length * EXTEND_BELOW &&
-		   !leaves_list(language, next, limit))
+	habit = measure_list(layout, points, p);
+	for (int n = 1; next < another &&
+		 takes_paragraph(layout, language, p, &habit, n, end, next, limit); n++)
 	{
 		CHECK_FOR_INTERRUPTS();
 		end = layout_paragraph_end(layout, next, limit, &next);
-		n++;
 	}
 	return trim_separators(start, end);
 }
@@ -218,20 +296,9 @@ end_of_last(ParagraphEnd *e, const Layout *layout, const CompiledLanguage *langu
 static bool
 announces(const Layout *layout, const Point *p)
 {
-	const char *start = layout->text + p->marker->stop;
-	const char *end = trim_invisible(start, p->stop);
-	uint32		cp;
-
-	while (end > start)
-	{
-		const char *q = utf8_previous(start, end, &cp);
-
-		if (cp != '*' && cp != '_')
-			return cp == ':' || cp == 0xFF1A;
-		end = q;
-	}
-	/* a title, whose paragraphs are numbered */
-	return p->marker->kind == FORM_TITLE;
+	/* a title's paragraphs may be numbered */
+	return p->marker->kind == FORM_TITLE ||
+		ends_with_colon(layout->text + p->marker->stop, p->stop);
 }
 
 /*
@@ -335,7 +402,9 @@ find_extents(const Layout *layout, const CompiledLanguage *language, Point *p, i
 		if (p[i].next >= 0)
 			p[i].stop = Min(limit, end_before_next(layout, language, &p[i], &p[p[i].next]));
 		else
-			p[i].stop = end_of_last(&paragraph, layout, language, p, &p[i], limit);
+			p[i].stop = end_of_last(&paragraph, layout, language, p, &p[i], limit,
+									i + 1 < count ? layout->text + p[i + 1].marker->before :
+									layout->end);
 		if (p[i].stop < layout->text + p[i].marker->stop)
 			p[i].stop = layout->text + p[i].marker->stop;
 		if (p[i].next < 0 && holds_next_list(layout, p, i, count))
@@ -370,6 +439,7 @@ points_find(const Layout *layout, const Language *language, Segment **points)
 	int			count = runs_choose(finder, &chosen);
 	Point	   *p = palloc_extended(mul_size(sizeof(Point), Max(count, 1)), MCXT_ALLOC_HUGE);
 	int		   *parents = palloc_extended(mul_size(sizeof(int), Max(count, 1)), MCXT_ALLOC_HUGE);
+	bool	   *titles = palloc_extended(mul_size(sizeof(bool), Max(count, 1)), MCXT_ALLOC_HUGE);
 	Segment    *result;
 	int			lists;
 
@@ -403,8 +473,10 @@ points_find(const Layout *layout, const Language *language, Segment **points)
 		s->marker_stop = p[i].marker->stop;
 		s->normative = -1;
 		parents[i] = p[i].parent;
+		titles[i] = p[i].marker->kind == FORM_TITLE;
 	}
-	mood_of_points(layout, compiled, result, parents, count, lists);
+	mood_of_points(layout, compiled, result, parents, titles, count, lists);
+	pfree(titles);
 	pfree(p);
 	pfree(parents);
 	if (chosen)

@@ -33,6 +33,7 @@ static const char *const cardinals[] = {"moja", "mbili|mawili", "tatu|matatu", N
 static const MarkerForm forms[] = {
 	{"#", FORM_BARE}, {"jambo la #", FORM_NOUN}, {"mwisho", FORM_ADVERB, MARKER_CLOSING}, {NULL}
 };
+static const char titles[] = "kifungu|sura";
 static const char joiners[] = "na|lakini";
 static const char verbs[] = "ni|ilikuwa";
 static const char nouns[] = "jambo|lengo|sababu";
@@ -45,6 +46,14 @@ static const char directive[] = "lazima|inapaswa";
 static const char weak_directive[] = "muhimu|lengo";
 static const char descriptive[] = "ilikuwa|kwa sababu";
 static const char actions[] = "kulinda|kuimarisha|kukomesha";
+static const char weak_actions[] = NOT_IN_THIS_LANGUAGE;
+static const char before_actions[] = NOT_IN_THIS_LANGUAGE;
+static const char action_verbs[] = NOT_IN_THIS_LANGUAGE;
+static const char action_nouns[] = NOT_IN_THIS_LANGUAGE;
+static const char not_actions[] = NOT_IN_THIS_LANGUAGE;
+static const char commitments[] = "tutafanya";
+static const char commitment_forms[] = NOT_IN_THIS_LANGUAGE;
+static const char protests[] = "tunalaani";
 
 static const char abbreviations[] = "bw|bi|dk";
 static const char abbreviations_before_number[] = "uk";
