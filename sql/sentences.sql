@@ -185,6 +185,37 @@ SELECT profile, count(*) FROM unnest(ARRAY['prose', 'pragmatic', 'icu']) profile
 SELECT n, start, stop, replace(content, E'\n', '|') FROM sentences(
 E'The General Assembly of the United Nations\nhas met in this hall for sixty years, and the\nmembers of the Organization have never been\nas numerous as they are today. We welcome\nthem all.\n\nWithout a stop at the end\n\nNext paragraph.', 'en');
 
+-- where a sentence ends beside marks: what opens behind a stop, footnotes, blanks inside of quotation marks, titles
+CREATE FUNCTION pg_temp.cut(t text, lang text) RETURNS text LANGUAGE sql AS $$
+	SELECT string_agg(content, ' | ' ORDER BY n) FROM sentences(t, lang) $$;
+SELECT pg_temp.cut(t, lang) FROM (VALUES
+	(1, 'zh', '磨坊开了。“我们去看看。”'), (2, 'zh', '磨坊开了。《水车》一书出版了。'), (3, 'zh', '磨坊开了。（笑声）我们走了。'),
+	(4, 'en', 'The mill shut.[7] The miller left.'), (5, 'en', 'The mill shut.(Laughter) We left.'), (6, 'en', 'The mill shut.¹² We left.'),
+	(7, 'ru', 'Мельница закрылась.[3] Мельник ушёл.'), (8, 'fr', '« Fermez ! » et il rentra.'),
+	(9, 'fr', E'Il dit : «\u00a0Je ferme.\u00a0» Elle rentra.'), (10, 'de', '„Halt!“ und er ging.'), (11, 'ar', '«قف!» وذهب الطحان.'),
+	(12, 'zh', '你读过《转吧！水车》吗？好！'), (13, 'zh', '文章《谁来磨面？》已经发表。'), (14, 'zh', '《《《没完。我们走了。')) v (n, lang, t) ORDER BY n;
+-- abbreviations before a Roman number and other numbers, months, initials, letters of Arabic
+SELECT pg_temp.cut(t, lang) FROM (VALUES
+	(1, 'en', 'Read Chap. VII of the book.'), (2, 'fr', 'Lisez l’art. IV du bail.'), (3, 'es', 'Lea el cap. IX del libro.'), (4, 'pt', 'Leia o art. IV da lei.'),
+	(5, 'de', 'Lies Art. IV der Ordnung.'), (6, 'ru', 'Читай ст. IV устава.'), (7, 'fr', 'Le 3 janv. 2020, M. Roy vint.'), (8, 'pt', 'Em 3 dez. 2020, Ana veio.'),
+	(9, 'ru', '3 дек. 2020 Анна приехала.'), (10, 'es', 'El 3 de sept. 2020, Ana vino.'), (11, 'es', 'El oficio ord. Nº 12 llegó.'),
+	(12, 'fr', 'Lisez l’art. L. 12-3 du code.'), (13, 'en', 'Ask Smith Ltd. & Sons of Leeds.'), (14, 'ru', 'Он пришёл. А. П. Чехов встал. С. С. Седов сел.'),
+	(15, 'fr', 'J.-P. Roy est là.'), (16, 'de', 'Dr. h. c. Roth kam.'), (17, 'ar', 'حضر د. سمير أمس.'), (18, 'ar', 'كتب أ. د. نبيل هذا.'),
+	(19, 'ar', 'اقرأ ص. 7 من الكتاب.'), (20, 'en', 'They stopped at p. 3. I left.')) v (n, lang, t) ORDER BY n;
+-- an ellipsis of one sign; a stop without a blank behind it
+SELECT pg_temp.cut(t, lang) FROM (VALUES
+	(1, 'en', 'We waited… The mill opened.'), (2, 'ru', 'Мы ждали… Мельник пришёл.'), (3, 'en', 'We waited… and left.'), (4, 'de', 'Wir warteten… Der Müller kam.'),
+	(5, 'en', 'We like the mill.The miller is kind.'), (6, 'ru', 'Мы согласны.Мельник встал.'), (7, 'de', 'Wir stimmen zu.Der Müller nickt.'),
+	(8, 'pt', 'Apoiamos.O moleiro age.'), (9, 'en', 'Ask Prof.Smith or node.JS or the U.S.A today.')) v (n, lang, t) ORDER BY n;
+-- paragraphs end with a carriage return, U+2028 and U+2029 too
+SELECT n, (SELECT count(*) FROM sentences('One mill' || c || 'Two mills' || c || 'Three mills', 'en')),
+	proposal_count(to_statement('One mill.' || c || 'Two mills.' || c || 'Three mills.', 'en', 'paragraphs')),
+	(SELECT count(*) FROM enumerations('We ask:' || c || '1. Open the mill' || c || '2. Mend the bridge', 'en'))
+FROM (VALUES (1, E'\n'), (2, E'\r\n'), (3, E'\f'), (4, E'\r'), (5, E'\u2028'), (6, E'\u2029')) v (n, s), LATERAL (SELECT s) x (c) ORDER BY n;
+-- many marks: linear
+SELECT count(*) FROM sentences(repeat('《。》', 50000), 'zh');
+SELECT count(*) FROM sentences(repeat('Yes! » ', 50000) || repeat('x… A', 50000), 'fr');
+
 -- language: detected, unknown to us, NULL profile, bad arguments
 SELECT n, content FROM sentences('The Assembly of the United Nations has met with Mr. Smith. It is our hope.', NULL);
 SELECT n, content FROM sentences('Tere. Kuidas läheb? Hästi.', 'et');

@@ -30,6 +30,49 @@ leaves_open(uint32 cp)
 	return is_word_character(cp) || cp == ',' || cp == '-';
 }
 
+/* A form feed, a lone carriage return, U+2028 or U+2029 at p: its length, else 0. */
+static inline int
+separator_length(const char *p, const char *end)
+{
+	if (*p == '\f')
+		return 1;
+	if (*p == '\r')
+		return p + 1 < end && p[1] == '\n' ? 0 : 1;
+	return end - p >= 3 && memcmp(p, "\xE2\x80", 2) == 0 &&
+		((unsigned char) p[2] == 0xA8 || (unsigned char) p[2] == 0xA9) ? 3 : 0;
+}
+
+/* Is there one in [p, end)? */
+static bool
+has_separator(const char *p, const char *end)
+{
+	if (memchr(p, '\f', end - p) != NULL)
+		return true;
+	for (const char *q = p; (q = memchr(q, '\r', end - q)) != NULL; q++)
+		if (separator_length(q, end) > 0)
+			return true;
+	for (const char *q = p; (q = memchr(q, 0xE2, end - q)) != NULL; q++)
+		if (separator_length(q, end) > 0)
+			return true;
+	return false;
+}
+
+/* The end of the line that holds p: where a line feed or separator is, or limit. */
+static const char *
+end_of_line(const Layout *layout, const char *p, const char *limit)
+{
+	if (p >= limit)
+		return limit;
+	if (!layout->separators)
+	{
+		p = memchr(p, '\n', limit - p);
+		return p ? p : limit;
+	}
+	while (p < limit && *p != '\n' && separator_length(p, limit) == 0)
+		p++;
+	return p;
+}
+
 /*
  * Wrapped: nine tenths of the text stand in lines of WIDEST_WRAP at most, and
  * most of these stop in mid-sentence.  The width is that of the longest tenth
@@ -57,6 +100,7 @@ layout_measure(Layout *layout, const char *text, const char *end)
 	layout->width = 0;
 	layout->spacing = 1;
 	layout->numbered = false;
+	layout->separators = has_separator(text, end);
 
 	while (p < end)
 	{
@@ -268,7 +312,8 @@ layout_breaks(const Layout *layout, const char *from, const char *to)
 		return true;
 	for (const char *p = from; p < to; p++)
 	{
-		newlines += *p == '\n' || *p == '\f';
+		newlines += *p == '\n' ||
+			(layout->separators && separator_length(p, to) > 0);
 		if (*p == '\n')
 			indent = 0;
 		else if (*p != '\f')
@@ -297,16 +342,11 @@ layout_paragraph_end(const Layout *layout, const char *p, const char *limit,
 {
 	for (;;)
 	{
-		const char *eol = p < limit ? memchr(p, '\n', limit - p) : NULL;
-		const char *form = p < limit ? memchr(p, '\f', (eol ? eol : limit) - p) : NULL;
+		const char *eol = end_of_line(layout, p, limit);
 		const char *from;
 		const char *to;
 
 		CHECK_FOR_INTERRUPTS();
-		if (form)
-			eol = form;
-		if (eol == NULL)
-			eol = limit;
 		from = trim_invisible(p, eol);
 		to = eol;
 		for (;;)

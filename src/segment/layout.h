@@ -28,6 +28,8 @@ typedef struct Layout
 	bool		wrapped;		/* single line ends do not end paragraphs */
 	int			width;			/* characters of a full line, when wrapped */
 	int			spacing;		/* line feeds between the lines of a paragraph */
+	bool		separators;		/* lines end with a form feed, U+2028, U+2029
+								 * or a lone carriage return, too */
 	bool		numbered;		/* a record: its paragraphs are numbered from
 								 * its first word */
 } Layout;

@@ -69,6 +69,15 @@ add_reading(MarkerFinder *f, const Marker *m)
 		f->readings[f->count++] = *m;
 }
 
+/* Does a line end right before p > text? */
+static inline bool
+ends_line(const char *text, const char *p)
+{
+	return p[-1] == '\n' || p[-1] == '\f' || p[-1] == '\r' ||
+		(((unsigned char) p[-1] & 0xFE) == 0xA8 && p - text >= 3 &&
+		 memcmp(p - 3, "\xE2\x80", 2) == 0);
+}
+
 /*
  * Does p begin its line, marks of emphasis and headings aside?  *indent counts the
  * blanks before it.
@@ -86,7 +95,7 @@ begins_line(const char *text, const char *p, int *indent)
 		q--;
 		*indent = *q == ' ' ? *indent + 1 : *q == '\t' ? *indent + 4 : 0;
 	}
-	return q == text || q[-1] == '\n' || q[-1] == '\f' || q[-1] == '\r';
+	return q == text || ends_line(text, q);
 }
 
 /* The number behind a form's words: digits, or a Roman one; its bytes and those before. */
@@ -513,7 +522,7 @@ may_begin_line(const char *text, const char *p)
 		   (q[-1] == ' ' || q[-1] == '\t' || q[-1] == '*' || q[-1] == '_' || q[-1] == '#' ||
 			q[-1] == '>' || q[-1] == '(' || q[-1] == '['))
 		q--;
-	return q == text || q[-1] == '\n' || q[-1] == '\f' || q[-1] == '\r';
+	return q == text || ends_line(text, q);
 }
 
 bool

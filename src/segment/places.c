@@ -128,7 +128,8 @@ pass_gap(BackReader *b)
 		if (!is_invisible(cp))
 			break;
 		b->gap = true;
-		b->line = b->line || cp == '\n' || cp == '\f';
+		b->line = b->line || cp == '\n' || cp == '\f' || cp == '\r' || cp == 0x2028 ||
+			cp == 0x2029;
 		b->p = q;
 	}
 }

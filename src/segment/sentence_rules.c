@@ -74,7 +74,9 @@ begins_sentences(const SentenceRules *rules, const char *p, const char *limit)
 		return false;
 	m = wordlist_match(rules->language->starters, p, limit);
 	/* "K. A. Annan": an initial, and not the word */
-	return m.length > 1 || (m.length == 1 && !(limit - p > 1 && p[1] == '.'));
+	return m.length > 0 &&
+		!(m.length == utf8_decode(p, limit, &cp) && is_upper(cp) &&
+		  limit - p > m.length && p[m.length] == '.');
 }
 
 /* Is the character at p, of n bytes, in a set? */
@@ -85,6 +87,37 @@ holds_character(const char *set, const char *p, int n)
 		if (strncmp(set, p, n) == 0)
 			return true;
 	return false;
+}
+
+/*
+ * Does a number begin at p, as behind "art." and the like: digits, a Roman number, "Nº",
+ * or a letter before digits (L. 1114)?
+ */
+static bool
+begins_number(const char *p, const char *limit)
+{
+	const char *q = p;
+
+	if (p >= limit)
+		return false;
+	if (*p >= '0' && *p <= '9')
+		return true;
+	if (*p == 'N' && limit - p > 2 && ((unsigned char) p[1] == 0xC2 || p[1] == '.'))
+		return true;
+	if (*p >= 'A' && *p <= 'Z' && limit - p > 3 && p[1] == '.')
+	{
+		q = p + 2;
+		while (q < limit && *q == ' ')
+			q++;
+		if (q < limit && *q >= '0' && *q <= '9')
+			return true;
+		q = p;
+	}
+	while (q < limit && q - p < 8 && strchr("IVXLC", *q) != NULL)
+		q++;
+	if (q == p || (q - p == 1 && *p == 'I'))
+		return false;
+	return q == limit || !(((unsigned char) *q | 0x20) >= 'a');
 }
 
 typedef enum Verdict
@@ -110,6 +143,8 @@ judge_word(const SentenceRules *rules, const char *start, const char *dot,
 
 	if (length <= 0 || length > 24 || next >= limit)
 		return NO_OPINION;
+	if (*next == '&')
+		return GOES_ON;
 	utf8_decode(word, dot, &first);
 	utf8_decode(next, limit, &after);
 	starter = begins_sentences(rules, next, limit);
@@ -125,9 +160,11 @@ judge_word(const SentenceRules *rules, const char *start, const char *dot,
 		case NEVER_ENDS:
 			return GOES_ON;
 		case BEFORE_NUMBER:
-			if (after >= '0' && after <= '9')
+			if (begins_number(next, limit))
 				return GOES_ON;
-			return NO_OPINION;
+			if (!is_upper(first) || utf8_count(word, dot) > 1)
+				return NO_OPINION;
+			break;
 		case TIME_OF_DAY:
 			{
 				WordMatch	title = wordlist_match(rules->language->shortened, next, limit);
@@ -234,6 +271,142 @@ next_item(const char *start, const char *from, const char *stop)
 	return NULL;
 }
 
+/* Marks that open in one place and close in another are told by the one before. */
+#define LEFT_GUILLEMET 0xAB
+#define RIGHT_GUILLEMET 0xBB
+#define LOW_QUOTE 0x201E
+#define LEFT_QUOTE 0x201C
+#define LEFT_TITLE 0x300A
+#define RIGHT_TITLE 0x300B
+
+/* Bytes in which a title, and a quotation, is closed again. */
+#define LONGEST_TITLE 300
+#define LONGEST_QUOTED 1000
+
+/*
+ * How many more of one mark than of another are in [p, end), of which the last bytes are
+ * read.
+ */
+static int
+surplus(const char *p, const char *end, uint32 open, uint32 close)
+{
+	int			n = 0;
+
+	if (end - p > LONGEST_QUOTED)
+		p = end - LONGEST_QUOTED;
+	while (p < end && utf8_is_continuation((unsigned char) *p))
+		p++;
+
+	while (p < end)
+	{
+		uint32		cp;
+
+		/* all of these marks have a first byte of their own */
+		if ((unsigned char) *p < 0xC2)
+		{
+			p++;
+			continue;
+		}
+		p += utf8_decode(p, end, &cp);
+		n += (cp == open) - (cp == close);
+	}
+	return n;
+}
+
+static bool
+closes_here(const char *start, const char *p, uint32 cp)
+{
+	if (cp == RIGHT_GUILLEMET)
+		return surplus(start, p, LEFT_GUILLEMET, RIGHT_GUILLEMET) > 0;
+	if (cp == LEFT_QUOTE)
+		return surplus(start, p, LOW_QUOTE, LEFT_QUOTE) > 0;
+	return false;
+}
+
+/* Behind the mark of a footnote at p, right behind a stop: "[12]", "¹²"; else p. */
+static const char *
+skip_note(const char *p, const char *limit)
+{
+	const char *q = p;
+	uint32		cp;
+
+	if (q < limit && *q == '[')
+	{
+		for (q++; q < limit && *q >= '0' && *q <= '9' && q - p < 6; q++)
+			;
+		return q > p + 1 && q < limit && *q == ']' ? q + 1 : p;
+	}
+	while (q < limit)
+	{
+		int			n = utf8_decode(q, limit, &cp);
+
+		if (!(cp == 0xB9 || cp == 0xB2 || cp == 0xB3 || (cp >= 0x2070 && cp <= 0x2079)))
+			break;
+		q += n;
+	}
+	return q;
+}
+
+/* Before the opening marks that end at p, right behind a stop; else p. */
+static const char *
+before_opening(const char *start, const char *p)
+{
+	const char *q = p;
+	uint32		cp = 0;
+
+	while (q > start)
+	{
+		const char *r = utf8_previous(start, q, &cp);
+
+		if (!is_opening(cp) || is_closing(cp) || closes_here(start, r, cp))
+			break;
+		q = r;
+	}
+	return q < p && q > start && (is_terminal(cp) || is_closing(cp)) ? q : p;
+}
+
+const char *
+sentence_boundary(const SentenceRules *rules, const char *start, const char *next,
+				  const char *limit)
+{
+	const char *end = trim_invisible(start, next);
+	const char *p = before_opening(start, end);
+	const char *note = skip_note(p, limit);
+	uint32		cp;
+
+	if (note > p)
+		return skip_invisible(note, limit);
+	if (p < end)
+		return p;
+	/* a closing mark behind a blank: « Non ! » */
+	for (p = next; p < limit;)
+	{
+		int			n = utf8_decode(p, limit, &cp);
+
+		if (!closes_here(start, p, cp))
+			break;
+		p = skip_invisible(p + n, limit);
+	}
+	return p;
+}
+
+/* Is the stop at p inside of a title in 《》, or what the title ends with? */
+static bool
+inside_title(const char *start, const char *p, const char *stop, const char *limit)
+{
+	uint32		cp;
+
+	if (surplus(start, p, LEFT_TITLE, RIGHT_TITLE) <= 0)
+		return false;
+	for (limit = Min(limit, p + LONGEST_TITLE); p < limit;)
+	{
+		p += utf8_decode(p, limit, &cp);
+		if (cp == RIGHT_TITLE)
+			return true;
+	}
+	return false;
+}
+
 bool
 sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
 			  const char *next, const char *limit)
@@ -253,14 +426,23 @@ sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
 	{
 		const char *q = utf8_previous(start, p, &cp);
 
-		if (!is_closing(cp) || q <= start)
+		if (!(is_closing(cp) || closes_here(start, q, cp) || is_invisible(cp)) || q <= start)
+			break;
+		if (is_invisible(cp) && !closed)
 			break;
 		bracket = bracket || cp == ')' || cp == ']';
-		closed = true;
+		closed = closed || !is_invisible(cp);
 		p = q;
 	}
 	if (!is_terminal(cp))
 		return true;
+	if (cp >= 0x80 && inside_title(start, p, stop, limit))
+		return false;
+	/* «No!» said he, in a script without capitals */
+	if (closed && !bracket && (cp == '!' || cp == '?' || cp == 0x61F) && p < stop &&
+		is_word_character(after) && !is_upper(after) && !is_unspaced(after) &&
+		!(after >= '0' && after <= '9'))
+		return false;
 
 	/*
 	 * Yahoo! in …; "Great." she said; but a question may stand before
@@ -315,9 +497,87 @@ sentence_ends(const SentenceRules *rules, const char *start, const char *stop,
 	return true;
 }
 
-const char *
-sentence_hidden_end(const SentenceRules *rules, const char *start,
-					const char *from, const char *stop)
+/*
+ * Letters of the word before a stop that ends a sentence without a blank behind it, and
+ * of the one behind.
+ */
+#define GLUED_BEFORE 2
+#define GLUED_BEHIND 2
+
+/*
+ * "the policy.The Council": small letters, a stop, and a capital before small letters or
+ * a blank; but no address, "example.Com/a", no name with stops in it and no abbreviation.
+ */
+static bool
+glued_sentence(const SentenceRules *rules, const char *start, const char *dot,
+			   const char *stop)
+{
+	const char *p = dot + 1;
+	int			letters = 0;
+	uint32		cp;
+
+	utf8_decode(p, stop, &cp);
+	if (!is_upper(cp))
+		return false;
+	/* Prof.Smith */
+	p = word_before(start, dot);
+	if (rules->language &&
+		wordlist_match(rules->language->shortened, p, dot).length == dot - p)
+		return false;
+	p = dot;
+
+	while (p > start && letters < GLUED_BEFORE)
+	{
+		p = utf8_previous(start, p, &cp);
+		if (!is_lower(cp))
+			return false;
+		letters++;
+	}
+	if (letters < GLUED_BEFORE)
+		return false;
+	p = dot + 1;
+	p += utf8_decode(p, stop, &cp);
+	for (letters = 0; p < stop; letters++)
+	{
+		int			n = utf8_decode(p, stop, &cp);
+
+		if (!is_lower(cp))
+			break;
+		p += n;
+	}
+	/* A, O: a word of one letter has a blank behind it */
+	if (p < stop && letters == 0)
+		return *p == ' ';
+	return letters >= GLUED_BEHIND - 1 &&
+		(p >= stop || is_invisible(cp) || cp == ',' || cp == '\'' || cp == 0x2019);
+}
+
+/* The end of the first "…" in [p, stop) that a blank and a capital follow, else NULL. */
+static const char *
+ellipsis_end(const char *p, const char *stop)
+{
+	while (stop - p > 3 && (p = memchr(p, 0xE2, stop - p - 2)) != NULL)
+	{
+		const char *next;
+		uint32		cp;
+
+		p++;
+		if ((unsigned char) p[0] != 0x80 || (unsigned char) p[1] != 0xA6)
+			continue;
+		p += 2;
+		next = skip_invisible(p, stop);
+		if (next == p || next >= stop)
+			continue;
+		utf8_decode(next, stop, &cp);
+		if (is_upper(cp))
+			return p;
+	}
+	return NULL;
+}
+
+/* One that a full stop or a list's next item tells. */
+static const char *
+hidden_stop(const SentenceRules *rules, const char *start, const char *from, const char *stop)
 {
 	const char *p = from;
 	const char *item = NULL;
@@ -328,7 +588,6 @@ sentence_hidden_end(const SentenceRules *rules, const char *start,
 		item = next_item(start, from, stop);
 	if (item)
 		stop = item;
-
 	while (p < stop)
 	{
 		const char *dot;
@@ -352,6 +611,8 @@ sentence_hidden_end(const SentenceRules *rules, const char *start,
 		if (dot == NULL)
 			break;
 		p = dot + 1;
+		if (p < stop && glued_sentence(rules, start, dot, stop))
+			return p;
 		if (p >= stop || !(*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
 			continue;
 		next = skip_invisible(p, stop);
@@ -381,4 +642,14 @@ sentence_hidden_end(const SentenceRules *rules, const char *start,
 			return p;
 	}
 	return item;
+}
+
+const char *
+sentence_hidden_end(const SentenceRules *rules, const char *start,
+					const char *from, const char *stop)
+{
+	const char *found = hidden_stop(rules, start, from, stop);
+	const char *ellipsis = ellipsis_end(from, found ? found : stop);
+
+	return ellipsis ? ellipsis : found;
 }

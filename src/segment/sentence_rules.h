@@ -25,6 +25,14 @@ typedef struct SentenceRules
 } SentenceRules;
 
 /*
+ * Where the sentence that begins at start and ends before next, as the iterator has it,
+ * really does: what opens behind a stop belongs to the sentence that follows, footnote
+ * marks and what closes behind a blank to the one before.
+ */
+extern const char *sentence_boundary(const SentenceRules *rules, const char *start,
+									 const char *next, const char *limit);
+
+/*
  * Does the sentence that began at start end at stop (behind its last character,
  * white space taken off), when next is what follows it?
  */

@@ -175,8 +175,12 @@ split_block(Splitter *s, const char *stop, bool finished)
 		}
 		next = text + s->bytes[b];
 
+		if (next <= start)
+			continue;
 		if (s->units[b - 1] != '\n')
 		{
+			if (s->corrected)
+				next = sentence_boundary(&s->rules, start, next, stop);
 			end = trim_invisible(start, next);
 			if (s->corrected &&
 				!sentence_ends(&s->rules, start, end, next, s->layout.end))
