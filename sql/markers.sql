@@ -65,6 +65,8 @@ SELECT pg_temp.found(E'1. Opens the mill:\n(a) by day;\n(b) by night.\n2. Mends 
 SELECT pg_temp.found(E'Article 1\n1. The mill is open.\n2. It is dry.\n\nArticle 2\n1. The bridge is shut.\n2. It is wet.\n', 'en');
 -- a numbering that runs on through sections
 SELECT pg_temp.found(E'I. Mills\n\n1. Open them.\n\n2. Mend them.\n\nII. Bridges\n\n3. Build one.\n\n4. Paint it.\n\n5. Bless it.\n', 'en');
+SELECT pg_temp.found(E'Chapter I: Mills\n\nArticle 1\nThey open.\n\nArticle 2\nThey shut.\n\nChapter II: Bridges\n\nArticle 3\nThey stand.\n\nArticle 4\nThey last.\n', 'en');
+SELECT pg_temp.markers('{第九十九条,第一百条,第一百零一条,第一百零二条}', 'zh'), pg_temp.markers('{第一百一十条,第一百一十一条,第一百一十二条}', 'zh');
 
 -- bullets: the same sign under another lead-in is another list; wrapped items, headings, lead-ins without a colon
 SELECT pg_temp.found(E'Signs of a good mill:\n\n* Its wheel turns\n* Its roof is whole\n\nSigns of a bad one:\n\n* Its wheel stands and\n  the water runs by\n* Its roof leaks\n* Its miller sleeps\n', 'en');

@@ -211,7 +211,7 @@ evidence_behind(const Layout *layout, const CompiledLanguage *language, Marker *
 		else if (b.verb)
 			marker->score += 3;
 		else
-			marker->score -= 4;
+			marker->score -= marker->place == PLACE_MIDDLE ? 16 : 4;
 	}
 	if (b.greeting)
 		marker->score -= 8;

@@ -206,45 +206,68 @@ han_digit(uint32 cp)
 	return 0;
 }
 
-/* 一 … 九, 十, 十一, 二十三: up to 99. */
+/* 一 … 九, 十, 十一, 二十三: up to 99; 0 where there is none. */
 static int
-han_numeral(const char *p, const char *end, int *value)
+han_below_hundred(const char *p, const char *end, int *value)
 {
 	const char *q = p;
-	uint32		cp;
+	uint32		cp = 0;
 	int			n;
-	int			v = 0;
 
+	*value = 0;
 	if (q >= end)
 		return 0;
 	n = utf8_decode(q, end, &cp);
-	v = han_digit(cp);
-	if (v > 0)
+	*value = han_digit(cp);
+	if (*value > 0)
 	{
 		q += n;
-		if (q >= end)
-			return 0;
-		n = utf8_decode(q, end, &cp);
+		cp = 0;
+		n = q < end ? utf8_decode(q, end, &cp) : 0;
 	}
 	if (cp == 0x5341)
 	{
-		int			ones;
-
 		q += n;
-		v = (v ? v : 1) * 10;
+		*value = (*value ? *value : 1) * 10;
 		if (q < end)
 		{
 			n = utf8_decode(q, end, &cp);
-			ones = han_digit(cp);
-			if (ones)
+			if (han_digit(cp) > 0)
 			{
-				v += ones;
+				*value += han_digit(cp);
 				q += n;
 			}
 		}
 	}
-	*value = v;
-	return v > 0 ? q - p : 0;
+	return *value > 0 ? q - p : 0;
+}
+
+/* The same, and 一百, 一百零三, 二百一十: up to 999. */
+static int
+han_numeral(const char *p, const char *end, int *value)
+{
+	int			n = han_below_hundred(p, end, value);
+	const char *q = p + n;
+	uint32		cp = 0;
+	int			rest;
+
+	if (n == 0 || *value > 9 || q >= end)
+		return n;
+	n = utf8_decode(q, end, &cp);
+	if (cp != 0x767E)			/* 百 */
+		return q - p;
+	q += n;
+	*value *= 100;
+	if (q < end)
+	{
+		n = utf8_decode(q, end, &cp);
+		if (cp == 0x96F6 || cp == 0x3007)	/* 零 */
+			q += n;
+	}
+	n = han_below_hundred(q, end, &rest);
+	if (n > 0)
+		*value += rest;
+	return q + n - p;
 }
 
 /* The alphabets in which points are lettered, in order. */
@@ -582,6 +605,16 @@ decimal_reading(const char *p, const char *end, NumeralReading *r)
 	return true;
 }
 
+/* A quick no where the closing of number i does not begin at q. */
+static inline bool
+may_close(int i, const char *q, const char *end)
+{
+	char		first = closings[i].sign[0];
+
+	return q < end ? *q == first || first == '\0' || (closings[i].flags & SPACED) != 0 :
+		first == '\0';
+}
+
 /* Does the closing of number i stand at q? Then the reading is told. */
 static bool
 read_closing(int i, NumeralClass class, const char *start, const char *q, const char *end,
@@ -664,7 +697,8 @@ numeral_readings(const char *p, const char *end, NumeralReading *readings, int r
 		for (int i = 0; i < (int) lengthof(closings); i++)
 		{
 			if (closings[i].opening != openings[o].opening ||
-				!(closings[i].classes & IN(class)) || !read_closing(i, class, p, q, end, &r))
+				!(closings[i].classes & IN(class)) || !may_close(i, q, end) ||
+				!read_closing(i, class, p, q, end, &r))
 				continue;
 			r.lettered = (IN(class) & (LETTERS | ROMAN)) != 0;
 			r.style = (openings[o].opening * 16 + closings[i].family) * 16 + class;

@@ -15,7 +15,7 @@
 #include "port/pg_bitutils.h"
 #include "segment/runs.h"
 
-#define BEAM 12
+#define BEAM 8
 #define BEAM_TAKING 4			/* of these, for states that take the marker
 								 * in hand … */
 #define BEAM_OPENING 2			/* … and in which it opens a run */
@@ -30,7 +30,7 @@
 
 /* … and over after so many: by kind, those of numerals in a paragraph sooner. */
 static const int reach[] = {
-	[FORM_ADVERB] = 40000,[FORM_BARE] = 40000,[FORM_NOUN] = 40000,[FORM_PAIR] = 10000,
+	[FORM_ADVERB] = 15000,[FORM_BARE] = 15000,[FORM_NOUN] = 15000,[FORM_PAIR] = 10000,
 	[FORM_TITLE] = 300000,[FORM_NUMERAL] = 100000,[FORM_BULLET] = 10000
 };
 
@@ -83,6 +83,9 @@ typedef struct Chooser
 } Chooser;
 
 #define NEXT_ROOM (BEAM * (2 * STACK + 3))
+
+/* States that one state and marker can give: links, firsts, none. */
+#define MOST_NEXT (3 * STACK + 4)
 
 static inline int
 run_counts(const OpenRun *run)
@@ -414,8 +417,8 @@ keep_best(Chooser *c, int start)
 static bool
 goes_through(const OpenRun *run)
 {
-	return run->last.kind == FORM_NUMERAL && run->count >= 2 &&
-		run->last.place == PLACE_PARAGRAPH;
+	return (run->last.kind == FORM_NUMERAL || run->last.kind == FORM_TITLE) &&
+		run->count >= 2 && run->last.place == PLACE_PARAGRAPH;
 }
 
 static bool
@@ -653,7 +656,7 @@ runs_choose(MarkerFinder *finder, RunMarker **chosen)
 		for (int i = 0; i < c->count; i++)
 			expire_runs(&c->states[i], m[0].start);
 		for (int i = 0; i < c->count; i++)
-			for (int r = 0; r < n && c->next_count < NEXT_ROOM * 2 - 2 * STACK - 4; r++)
+			for (int r = 0; r < n && c->next_count < NEXT_ROOM * 2 - MOST_NEXT; r++)
 				expand_state(c, &c->states[i], &m[r], r == 0);
 		keep_best(c, m[0].start);
 		if (c->trace_count > TRACE_LIMIT)
