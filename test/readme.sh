@@ -1,17 +1,19 @@
 #!/bin/bash
 # readme.sh - are the README and the pages of docs/ right?
 #
-# Their sql, bash, python and r blocks are run in the order they stand: those of the README
-# in one database with the demo's files at hand, those of each page of docs/ in one of its
-# own that has the extension.  A text block behind a block that was run is what that block
-# printed; the README's tour is demo/tour.sql, and its shown output is in demo/expected.out.
-# Every type, operator, function, aggregate and table a user calls is named in the README.
+# Their sql, bash, python and r blocks are run in the order they stand, those of each page in
+# a database of its own that has the extension, and in a folder with the demo's files.  Where
+# a page says that its tables are those of "demo/run psql", the tour has been run before.  A
+# text block behind a block that was run is what that block printed.  The README's tour is
+# the beginning of demo/tour.sql, and its shown output is in demo/expected.out.  Links between
+# the pages lead somewhere.  Every type, operator, function, aggregate and table a user calls
+# is named in docs/reference.md.
 #
 # What is not here is skipped, visibly: python and r blocks without psycopg or RPostgreSQL,
 # and a block whose first line is "```sql NAME" without that extension.  Exit 0 or 1.
 #
-#   bash test/readme.sh             checks
-#   bash test/readme.sh reference   writes the README's reference anew from the catalog
+#   bash test/readme.sh               checks all of that
+#   bash test/readme.sh "$PWD"/docs/faq.md   runs the blocks of these pages
 
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -28,14 +30,6 @@ cluster_packages
 trap cluster_stop EXIT
 trap 'exit 130' INT TERM
 cluster_build && cluster_start || exit 1
-if [ "${1:-}" = reference ]; then
-	psql -X -q -c 'CREATE EXTENSION proposals' || exit 1
-	bash "$here/lib/reference.sh" >"$CLUSTER_DIR/reference" || exit 1
-	awk -v section="$CLUSTER_DIR/reference" '
-		/^## / { skip = ($0 == "## Reference"); if (skip) while ((getline line < section) > 0) print line }
-		!skip' "$readme" >"$CLUSTER_DIR/readme" && cat "$CLUSTER_DIR/readme" >"$readme"
-	exit
-fi
 
 # Blocks of a page: blocks/001.sql, 002.text …; those of the tour are marked; in 001.needs
 # the extensions that a block names.
@@ -80,11 +74,11 @@ run_blocks() {					# page
 	local block run last='' lacks skipped=''
 	for block in blocks/*; do
 		case $block in
+			*.tour.*) continue ;;
 			*.sql) run=(psql -X -q -v ON_ERROR_STOP=1 -f "$block") ;;
 			*.bash) run=(bash -eu "$block") ;;
 			*.python) run=("$python" "$block") ;;
 			*.r) run=(Rscript "$block") ;;
-			*.tour.text) continue ;;
 			*.text)
 				if [ -n "$last" ] && ! diff -u --label "the page" --label "the block" \
 					<(trimmed "$block") <(trimmed "$last")
@@ -109,37 +103,58 @@ run_blocks() {					# page
 	done
 }
 
-readme_files() {
-	cp -r "$here/../demo" "$CLUSTER_DIR/work"
-	cd "$CLUSTER_DIR/work" || exit 1
+check_page() {					# page
+	local name
+	name=$(basename "$1" .md)
+	cp -r "$here/../demo" "$CLUSTER_DIR/$name"
+	cd "$CLUSTER_DIR/$name" || exit 1
 	mkdir texts
 	printf 'Two remarks. First, storms are stronger. Second, sea levels rise.\n' >texts/XSA_2021-05-17.txt
 	printf 'We ask for climate finance.\n' >texts/XDA_2021-05-18.txt
-}
-
-check_page() {					# page of docs/
-	local name
-	name=$(basename "$1" .md)
-	mkdir "$CLUSTER_DIR/$name"
-	cd "$CLUSTER_DIR/$name" || exit 1
-	psql -Xq -c "CREATE DATABASE \"docs_$name\"" || exit 1
-	export PGDATABASE=docs_$name
-	psql -Xq -c 'CREATE EXTENSION proposals' || exit 1
+	psql -Xq -c "CREATE DATABASE \"page_$name\"" || exit 1
+	export PGDATABASE=page_$name
+	if grep -q 'demo/run psql' "$1"; then
+		psql -Xq -v ON_ERROR_STOP=1 -f tour.sql >/dev/null || exit 1
+	else
+		psql -Xq -c 'CREATE EXTENSION proposals' || exit 1
+	fi
 	split "$1"
-	run_blocks "docs/$name.md"
+	run_blocks "$(basename "$1")"
 	export PGDATABASE=postgres
 }
 
-for page in "$here"/../docs/*.md; do
-	(check_page "$page"; exit $failed) || failed=1
-done
-readme_files
-split "$readme"
-run_blocks README.md
+# What GitHub makes of the headings of a page.
+anchors() {						# page
+	awk '/^```/ { inside = !inside } !inside && /^#+ / { sub(/^#+ /, ""); print tolower($0) }' "$1" |
+		sed 's/[^[:alnum:] _-]//g; s/ /-/g'
+}
 
-# the tour is the demo's
-if ! diff -u <(grep -v '^$' tour.sql) <(cat blocks/*.tour.sql | grep -v '^$'); then
-	complain "the tour above differs from demo/tour.sql"
+# Links to files of the tree, and to headings.
+check_links() {					# page
+	local link file anchor
+	while read -r link; do
+		file=${link%%#*} anchor=${link#"${link%%#*}"}
+		file=$(dirname "$1")/${file:-$(basename "$1")}
+		if [ ! -e "$file" ]; then
+			complain "$(basename "$1"): the link leads nowhere: $link"
+		elif [ -n "$anchor" ] && ! anchors "$file" | grep -qxF -- "${anchor#\#}"; then
+			complain "$(basename "$1"): no such heading: $link"
+		fi
+	done < <(grep -o '](\(\.\./\)\?[A-Za-z#][^):]*)' "$1" | sed 's/^](//; s/)$//')
+}
+
+pages=("$@")
+[ $# -gt 0 ] || pages=("$here"/../docs/*.md "$readme")
+for page in "${pages[@]}"; do
+	(check_page "$page"; check_links "$page"; exit $failed) || failed=1
+done
+[ $# = 0 ] || exit $failed
+cd "$CLUSTER_DIR/README" || exit 1
+
+# the tour is how the demo's begins
+cat blocks/*.tour.sql | grep -v '^$' >tour.shown
+if ! diff -u <(grep -v '^$' tour.sql | head -n "$(wc -l <tour.shown)") tour.shown; then
+	complain "the README's tour differs from demo/tour.sql"
 fi
 for block in blocks/*.tour.text; do
 	if [[ $(<expected.out) != *"$(<"$block")"* ]]; then
@@ -149,6 +164,7 @@ for block in blocks/*.tour.text; do
 done
 
 # what users call; parts of types, operators, casts and classes are not called by name
+psql -X -q -c 'CREATE EXTENSION proposals' || exit 1
 psql -X -At -c "
 	SELECT DISTINCT CASE d.classid
 		WHEN 'pg_proc'::regclass THEN (SELECT proname || '(' FROM pg_proc p WHERE p.oid = d.objid
@@ -167,7 +183,7 @@ psql -X -At -c "
 	WHERE d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass" >objects || exit 1
 [ "$(wc -l <objects)" -gt 50 ] || complain "too few objects found in the catalog"
 while IFS= read -r object; do
-	[ -z "$object" ] || grep -qF -- "$object" "$readme" || complain "not named in the README: $object"
+	[ -z "$object" ] || grep -qF -- "$object" "$here/../docs/reference.md" || complain "not named in docs/reference.md: $object"
 done <objects
 
 # versions and links

@@ -96,7 +96,7 @@ complain_operator(Parser *ps)
 		hint = psprintf("%s A label with blanks goes in double quotes: cap/\"Law and Crime\".",
 						operator_hint);
 	else if (*ps->p == ':')
-		hint = pstrdup("A stance follows its theme without a blank: cap/law:oppose.");
+		hint = pstrdup("A stance follows its theme without a blank: cap/12:oppose.");
 	else if (*ps->p != ')')
 		hint = pstrdup("A label with blanks goes in double quotes: cap/\"Law and Crime\".");
 	return complain(ps, ps->p, what, hint);

@@ -21,7 +21,7 @@ CREATE TYPE themequery (
 	INTERNALLENGTH = VARIABLE, STORAGE = extended
 );
 COMMENT ON TYPE themequery IS
-	'a boolean query over themes and words: sdg/5 & !cap/law:oppose | "united nations"';
+	'a boolean query over themes and words: sdg/5 & !cap/12:oppose | "united nations"';
 
 CREATE FUNCTION themequery(text) RETURNS themequery
 	AS 'MODULE_PATHNAME', 'themequery_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;

@@ -1,4 +1,4 @@
--- Run by limits.sh: every limit of README's table, at its edge and one past it.
+-- Run by limits.sh: every limit of the table in docs/operations.md, at its edge and one past it.
 SET client_min_messages = error;
 CREATE EXTENSION IF NOT EXISTS proposals;
 SET statement_timeout = '300s';

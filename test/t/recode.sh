@@ -1,7 +1,7 @@
 # recode.sh - coding many statements in portions: cancelled, continued, watched; and again
 # by a changed book, with codes by hand and rejections in between.
 #
-# The block that does it is the README's own.
+# The block that does it is that of docs/coding.md.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
 . test/lib/cluster.sh
@@ -11,7 +11,7 @@ psql -Xq -c 'DROP DATABASE IF EXISTS recode' -c 'CREATE DATABASE recode'
 export PGDATABASE=recode
 sql=(psql -XAtq -v ON_ERROR_STOP=1)
 rows=4000
-block=$(sed -n '/^\*\*Long runs/,/^```$/{/^DO \$\$/,/^\$\$;/p}' README.md)
+block=$(sed -n '/^## Long runs/,/^```$/{/^DO \$\$/,/^\$\$;/p}' docs/coding.md)
 
 "${sql[@]}" -v rows=$rows <<-'SQL'
 	CREATE EXTENSION proposals;
@@ -37,7 +37,7 @@ block=$(sed -n '/^\*\*Long runs/,/^```$/{/^DO \$\$/,/^\$\$;/p}' README.md)
 SQL
 progress() { "${sql[@]}" -c "SELECT count(*) FILTER (WHERE coded(codes, 'island')) || ' of ' || count(*) FROM speech"; }
 
-check 'the README has the block' 'DO $$' "${block%%$'\n'*}"
+check 'the page has the block' 'DO $$' "${block%%$'\n'*}"
 "${sql[@]}" -c "$block" >/dev/null 2>"$PROPOSALS_CLUSTER/recode.err" &
 run=$!
 seen=

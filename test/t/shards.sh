@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # shards.sh - statements on two shards and asked from a third server, by postgres_fdw.
 #
-# The commands are those of the README's section "From one machine to many", with the
-# hosts filled in.  EXPLAIN shows that the work is done on the shards; the same data in
+# The commands are those of docs/many-machines.md, with the hosts filled in.  EXPLAIN shows that the work is done on the shards; the same data in
 # one ordinary table show that no answer differs.
 
 . "$(dirname "$0")/../lib/cluster.sh"
@@ -34,11 +33,10 @@ export PGOPTIONS='-c client_min_messages=warning'
 sql() { psql -XAtq -v ON_ERROR_STOP=1 -d shards "$@"; }
 psql -Xq -c 'CREATE DATABASE shards'
 
-# a block of the section, by its first line's beginning
+# a block of the page, by its first line's beginning
 block() {
-	awk -v first="-- $1" '/^## / { on = $0 == "## From one machine to many" }
-		/^```/ { inside = on && $0 == "```pgsql"; begun = shown = 0; next }
-		inside { if (!begun++) shown = index($0, first) == 1; if (shown) print }' "$CLUSTER_TREE/README.md" |
+	awk -v first="-- $1" '/^```/ { inside = $0 == "```pgsql"; begun = shown = 0; next }
+		inside { if (!begun++) shown = index($0, first) == 1; if (shown) print }' "$CLUSTER_TREE/docs/many-machines.md" |
 		sed -E "s#host 'shard([12]).example.org', port '5432', dbname 'speeches'#host '$shards/\1/socket', port '543\1', dbname 'postgres'#
 			s#port '5431'#port '5433'#; s#port '5432'#port '5434'#; s#user 'speeches'#user 'postgres'#" |
 		if [ "$PG_MAJOR" -lt 14 ]; then sed "s/, async_capable 'true', batch_size '100'//"; else cat; fi
