@@ -260,37 +260,14 @@ keeps_class(UChar32 c, const UChar32 *to, int n)
 	return true;
 }
 
-int
-main(void)
+static void
+write_classes(void)
 {
-	static const UChar32 apostrophe = '\'';
-	static const UChar32 hyphen = '-';
-	UErrorCode	status = U_ZERO_ERROR;
-	Step		s;
-	int			previous;
-	int			n;
-	UChar		id[16];
-	UTransliterator *hans;
-
-	nfd = unorm2_getNFDInstance(&status);
-	nfkd = unorm2_getNFKDInstance(&status);
-	check(status, "normalizer");
-	u_uastrcpy(id, "Hant-Hans");
-	hans = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-	check(status, "Hant-Hans");
-
-	printf("/*\n * fold_tables.h\n *\t  Folding steps and word classes of code points, written by\n"
-		   " *\t  generate/fold_generate.c from ICU %s (Unicode %s).  Not edited by hand.\n */\n"
-		   "#ifndef PROPOSALS_FOLD_TABLES_H\n#define PROPOSALS_FOLD_TABLES_H\n\n"
-		   "#define FOLD_VERSION %d\n\n"
-		   "#define SEQ(place) (0x80000000 | (place))\n"
-		   "#define CLASS(start, class) ((uint32) (class) << 24 | (start))\n",
-		   U_ICU_VERSION, U_UNICODE_VERSION, FOLD_VERSION);
+	int			previous = -1;
+	int			n = 0;
 
 	printf("\n/* Word classes: each entry holds up to the next one's code point. */\n"
 		   "static const uint32 fold_classes[] = {\n\t");
-	previous = -1;
-	n = 0;
 	for (UChar32 c = 0; c <= MAX_CP; c++)
 	{
 		int			class = class_of(c);
@@ -305,16 +282,31 @@ main(void)
 		}
 	}
 	printf("\n};\n");
+}
+
+static void
+write_canonical(void)
+{
+	Step		s;
 
 	begin(&s, "fold_canonical", "canonical decompositions, Hangul apart");
 	for (UChar32 c = 0; c <= MAX_CP; c++)
 	{
 		UChar32		to[64];
+		int			n;
 
 		if (!is_hangul(c) && (n = decompose(nfd, c, to)) > 0)
 			put(&s, c, to, n);
 	}
 	end(&s);
+}
+
+static void
+write_compatible(void)
+{
+	static const UChar32 apostrophe = '\'';
+	static const UChar32 hyphen = '-';
+	Step		s;
 
 	begin(&s, "fold_compatible",
 		  "compatibility decompositions of word characters, digits, apostrophes, dashes");
@@ -322,6 +314,7 @@ main(void)
 	{
 		UChar32		to[64];
 		UChar32		canonical[64];
+		int			n;
 
 		if (is_hangul(c))
 			continue;
@@ -343,6 +336,12 @@ main(void)
 		}
 	}
 	end(&s);
+}
+
+static void
+write_case(void)
+{
+	Step		s;
 
 	begin(&s, "fold_case", "full case folding, decomposed");
 	for (UChar32 c = 0; c <= MAX_CP; c++)
@@ -353,16 +352,16 @@ main(void)
 		int			outlen;
 		UChar32		to[64];
 		bool		err = false;
+		int			n = 0;
+		UErrorCode	status = U_ZERO_ERROR;
 
 		U16_APPEND(in, len, 2, c, err);
 		if (err || U_IS_SURROGATE(c))
 			continue;
-		status = U_ZERO_ERROR;
 		outlen = u_strFoldCase(out, 16, in, len, U_FOLD_CASE_DEFAULT, &status);
 		check(status, "fold");
 		if (outlen == len && memcmp(in, out, len * sizeof(UChar)) == 0)
 			continue;
-		n = 0;
 		for (int i = 0; i < outlen;)
 		{
 			UChar32		ch;
@@ -380,13 +379,19 @@ main(void)
 		put(&s, c, to, n);
 	}
 	end(&s);
+}
 
-	/*
-	 * Letters that a reader takes for another: strokes and ligatures that
-	 * have no decomposition; in Arabic what Lucene's ArabicNormalizer unifies
-	 * (the alef forms with hamza and madda decompose already), alef wasla,
-	 * and the Persian yeh and kaf that Arabic texts are often typed with.
-	 */
+/*
+ * Letters that a reader takes for another: strokes and ligatures that
+ * have no decomposition; in Arabic what Lucene's ArabicNormalizer unifies
+ * (the alef forms with hamza and madda decompose already), alef wasla,
+ * and the Persian yeh and kaf that Arabic texts are often typed with.
+ */
+static void
+write_letters(void)
+{
+	Step		s;
+
 	begin(&s, "fold_letters", "letters that differ by a stroke or a form only");
 	{
 		static const struct
@@ -406,7 +411,19 @@ main(void)
 			put(&s, letters[i].from, letters[i].to, letters[i].to[1] ? 2 : 1);
 	}
 	end(&s);
+}
 
+static void
+write_han(void)
+{
+	Step		s;
+	UChar		id[16];
+	UTransliterator *hans;
+	UErrorCode	opened = U_ZERO_ERROR;
+
+	u_uastrcpy(id, "Hant-Hans");
+	hans = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &opened);
+	check(opened, "Hant-Hans");
 	begin(&s, "fold_han", "Traditional to Simplified");
 	for (UChar32 c = 0x2E80; c <= 0x3FFFF; c++)
 	{
@@ -421,10 +438,10 @@ main(void)
 			int32_t		limit;
 			UChar32		to;
 			int			i = 0;
+			UErrorCode	status = U_ZERO_ERROR;
 
 			U16_APPEND_UNSAFE(buf, len, at);
 			limit = len;
-			status = U_ZERO_ERROR;
 			utrans_transUChars(hans, buf, &len, 32, 0, &limit, &status);
 			check(status, "transform");
 			U16_NEXT(buf, i, len, to);
@@ -436,17 +453,27 @@ main(void)
 			put(&s, c, &at, 1);
 	}
 	end(&s);
+	utrans_close(hans);
+}
 
+static void
+write_sequences(void)
+{
 	printf("\n/* Sequences of code points: a length, then as many. */\n"
 		   "static const uint32 fold_sequences[] = {\n\t");
 	for (int i = 0; i < nsequences; i++)
 		printf("0x%X%s", sequences[i], i + 1 == nsequences ? "" : i % 10 == 9 ? ",\n\t" : ", ");
 	printf("\n};\n");
+}
+
+static void
+write_combining(void)
+{
+	int			previous = -1;
+	int			n = 0;
 
 	printf("\n/* Canonical combining classes: each entry holds up to the next one. */\n"
 		   "static const uint32 fold_combining[] = {\n\t");
-	previous = -1;
-	n = 0;
 	for (UChar32 c = 0; c <= MAX_CP; c++)
 	{
 		int			ccc = u_getCombiningClass(c);
@@ -461,15 +488,20 @@ main(void)
 		}
 	}
 	printf("\n};\n");
+}
 
-	/*
-	 * Letters of an alphabet that are written with a mark, and stay whole
-	 * when diacritics are dropped: й ў ї ѓ ќ, waw and yeh with hamza,
-	 * voiced kana.
-	 */
+/*
+ * Letters of an alphabet that are written with a mark, and stay whole
+ * when diacritics are dropped: й ў ї ѓ ќ, waw and yeh with hamza,
+ * voiced kana.
+ */
+static void
+write_pairs(void)
+{
+	int			n = 0;
+
 	printf("\n/* Letter, mark and what they are together. */\n"
 		   "static const FoldPair fold_pairs[] = {\n\t");
-	n = 0;
 	for (UChar32 c = 0; c <= MAX_CP; c++)
 	{
 		UChar32		to[64];
@@ -486,7 +518,33 @@ main(void)
 		printf("{0x%X, 0x%X, 0x%X}", to[0], to[1], c);
 		n++;
 	}
-	printf("\n};\n\n#endif\t\t\t\t\t\t\t/* PROPOSALS_FOLD_TABLES_H */\n");
-	utrans_close(hans);
+	printf("\n};\n");
+}
+
+int
+main(void)
+{
+	UErrorCode	status = U_ZERO_ERROR;
+
+	nfd = unorm2_getNFDInstance(&status);
+	nfkd = unorm2_getNFKDInstance(&status);
+	check(status, "normalizer");
+	printf("/*\n * fold_tables.h\n *\t  Folding steps and word classes of code points, written by\n"
+		   " *\t  generate/fold_generate.c from ICU %s (Unicode %s).  Not edited by hand.\n */\n"
+		   "#ifndef PROPOSALS_FOLD_TABLES_H\n#define PROPOSALS_FOLD_TABLES_H\n\n"
+		   "#define FOLD_VERSION %d\n\n"
+		   "#define SEQ(place) (0x80000000 | (place))\n"
+		   "#define CLASS(start, class) ((uint32) (class) << 24 | (start))\n",
+		   U_ICU_VERSION, U_UNICODE_VERSION, FOLD_VERSION);
+	write_classes();
+	write_canonical();
+	write_compatible();
+	write_case();
+	write_letters();
+	write_han();
+	write_sequences();
+	write_combining();
+	write_pairs();
+	printf("\n#endif\t\t\t\t\t\t\t/* PROPOSALS_FOLD_TABLES_H */\n");
 	return 0;
 }
