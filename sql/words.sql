@@ -145,3 +145,17 @@ SELECT q, by_scan, pg_temp.found(q) AS by_index FROM asked;
 RESET enable_seqscan;
 DROP TABLE hyphen;
 
+-- words of Chinese that others have inside by chance
+SELECT txt, term, pg_temp.matched(txt, term) AS matched
+  FROM (VALUES ('帮助发展中国家', '中国'), ('帮助發展中國家', '中国'), ('帮助发展中国家', '中國*'), ('发展中的中国', '中国'), ('中国是发展中国家', '中国'), ('帮助发展中国家', '发展中国家'), ('南海地區', '海地'), ('海地政府', '海地'),
+	('国际法院', '国际法'), ('国际法和国际法院', '国际法'), ('冷战思维和对抗', '维和'), ('维和行动', '维和'), ('有关岛国', '关岛'), ('居民享有', '民享'), ('印度洋', '印度'), ('联合国会议', '国会'), ('帮助发展中国家', '国')) v (txt, term);
+-- a theme that has both has the longer one
+SELECT string_agg(e.term || ' ' || e.matched, ', ' ORDER BY e.start, e.theme) FROM (SELECT codebook_agg(t, w) AS book FROM (VALUES ('w/sea', '印度洋'), ('w/sea', '印度'), ('w/land', '印度')) v (t, w)) b, evidence(to_statement('印度洋和印度', 'zh', 'whole'), book) e;
+CREATE TABLE china AS SELECT n AS id, to_statement(t, 'zh', 'whole') AS body FROM unnest(ARRAY['帮助发展中国家', '中国是发展中国家', '南海地区', '海地']) WITH ORDINALITY v (t, n);
+CREATE INDEX ON china USING gin (body);
+SELECT array_agg(id ORDER BY id) FROM china WHERE body @@ '"中国"';
+SET enable_seqscan = off;
+SELECT array_agg(id ORDER BY id) FROM china WHERE body @@ '"中国"';
+SELECT array_agg(id ORDER BY id) FROM china WHERE body @@ '"海地" | "国家"';
+RESET enable_seqscan;
+DROP TABLE china;

@@ -29,7 +29,8 @@
  *	  reported.  A term that excludes takes its words from its theme so;
  *	- scope dictionary: also none whose words all lie in longer or earlier
  *	  matches of whatever theme, which is quanteda's rule;
- *	- in unspaced scripts none strictly inside a longer match of any theme;
+ *	- in unspaced scripts none strictly inside a longer match of any theme, and no
+ *	  word by chance inside of another (language/hiding_words.h);
  *	- substrings compete by characters, and with each other only.
  *
  * Cost: linear in the text.  The hot path of a word is to find its end, hash its

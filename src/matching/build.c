@@ -5,6 +5,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include "language/hiding_words.h"
 #include "matching/build.h"
 #include "matching/pattern.h"
 #include "miscadmin.h"
@@ -84,14 +85,41 @@ add_term(Automaton *a, const AutomatonTerm *given, TermKind kind, Str pattern)
 		add_substring(a, term, pattern.s, pattern.len);
 	else
 		pattern_words(a->folder, kind, pattern.s, pattern.len, a->store.lexicon, a->store.phrases,
-					  a->nterms, term->theme, (term->exclude ? 1U << 31 : 0) | term->specific);
+					  a->nterms, term->theme, term->hides ? 0 : (term->exclude ? 1U << 31 : 0) | term->specific);
 	a->nterms++;
+}
+
+/*
+ * A term that is a word which others have inside by chance: in its theme these exclude
+ * it.
+ */
+static void
+add_hiding_words(Automaton *a, const AutomatonTerm *term, Str pattern)
+{
+	AutomatonTerm hiding = *term;
+	const char *word;
+
+	hiding.exclude = hiding.hides = true;
+	for (int i = 0; (word = hiding_word(pattern, i)) != NULL; i++)
+		add_term(a, &hiding, TERM_FIXED, str_of(word, strlen(word)));
+}
+
+/* How many terms there are for add_hiding_words to add. */
+static uint32
+count_hiding_words(const Codebook *book)
+{
+	uint32		n = 0;
+
+	for (uint32 i = 0; i < book->nterms; i++)
+		for (int k = 0; hiding_word(book->terms[i].pattern, k) != NULL; k++)
+			n++;
+	return n;
 }
 
 Automaton *
 automaton_build(const Codebook *book, const char *language, int length, MemoryContext context)
 {
-	Automaton  *a = create(context, book->folding, book->nterms);
+	Automaton  *a = create(context, book->folding, book->nterms + count_hiding_words(book));
 	bool	   *applies = palloc_array(bool, Max(book->nlanguages, 1));
 
 	a->scope = book->scope;
@@ -115,6 +143,8 @@ automaton_build(const Codebook *book, const char *language, int length, MemoryCo
 		term.stance = source->stance;
 		term.exclude = source->exclude;
 		add_term(a, &term, source->kind, source->pattern);
+		if (source->kind != TERM_SUBSTRING)
+			add_hiding_words(a, &term, source->pattern);
 	}
 	pfree(applies);
 	lexicon_finish(a->store.lexicon);

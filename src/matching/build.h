@@ -18,6 +18,8 @@ typedef struct AutomatonTerm
 	float4		weight;
 	uint8		stance;
 	bool		exclude;
+	bool		hides;			/* excludes, and stands behind all others on
+								 * its words: see hiding_words.h */
 	/* substrings only */
 	bool		lead,			/* blank at the beginning, at the end */
 				trail;

@@ -5,7 +5,7 @@
  * Words are read as terms are (matching/pattern.c), into patterns of a lexicon.
  * A phrase wants all of its words, which says less than the phrase: their order
  * and that they stand together is left to a recheck.  Exact are a lone word, a
- * lone glob, a lone character and a pair of characters.
+ * lone glob, a lone character and a pair of characters that no other word has by chance.
  *
  * A glob with an inner wildcard may cover a hyphenated word as a whole, which is
  * no key: then the word it begins with is wanted, and the text asked.
@@ -13,6 +13,7 @@
 #include "postgres.h"
 #include "base/compat.h"
 
+#include "language/hiding_words.h"
 #include "matching/pattern.h"
 #include "query/query_wants.h"
 #include "utils/memutils.h"
@@ -140,7 +141,8 @@ query_wants(AtomWants *result, const QueryAtom *atom, Lexicon *lexicon, int max)
 			result->n++;
 	result->exact = result->n == 1 &&
 		(n == 1 ? !lexicon_spans_hyphens(lexicon, phrase[0]) :
-		 n == 2 && is_single_character(lexicon, phrase[0]) && is_single_character(lexicon, phrase[1]));
+		 n == 2 && is_single_character(lexicon, phrase[0]) && is_single_character(lexicon, phrase[1]) &&
+		 hiding_word(str_of(atom->s, atom->len), 0) == NULL);
 	if (result->n > 1)
 	{
 		qsort(result->wants, result->n, sizeof(WordWant), by_worth);
