@@ -33,7 +33,7 @@ typedef struct Move
 } Move;
 
 static char *
-theme_shown(const Codebook *book, uint32 theme)
+recoded_theme_shown(const Codebook *book, uint32 theme)
 {
 	StringInfoData path;
 
@@ -117,7 +117,7 @@ take_name(const Codebook *book, Codebook *recoded, uint32 *named, uint32 theme, 
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the map makes \"%s\" of theme \"%s\"", theme_path_text(path.s, path.len),
-						theme_shown(book, theme)),
+						recoded_theme_shown(book, theme)),
 				 errdetail("A theme of a codebook has the codebook's name as its first label, and at least one more.")));
 	if (recoded->nthemes == 0)
 	{
@@ -130,8 +130,8 @@ take_name(const Codebook *book, Codebook *recoded, uint32 *named, uint32 theme, 
 				 errmsg("the map puts the themes of codebook \"%s\" into more than one",
 						pnstrdup(book->name.s, book->name.len)),
 				 errdetail("Theme \"%s\" goes to \"%s\", and theme \"%s\" to \"%s\".",
-						   theme_shown(book, *named), pnstrdup(recoded->name.s, recoded->name.len),
-						   theme_shown(book, theme), pnstrdup(name.s, name.len)),
+						   recoded_theme_shown(book, *named), pnstrdup(recoded->name.s, recoded->name.len),
+						   recoded_theme_shown(book, theme), pnstrdup(name.s, name.len)),
 				 errhint("A key like \"%s/**\" moves all that no other key does.",
 						 pnstrdup(book->name.s, book->name.len))));
 }
@@ -191,7 +191,7 @@ move_term(const Codebook *book, uint32 term, const Move *move, Codebook *recoded
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					 errmsg("the map makes the weight of term \"%s\" of theme \"%s\" too large",
-							pnstrdup(t->pattern.s, t->pattern.len), theme_shown(book, book->terms[term].theme))));
+							pnstrdup(t->pattern.s, t->pattern.len), recoded_theme_shown(book, book->terms[term].theme))));
 		t->weight = weight;
 	}
 }

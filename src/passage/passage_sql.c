@@ -7,6 +7,7 @@
 
 #include "base/rows.h"
 #include "passage/passage.h"
+#include "statement/statement_kept.h"
 #include "text/utf8.h"
 
 SQL_FUNCTION(statement_shared_passages);
@@ -42,7 +43,7 @@ source_open(Source *source, const StatementValue *value)
 }
 
 static int
-proposal_at(const Proposal *proposals, int n, int byte)
+proposal_of_byte(const Proposal *proposals, int n, int byte)
 {
 	int			low = 0;
 	int			high = n;
@@ -91,7 +92,7 @@ find_places(Source *source, TilePart *parts, int n)
 		place->byte_stop = source->text.stops[parts[i].last];
 		place->start = utf8_cursor_character(&cursor, place->byte_start);
 		place->stop = utf8_cursor_character(&cursor, place->byte_stop);
-		place->ordinal = proposal_at(proposals, source->s.nproposals, place->byte_start);
+		place->ordinal = proposal_of_byte(proposals, source->s.nproposals, place->byte_start);
 	}
 	return places;
 }
@@ -153,18 +154,49 @@ statement_shared_passages(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
+/* An argument of &&: joins and indexes ask of one statement whether it shares with many. */
+typedef struct KeptText
+{
+	KeptStatement *statement;
+	bool		read;			/* the text is that of the statement */
+	PassageText text;			/* in its context */
+} KeptText;
+
+static const PassageText *
+kept_text(KeptText *kept, Datum value)
+{
+	bool		same = kept_statement(kept->statement, value);
+
+	if (!same || !kept->read)
+	{
+		MemoryContext old = MemoryContextSwitchTo(kept->statement->context);
+
+		kept->read = false;
+		passage_text(&kept->text, &kept->statement->s, false);
+		kept->read = true;
+		MemoryContextSwitchTo(old);
+	}
+	return &kept->text;
+}
+
 /* statement && statement */
 Datum
 statement_shares_passage(PG_FUNCTION_ARGS)
 {
-	PassageText texts[2];
+	KeptText   *kept = fcinfo->flinfo->fn_extra;
+	const PassageText *a;
+	const PassageText *b;
 
-	for (int i = 0; i < 2; i++)
+	if (kept == NULL)
 	{
-		Statement	s;
+		MemoryContext context = fcinfo->flinfo->fn_mcxt;
 
-		statement_open(&s, PG_GETARG_STATEMENT_PP(i));
-		passage_text(&texts[i], &s, false);
+		kept = MemoryContextAllocZero(context, 2 * sizeof(KeptText));
+		for (int i = 0; i < 2; i++)
+			kept[i].statement = kept_statement_create(context);
+		fcinfo->flinfo->fn_extra = kept;
 	}
-	PG_RETURN_BOOL(passage_shared(&texts[0], &texts[1], PASSAGE_WORDS));
+	a = kept_text(&kept[0], PG_GETARG_DATUM(0));
+	b = kept_text(&kept[1], PG_GETARG_DATUM(1));
+	PG_RETURN_BOOL(passage_shared(a, b, PASSAGE_WORDS));
 }

@@ -150,7 +150,7 @@ hash_run(const Tiling *t, const Side *side, int i, int length)
 }
 
 static inline Slot *
-find_slot(const Tiling *t, uint64 hash)
+run_slot(const Tiling *t, uint64 hash)
 {
 	uint32		i = (uint32) (hash * UINT64CONST(0x9E3779B97F4A7C15) >> 32) & t->mask;
 
@@ -177,7 +177,7 @@ fill_table(Tiling *t, int length)
 		if (!is_free(&t->b, j, length))
 			continue;
 		hash = hash_run(t, &t->b, j, length);
-		slot = find_slot(t, hash);
+		slot = run_slot(t, hash);
 		if (slot->first < 0)
 		{
 			slot->hash = hash;
@@ -210,7 +210,7 @@ keep_shared(Tiling *t, int length)
 			CHECK_FOR_INTERRUPTS();
 		if (!is_free(&t->a, i, length))
 			continue;
-		slot = find_slot(t, hash_run(t, &t->a, i, length));
+		slot = run_slot(t, hash_run(t, &t->a, i, length));
 		if (slot->first < 0)
 			continue;
 		slot->met = true;
@@ -224,7 +224,7 @@ keep_shared(Tiling *t, int length)
 
 		if (k % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		if (is_free(&t->b, j, length) && find_slot(t, hash_run(t, &t->b, j, length))->met)
+		if (is_free(&t->b, j, length) && run_slot(t, hash_run(t, &t->b, j, length))->met)
 			t->b.places[n++] = j;
 	}
 	t->b.nplaces = n;
@@ -284,7 +284,7 @@ find_runs(Tiling *t, int length, bool lay)
 			CHECK_FOR_INTERRUPTS();
 		if (i < free_from || !is_free(&t->a, i, length))
 			continue;
-		slot = find_slot(t, hash_run(t, &t->a, i, length));
+		slot = run_slot(t, hash_run(t, &t->a, i, length));
 		/* what a tile has is taken out of the list, for good */
 		for (link = &slot->first; *link >= 0;)
 		{

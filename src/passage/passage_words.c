@@ -11,7 +11,7 @@
 #include "text/words.h"
 
 static void
-add_word(PassageText *text, int *room, Folder *folder, const Statement *s, const Word *word, bool places)
+add_passage_word(PassageText *text, int *room, Folder *folder, const Statement *s, const Word *word, bool places)
 {
 	int			length = (int) (word->stop - word->start);
 	char		folded[WORD_MAX_BYTES];
@@ -66,17 +66,17 @@ passage_text(PassageText *text, const Statement *s, bool places)
 		if (text->n % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (word.kind == WORD_LETTERS)
-			add_word(text, &room, folder, s, &word, places);
+			add_passage_word(text, &room, folder, s, &word, places);
 		else if (word.kind == WORD_CHARACTER)
 			do
-				add_word(text, &room, folder, s, &word, places);
+				add_passage_word(text, &room, folder, s, &word, places);
 			while (word_next_character(&reader, &word));
 	}
 }
 
 /* The hash of the words from i on that a key is of. */
 static uint64
-hash_key(const PassageText *text, int i)
+hash_passage_key(const PassageText *text, int i)
 {
 	uint64		hash = 0;
 
@@ -101,7 +101,7 @@ passage_keys(const PassageText *text, int64 **keys)
 
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		hashes[i] = hash_key(text, i);
+		hashes[i] = hash_passage_key(text, i);
 		if (chosen < 0 || hashes[i] <= hashes[chosen])
 			chosen = i;
 		else if (chosen < first)

@@ -58,7 +58,9 @@ def main():
     script += ['\\.', "CREATE TABLE passage_text AS SELECT n, least, to_statement(a, 'en', 'whole') AS a, to_statement(b, 'en', 'whole') AS b FROM passage_pair;",
                'CREATE INDEX ON passage_text USING gin (b statement_passage_ops); SET enable_seqscan = off;',
                "SELECT n, (SELECT string_agg(a_start / 2 || ' ' || b_start / 2 || ' ' || words, ',' ORDER BY a_start) FROM shared_passages(a, b, least)), a && b, b && a,"
-               ' EXISTS (SELECT FROM passage_text i WHERE i.b && x.a AND i.n = x.n) FROM passage_text x ORDER BY n;']
+               # texts of few words have most keys in common, so that the index finds many for each
+               ' CASE WHEN n < 2000 THEN EXISTS (SELECT FROM passage_text i WHERE i.b && x.a AND i.n = x.n) ELSE a && b END'
+               ' FROM passage_text x ORDER BY n;']
     answer = subprocess.run(['psql', '-XqAt', '-v', 'ON_ERROR_STOP=1'], check=True, input='\n'.join(script),
                             stdout=subprocess.PIPE, universal_newlines=True)
     lines = answer.stdout.splitlines()
