@@ -55,7 +55,7 @@ SELECT lang, pg_temp.markers(m, lang) FROM (VALUES
 	(6, 'de', '{§ 1,§ 2,§ 3}'), (7, 'fr', '{Objectif 1 :,Objectif 2 :,Objectif 3 :}'), (8, 'fr', '{Article 1er,Article 1er bis,Article 2}'),
 	(9, 'ru', '{Глава I,Глава II,Глава III}'), (10, 'ar', '{(المادة الأولى):,(المادة الثانية):,(المادة الثالثة):}'),
 	(11, 'zh', '{第一章,第二章,第三章}'), (12, 'es', '{Capítulo primero,Capítulo segundo,Capítulo tercero}'),
-	(13, 'pt', '{Eixo 1,Eixo 2,Eixo 3}')) v (n, lang, m) ORDER BY n;
+	(13, 'pt', '{Eixo 1,Eixo 2,Eixo 3}'), (14, 'en', '{Target 2.1:,Target 2.2:,Target 2.3:}'), (15, 'pt', '{§ 1º,§ 2º,§ 3º}')) v (n, lang, m) ORDER BY n;
 SELECT pg_temp.markers('{أولا:,ثانيا:,ثالثا:,رابعا:,خامسا:,سادسا:,سابعا:,ثامنا:,تاسعا:,عاشرا:,حادي عشر:,ثاني عشر:}', 'ar');
 
 -- a second list of the same numbering is another list, longer or not

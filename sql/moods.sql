@@ -18,6 +18,10 @@ SELECT v.n, lang, string_agg(coalesce(left(normative::text, 1), '?'), '' ORDER B
 	(9, 'zh', E'第一条 本法适用于磨坊。\n第二条 公民有权申请。\n第三条 任何人不得拒绝。\n'),
 	(10, 'de', E'Wir fordern:\n\n- Abschaffung der Gebühren\n- mehr Geld für Mühlen\n- die Mieten deckeln\n'),
 	(11, 'pt', E'Exigimos:\n\n1. A abertura do moinho.\n\n2. A revogação do horário.\n\n3. Pão para todos.\n'),
+	(22, 'en', E'I. Mills\n\n1. We will open mills.\n2. We will mend roofs.\n'),
+	(23, 'ar', E'1 - تدعو جميع المدن إلى فتح المطاحن؛\n\n2 - تطلب إلى الطحان أن يقدم تقريرا؛\n\n3 - تقرر أن تجتمع غدا.\n'),
+	(24, 'pt', E'Art. 1º Fica criado o fundo.\n\nArt. 2º O fundo é dos moinhos.\n'),
+	(25, 'ru', E'Постановляю:\n\n1. Утвердить план.\n\n2. Открыть мельницы.\n\n3. Контроль за исполнением оставляю за собой.\n'),
 	-- facts
 	(12, 'en', E'The report found:\n\n1. Prices rose by a tenth.\n\n2. Wages fell in the valley.\n\n3. Two mills burnt down.\n'),
 	(13, 'es', 'Hubo tres causas. Primero, los precios subieron. Segundo, la cosecha fue mala. Tercero, el molino ardió.'),

@@ -130,7 +130,10 @@ static const char directive[] =
 "treten in kraft|verpflichtet sich|verpflichten uns|beschließt|beschließen|"
 "rufen auf|ruft auf|rufen dazu auf|setzen uns ein|setzen uns für|"
 "sind verpflichtet|ist verpflichtet|müsste|müssten|erforderlich|lassen wir|"
-"es ist zeit|es ist höchste zeit|soll es|haben zu|hat zu";
+"es ist zeit|es ist höchste zeit|soll es|haben zu|hat zu|ersucht|ersuchen|"
+"ermächtigt|vereinbaren|vereinbart|sind übereingekommen|haben vereinbart|"
+"verabschiedet|beauftragt|genehmigt|betont die notwendigkeit|wird aufgehoben|"
+"wird ermächtigt";
 
 static const char weak_directive[] =
 "notwendig|notwendigkeit|priorität|ziel|dringend|wesentlich|maßnahmen|maßnahme|"

@@ -160,7 +160,9 @@ static const char directive[] =
 "is required to|are required to|is obliged to|are obliged to|prohibit|prohibits|"
 "is prohibited|are prohibited|enter into force|enters into force|decides|"
 "decides to|resolves to|instructs|authorizes|mandates|we want|i want|we ask that|"
-"that we must|it is high time|deserves|deserve";
+"that we must|it is high time|deserves|deserve|decides that|agrees to|"
+"we agree to|agree to|have agreed to|entrusts|appoints|adopts|reaffirms the need|"
+"stresses the need|emphasizes the need|is hereby|are hereby|hereby";
 
 static const char weak_directive[] =
 "need|needs|essential|necessary|imperative|crucial|vital|urgent|priority|goal|"

@@ -124,15 +124,19 @@ static const char directive[] =
 "es fundamental|instamos|insto|exhortamos|exhorto|llamamos|pedimos|pido|"
 "proponemos|propongo|recomendamos|solicitamos|invitamos|necesitamos|tenemos que|"
 "tiene que|asegurar|promover|impulsar|consolidar|alcanzar|fortalecer|garantizar|"
-"otorgar|reinsertar|perfeccionar|constituir|"
-"crear|mejorar|reformar|establecer|avanzar|deberemos|tiene derecho|"
-"tienen derecho|nadie será|nadie podrá|nadie estará|tiene todos los derechos|"
-"será objeto|podrá ser|serán iguales|se requiere|exig*|reclam*|"
-"demandamos|demanda|demandan|instar|urgimos|solicit*|propon*|recomend*|exhort*|"
-"requerimos|se prohíbe|queda prohibido|queda prohibida|quedan prohibidos|"
-"entrará en vigor|entra en vigor|se compromete|nos comprometemos|me comprometo|"
-"tendrá derecho|tendrán derecho|se deberá|se deberán|queremos|quiero que|"
-"hace falta|decrétase|derógase|apruébase|imperativo de|la necesidad de|es hora de";
+"otorgar|reinsertar|perfeccionar|constituir|crear|mejorar|reformar|establecer|"
+"avanzar|deberemos|tiene derecho|tienen derecho|nadie será|nadie podrá|"
+"nadie estará|tiene todos los derechos|será objeto|podrá ser|serán iguales|"
+"se requiere|exig*|reclam*|demandamos|demanda|demandan|instar|urgimos|solicit*|"
+"propon*|recomend*|exhort*|requerimos|se prohíbe|queda prohibido|queda prohibida|"
+"quedan prohibidos|entrará en vigor|entra en vigor|se compromete|"
+"nos comprometemos|me comprometo|tendrá derecho|tendrán derecho|se deberá|"
+"se deberán|queremos|quiero que|hace falta|decrétase|derógase|apruébase|"
+"imperativo de|la necesidad de|es hora de|pide|piden|solicita|insta|instan|"
+"exhorta|exhortan|invita|alienta|decide|decide que|deciden|resuelve|acuerda|"
+"acuerdan|acordamos|convienen|convenimos|encarga|encárgase|aprobar|aprueba|"
+"dispone|ordena|recomienda|subraya la necesidad|créase|se crea|modifícase|"
+"comuníquese|publíquese|regístrese";
 
 static const char weak_directive[] =
 "necesario|necesidad|prioridad|objetivo|meta|urgente|esencial|medidas|medida|"

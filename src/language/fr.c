@@ -134,7 +134,10 @@ static const char directive[] =
 "nous nous engageons|je m'engage|je m’engage|promesse|promettons|abrog*|"
 "est supprimé|est créé|sera créé|seront créés|est institué|il est temps|"
 "il faut que|nous voulons|je veux que|nous demandons|nous proposons|"
-"nous exigeons|doivent être|doit être|nécessité de|à condition";
+"nous exigeons|doivent être|doit être|nécessité de|à condition|prie|prient|"
+"décide|décide de|décide que|décident de|encourage|demande à|"
+"souligne la nécessité|réaffirme la nécessité|convenons|conviennent|convient de|"
+"sommes convenus|s'accordent|nomme|approuve|charge le|autorise|ordonne|arrêtons";
 
 static const char weak_directive[] =
 "nécessaire|nécessité|priorité|objectif|urgence|urgent|essentiel|mesures|mesure|"

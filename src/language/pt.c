@@ -111,7 +111,10 @@ static const char directive[] =
 "fica proibido|entra em vigor|entrará em vigor|compromete-se|comprometemo-nos|"
 "terá direito|terão direito|deve-se|queremos|quero que|é hora de|necessidade de|"
 "imperativo de|fica instituído|fica criado|fica revogado|ficam revogados|que o|"
-"obrigatório|obrigatória";
+"obrigatório|obrigatória|pede|pedem|solicita|insta|exorta|convida|encoraja|"
+"decide|decidem|resolve|acorda|acordam|acordamos|concordam em|encarrega|aprova|"
+"dispõe|ordena|recomenda|sublinha a necessidade|fica|ficam|revogam-se|"
+"publique-se|cumpra-se";
 
 static const char weak_directive[] =
 "necessário|necessidade|prioridade|objetivo|meta|urgente|essencial|medidas|"

@@ -107,7 +107,7 @@ number_behind(const char *p, const char *end, Marker *m)
 
 	while (q < end && (*q == ' ' || *q == '\t'))
 		q++;
-	n = numeral_number(q, end, &m->value, &m->part);
+	n = numeral_number(q, end, &m->value, &m->part, &m->prefix);
 	return n > 0 ? q + n - p : 0;
 }
 

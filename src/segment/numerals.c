@@ -84,6 +84,8 @@ static const struct
 	{OPEN_ORDER, "節", CLOSE_PART, ~0, 0, PLACE_PARAGRAPH, FREE | TITLE},
 	{OPEN_ORDER, "项", CLOSE_PART, ~0, 0, PLACE_PARAGRAPH, FREE | TITLE},
 	{OPEN_ORDER, "項", CLOSE_PART, ~0, 0, PLACE_PARAGRAPH, FREE | TITLE},
+	{OPEN_SECTION, "º", CLOSE_NOTHING, ~0, 0, PLACE_PARAGRAPH, TITLE},
+	{OPEN_SECTION, "°", CLOSE_NOTHING, ~0, 0, PLACE_PARAGRAPH, TITLE},
 	{OPEN_SECTION, ".", CLOSE_NOTHING, ~0, 0, PLACE_PARAGRAPH, TITLE},
 	{OPEN_SECTION, "", CLOSE_NOTHING, ~0, 0, PLACE_PARAGRAPH, TITLE},
 	{OPEN_NONE, "", CLOSE_NOTHING, IN(CIRCLED), 2, PLACE_COMMA, FREE},
@@ -396,29 +398,41 @@ numeral_inserted(const char *p, const char *end, int *part)
 	return p;
 }
 
-int
-numeral_number(const char *p, const char *end, int *value, int *part)
+/* Behind the ending of an ordinal at p: 1er, 2º. */
+static const char *
+skip_ordinal_ending(const char *p, const char *end)
 {
 	static const char *const endings[] = {"er", "re", "º", "°", "ª", "e"};
-	const char *q = p;
-	int			n = numeral_digits(p, end, value);
 
-	*part = 0;
-	if (n > 0)
+	for (int i = 0; i < (int) lengthof(endings); i++)
+	{
+		int			n = strlen(endings[i]);
+
+		if (end - p >= n && memcmp(p, endings[i], n) == 0)
+			return p + n;
+	}
+	return p;
+}
+
+int
+numeral_number(const char *p, const char *end, int *value, int *part, uint32 *prefix)
+{
+	const char *q = p;
+	int			n;
+
+	*value = *part = 0;
+	*prefix = 0;
+	while ((n = numeral_digits(q, end, value)) > 0)
 	{
 		q += n;
-		for (int i = 0; i < (int) lengthof(endings); i++)
-		{
-			int			length = strlen(endings[i]);
-
-			if (end - q >= length && memcmp(q, endings[i], length) == 0)
-			{
-				q += length;
-				break;
-			}
-		}
-		q = numeral_inserted(q, end, part);
+		if (end - q < 2 || *q != '.' || q[1] < '0' || q[1] > '9')
+			break;
+		/* 2.1: the last part counts */
+		*prefix = hash_bytes((const unsigned char *) p, q - p) | 1;
+		q++;
 	}
+	if (q > p)
+		q = numeral_inserted(skip_ordinal_ending(q, end), end, part);
 	else
 		q += roman(p, end, true, value);
 	if (q > p && q < end)

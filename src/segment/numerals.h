@@ -40,10 +40,11 @@ extern int	numeral_readings(const char *p, const char *end,
 extern int	numeral_digits(const char *p, const char *end, int *value);
 
 /*
- * A number without a frame: digits with their ordinal's ending (1er, 2º), or a
- * capital Roman one; *part as in a reading.
+ * A number without a frame: digits with their ordinal's ending (1er, 2º), a decimal
+ * number or a capital Roman one; *part and *prefix as in a reading.
  */
-extern int	numeral_number(const char *p, const char *end, int *value, int *part);
+extern int	numeral_number(const char *p, const char *end, int *value, int *part,
+						   uint32 *prefix);
 
 /* Behind "bis", "ter" or "quater" at p, which *part counts from 1; else p, and 0. */
 extern const char *numeral_inserted(const char *p, const char *end, int *part);
