@@ -76,11 +76,11 @@ SELECT count(*) > 100 AS shipped FROM terms('emtech');
 INSERT INTO codebook_library (book) SELECT set_codebook(book, name => 'my_emtech') FROM codebooks WHERE name = 'emtech';
 SELECT count(*) FROM codebook_diff((SELECT book FROM codebooks WHERE name = 'emtech'), (SELECT book FROM codebooks WHERE name = 'my_emtech'));
 
--- the name is the book's; the server's words for it differ by version
-\set VERBOSITY sqlstate
-INSERT INTO codebook_library SELECT 'a', codebook_agg('b/x', 'y');
-UPDATE codebook_library SET name = 'theirs' WHERE name = 'yours';
-\set VERBOSITY default
+-- the name is the book's; the server's words and code for it differ by version
+DO $$ BEGIN INSERT INTO codebook_library SELECT 'a', codebook_agg('b/x', 'y');
+EXCEPTION WHEN generated_always OR syntax_error THEN RAISE NOTICE 'refused'; END $$;
+DO $$ BEGIN UPDATE codebook_library SET name = 'theirs' WHERE name = 'yours';
+EXCEPTION WHEN generated_always OR syntax_error THEN RAISE NOTICE 'refused'; END $$;
 UPDATE codebook_library SET book = set_codebook(book, name => 'theirs') WHERE name = 'yours' RETURNING name;
 \set VERBOSITY terse
 INSERT INTO codebook_library (book) VALUES (NULL);

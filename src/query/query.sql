@@ -115,7 +115,7 @@ COMMENT ON FUNCTION proposal_count(coding, themequery) IS 'number of proposals t
 -- Measured it is 50.  From 20 on postgres_fdw, as it estimates by itself, no longer sends the
 -- LIMIT of ORDER BY salience(…).
 CREATE FUNCTION salience(codes coding, query themequery) RETURNS float8
-	AS 'MODULE_PATHNAME', 'coding_salience' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+	AS 'MODULE_PATHNAME', 'coding_salience' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION salience(coding, themequery) IS
 	'weight of the codes on the query''s themes (those not negated) over the weight of all codes of the codebooks it names, outside included; 0 to 1; NULL when none of them coded';
 CREATE FUNCTION weight(codes coding, query themequery) RETURNS float8
