@@ -91,13 +91,24 @@ take_row(CodingBuilder *builder, const AggRow *row, MemoryContext aggcontext)
 		code.stance = stance;
 	}
 
-	old = MemoryContextSwitchTo(aggcontext);
 	initStringInfo(&path);
 	theme_parse(&path, row->theme, row->theme_len, NULL);
-	code.path = path.data;
+
+	/*
+	 * what is kept until the end takes the bytes that it has, and a repeated
+	 * origin none
+	 */
+	old = MemoryContextSwitchTo(aggcontext);
+	code.path = pnstrdup(path.data, path.len);
 	code.path_len = path.len;
-	code.origin = row->origin ? pnstrdup(row->origin, row->origin_len) : ORIGIN_HAND;
+	code.origin = row->origin ? row->origin : ORIGIN_HAND;
 	code.origin_len = row->origin ? row->origin_len : (int) strlen(ORIGIN_HAND);
+	if (builder->ncodes > 0 &&
+		bytes_compare(code.origin, code.origin_len, builder->codes[builder->ncodes - 1].origin,
+					  builder->codes[builder->ncodes - 1].origin_len) == 0)
+		code.origin = builder->codes[builder->ncodes - 1].origin;
+	else if (row->origin)
+		code.origin = pnstrdup(row->origin, row->origin_len);
 	if (row->spans != NULL)
 	{
 		Span	   *spans;
