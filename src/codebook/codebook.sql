@@ -142,7 +142,7 @@ COMMENT ON FUNCTION drop_theme(codebook, text) IS
 CREATE FUNCTION recode(book codebook, map jsonb) RETURNS codebook
 	AS 'MODULE_PATHNAME', 'codebook_recode' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100000;
 COMMENT ON FUNCTION recode(codebook, jsonb) IS
-	'the codebook with its themes and their terms under other themes, by the map that recode(coding, jsonb) takes; where themes meet, what the one that stayed says of itself and of a term counts; a key like "my/**" that moves all themes renames the codebook';
+	'the codebook with its themes and their terms under other themes, by the map that recode(coding, jsonb) takes; where themes meet, the one that stayed keeps its title, description, valence and what it says of its terms; a key like "my/**" that moves all themes renames the codebook';
 
 -- back to rows
 CREATE FUNCTION codebook_name(book codebook) RETURNS text
@@ -173,4 +173,4 @@ CREATE FUNCTION codebook_diff(a codebook, b codebook) RETURNS TABLE (what text, 
 		term text, language text, a text, b text)
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50000 ROWS 100;
 COMMENT ON FUNCTION codebook_diff(codebook, codebook) IS
-	'what differs: name, version, scope …, theme, title, description, valence (of a theme and what inherits it) or term, with the value on each side; NULL is a side that has it not';
+	'what differs: name, version, scope …, theme, title, description, valence (of a theme and what inherits it) or term, with the value on each side; NULL on the side that does not have it';

@@ -78,7 +78,7 @@ COMMENT ON FUNCTION set_code(coding, int8, text, text, float8, text) IS
 CREATE FUNCTION drop_code(codes coding, ordinal int8, theme text, origin text DEFAULT NULL) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_drop_code' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION drop_code(coding, int8, text, text) IS
-	'the coding without that theme in that proposal, for good: a rejection is left, which queries ignore and code() respects; with an origin only its code is taken back, so that code() may give the codebook''s again';
+	'the coding without that theme in that proposal, for good: a rejection is left, which queries ignore and code() respects; with an origin only that code is taken back, so that code() may give the codebook''s again';
 CREATE FUNCTION filter_coding(codes coding, codebook text DEFAULT NULL, origin text DEFAULT NULL,
 		ordinal int8 DEFAULT NULL, min_weight float8 DEFAULT NULL) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_filter' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 500;
@@ -87,7 +87,7 @@ COMMENT ON FUNCTION filter_coding(coding, text, text, int8, float8) IS
 CREATE FUNCTION merge_codings(codes coding, more coding) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_merge' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION merge_codings(coding, coding) IS
-	'the codes of both, of one proposal, theme and origin those of more; a hand code stands in place of the codebook''s; the other where one is NULL';
+	'the codes of both; where both have a code of one proposal, theme and origin, that of more counts; a hand code stands in place of the codebook''s; the other coding where one is NULL';
 CREATE FUNCTION check_coding(codes coding, book codebook,
 		OUT ordinal int4, OUT theme theme, OUT origin text, OUT nearest theme)
 	RETURNS SETOF record
@@ -106,16 +106,16 @@ CREATE FUNCTION coding_diff(a coding, b coding, origins boolean DEFAULT true, we
 	RETURNS SETOF record
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 10;
 COMMENT ON FUNCTION coding_diff(coding, coding, boolean, boolean) IS
-	'codes that b has and a not (added), a and b not (removed), or with another stance or weight (changed); origins false compares two coders: what they assigned, not who; weights false: another weight is no change';
+	'codes that only b has (added), that only a has (removed), or whose stance or weight differs (changed); origins false compares what two coders assigned, not who they are; weights false: another weight is no change';
 CREATE FUNCTION realign(codes coding, was statement, now statement) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_realign' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION realign(coding, statement, statement) IS
-	'the coding moved from one cut of a statement to another, each code with its text; one of a codebook that fits nowhere goes, to be made again; another is an error naming it';
+	'the coding moved from one cut of a statement to another, each code with its text; a codebook''s code that fits nowhere is left out, since code() makes it again; any other is an error that names it';
 
 CREATE FUNCTION recode(codes coding, map jsonb) RETURNS coding
 	AS 'MODULE_PATHNAME', 'coding_recode' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION recode(coding, jsonb) IS
-	'the codes under other themes by a map: {"my/a": "my/b", "my/old/**": "my/new/**", "my/c": null, "my/d": [{"theme": "my/e", "weight": 0.5}, …]}; of its keys the most specific counts, a theme under none stays; codes that meet add up';
+	'the codes under other themes by a map: {"my/a": "my/b", "my/old/**": "my/new/**", "my/c": null, "my/d": [{"theme": "my/e", "weight": 0.5}, …]}; the most specific key counts, a theme under no key stays; codes that meet add up';
 
 -- from rows
 CREATE FUNCTION coding_agg_step(internal, int8, text) RETURNS internal
@@ -160,4 +160,4 @@ CREATE AGGREGATE coding_agg(record) (
 	SFUNC = coding_agg_step, STYPE = internal, FINALFUNC = coding_agg_final
 );
 COMMENT ON AGGREGATE coding_agg(record) IS
-	'a coding from rows whose columns are found by name: ordinal, theme and, where there are, stance, weight, origin, spans (int4range[]), as themes(codes) has them; a coding is of all its proposals, a NULL theme only extends their number';
+	'a coding from rows whose columns are found by name: ordinal, theme and, where they are there, stance, weight, origin, spans (int4range[]), as themes(codes) has them; a coding is of all its proposals, a NULL theme only extends their number';

@@ -23,7 +23,7 @@ COMMENT ON COLUMN @extschema@.codebook_library.name IS
 	'the codebook''s own name, which its themes begin with; made from book';
 COMMENT ON COLUMN @extschema@.codebook_library.book IS 'the codebook';
 COMMENT ON COLUMN @extschema@.codebook_library.id IS
-	'by which logical replication knows the row; filled in';
+	'identifies the row in logical replication; filled in by default';
 ALTER TABLE @extschema@.codebook_library REPLICA IDENTITY USING INDEX codebook_library_id_key;
 SELECT pg_catalog.pg_extension_config_dump('@extschema@.codebook_library', '');
 

@@ -76,7 +76,7 @@ CREATE FUNCTION kwic(body statement, book codebook, width int8 DEFAULT 40, unit 
 	AS 'MODULE_PATHNAME', 'statement_kwic' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 25
 	SUPPORT statement_support;
 COMMENT ON FUNCTION kwic(statement, codebook, int8, text) IS
-	'keywords in context: each match of the codebook with at most width characters, or by unit words, before and behind it, inside its proposal; blanks and line ends as one blank';
+	'keywords in context: each match of the codebook with at most width characters (or words, by unit) before and after it, inside its proposal; white space is shown as one blank';
 CREATE FUNCTION kwic(body statement, book text, width int8 DEFAULT 40, unit text DEFAULT 'characters',
 		OUT ordinal int4, OUT start int4, OUT stop int4, OUT pre text, OUT keyword text,
 		OUT post text, OUT theme theme)

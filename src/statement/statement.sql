@@ -89,7 +89,7 @@ COMMENT ON AGGREGATE statement_agg(text) IS
 CREATE AGGREGATE statement_agg(content text, language text) (
 	SFUNC = statement_agg_step, STYPE = internal, FINALFUNC = statement_agg_final
 );
-COMMENT ON AGGREGATE statement_agg(text, text) IS 'the same in a language, a BCP 47 tag, which is one for all rows; NULL has it detected';
+COMMENT ON AGGREGATE statement_agg(text, text) IS 'the same in one language for all rows, a BCP 47 tag; NULL detects it';
 CREATE AGGREGATE statement_agg(content text, language text, marker text) (
 	SFUNC = statement_agg_step, STYPE = internal, FINALFUNC = statement_agg_final
 );
@@ -104,7 +104,7 @@ CREATE FUNCTION content(body statement, ordinal int8) RETURNS text
 	AS 'MODULE_PATHNAME', 'statement_content_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500
 	SUPPORT statement_support;
 COMMENT ON FUNCTION content(statement, int8) IS
-	'the text of one proposal; 0: what lies outside of all proposals; NULL where there is none of that number';
+	'the text of one proposal; 0: what lies outside of all proposals; NULL where there is no such proposal';
 CREATE FUNCTION language(body statement) RETURNS text
 	AS 'MODULE_PATHNAME', 'statement_language_sql' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION language(statement) IS 'BCP 47 tag of the language; NULL where it was neither given nor detected';
