@@ -23,7 +23,9 @@ chance = random.Random(SEED)
 
 STATISTICS = {
     'text': ['krippendorff_alpha(r::text[])', 'fleiss_kappa(r::text[])', 'gwet_ac1(r::text[])', 'cohen_kappa(x, y)'],
-    'number': ["krippendorff_alpha(r::float8[], '%s')" % m for m in ('nominal', 'ordinal', 'interval', 'ratio')] +
+    'number': ["krippendorff_alpha(r::float8[], '%s')" % m for m in ('nominal', 'ordinal', 'interval')] +
+              # of numbers that are not negative
+              ["krippendorff_alpha(pg_temp.magnitudes(r::float8[]), 'ratio')"] +
               ["cohen_kappa(x::float8, y::float8, '%s')" % w for w in ('linear', 'quadratic')],
     'set': ["krippendorff_alpha(s, '%s')" % d for d in ('nominal', 'jaccard', 'masi')],
 }
@@ -136,7 +138,7 @@ def expected_results(kind, units):
         return [alpha(rated, d) for d in ('nominal', 'jaccard', 'masi')]
     rated = [[Fraction(r) for r in u] for u in rated]
     pairs = [(Fraction(a), Fraction(b)) for a, b in pairs]
-    return [alpha(rated, m) for m in ('nominal', 'ordinal', 'interval', 'ratio')] + [cohen(pairs, w) for w in ('linear', 'quadratic')]
+    return [alpha(rated, m) for m in ('nominal', 'ordinal', 'interval')] + [alpha([[abs(r) for r in u] for u in rated], 'ratio')] + [cohen(pairs, w) for w in ('linear', 'quadratic')]
 
 
 # --- the extension ---
@@ -156,6 +158,8 @@ def results(cases):
     for i, (kind, units) in enumerate(cases):
         script += ['%d\t%s\t{%s}' % (i, kind, ','.join(map(rating_text, u))) for u in units]
     script += ['\\.', """
+        CREATE FUNCTION pg_temp.magnitudes(float8[]) RETURNS float8[] LANGUAGE sql IMMUTABLE AS $$
+            SELECT coalesce(array_agg(abs(x) ORDER BY o), '{}') FROM unnest($1) WITH ORDINALITY u(x, o) $$;
         CREATE FUNCTION pg_temp.codings(text[]) RETURNS coding[] LANGUAGE sql IMMUTABLE AS $$
             SELECT array_agg(CASE WHEN themes IS NOT NULL THEN c END ORDER BY o) FROM unnest($1) WITH ORDINALITY u(themes, o),
                 LATERAL (SELECT coding_agg(n, theme) FROM (VALUES (1, NULL) UNION ALL
