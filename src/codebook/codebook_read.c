@@ -25,7 +25,7 @@
 #define MIN_NOTE 3
 
 static Str
-take(ByteReader *r, uint32 max)
+take_bytes(ByteReader *r, uint32 max)
 {
 	Str			str;
 
@@ -86,7 +86,7 @@ take_term(ByteReader *r, const Codebook *book, CodebookTerm *term)
 	}
 	term->exclude = (flags & TERM_EXCLUDE) != 0;
 	term->weight = flags & TERM_WEIGHTED ? read_f4(r) : 1.0f;
-	term->pattern = take(r, TERM_MAX_BYTES);
+	term->pattern = take_bytes(r, TERM_MAX_BYTES);
 
 	if (term->theme >= book->nthemes || term->language >= book->nlanguages ||
 		term->kind > TERM_SUBSTRING || flags >= TERM_REVERSE << 1 ||
@@ -116,7 +116,7 @@ take_notes(ByteReader *r, Codebook *book)
 		}
 		t = &book->themes[theme];
 		t->own_valence = valence;
-		t->description = take(r, CODEBOOK_MAX_TEXT);
+		t->description = take_bytes(r, CODEBOOK_MAX_TEXT);
 	}
 	for (uint32 i = 0; i < book->nthemes; i++)
 	{
@@ -141,26 +141,26 @@ codebook_decode(Codebook *book, int format, const void *bytes, size_t length)
 	book->folding = read_u8(&r);
 	if (book->scope > SCOPE_DICTIONARY || book->folding > FOLDING_ALL)
 		return false;
-	book->name = take(&r, THEME_MAX_BYTES);
-	book->version = take(&r, CODEBOOK_MAX_VERSION);
-	book->description = take(&r, CODEBOOK_MAX_TEXT);
-	book->source = take(&r, CODEBOOK_MAX_TEXT);
-	book->licence = take(&r, CODEBOOK_MAX_TEXT);
+	book->name = take_bytes(&r, THEME_MAX_BYTES);
+	book->version = take_bytes(&r, CODEBOOK_MAX_VERSION);
+	book->description = take_bytes(&r, CODEBOOK_MAX_TEXT);
+	book->source = take_bytes(&r, CODEBOOK_MAX_TEXT);
+	book->licence = take_bytes(&r, CODEBOOK_MAX_TEXT);
 	if (book->name.len == 0)
 		return false;
 
 	book->nlanguages = take_count(&r, CODEBOOK_MAX_LANGUAGES, MIN_LANGUAGE);
 	book->languages = palloc_array(Str, book->nlanguages);
 	for (uint32 i = 0; i < book->nlanguages; i++)
-		book->languages[i] = take(&r, CODEBOOK_MAX_VERSION);
+		book->languages[i] = take_bytes(&r, CODEBOOK_MAX_VERSION);
 
 	book->nthemes = take_count(&r, CODEBOOK_MAX_THEMES, MIN_THEME);
 	book->themes = palloc_array(CodebookTheme, book->nthemes);
 	for (uint32 i = 0; i < book->nthemes && !r.bad; i++)
 	{
 		book->themes[i] = no_notes;
-		book->themes[i].path = take(&r, THEME_MAX_BYTES);
-		book->themes[i].title = take(&r, CODEBOOK_MAX_TEXT);
+		book->themes[i].path = take_bytes(&r, THEME_MAX_BYTES);
+		book->themes[i].title = take_bytes(&r, CODEBOOK_MAX_TEXT);
 		if (!labels_sound(book->themes[i].path))
 			r.bad = true;
 	}

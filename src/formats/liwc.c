@@ -175,7 +175,7 @@ split_term(Str line, Str *term, Str *numbers)
 }
 
 static void
-read_term(Import *import, const Legend *legend, Str line)
+read_liwc_term(Import *import, const Legend *legend, Str line)
 {
 	Str			term,
 				numbers,
@@ -274,7 +274,7 @@ read_weight(Str cell, float8 *weight, bool *belongs)
 }
 
 static void
-read_row(Import *import, const Cells *row, const uint32 *themes)
+read_liwc_row(Import *import, const Cells *row, const uint32 *themes)
 {
 	Str			term = import_trim(cells_field(row, 0));
 	bool		any = false;
@@ -309,7 +309,7 @@ read_table(Import *import)
 	columns = row.n;
 	themes = read_columns(import, &row);
 	while (cells_row(&row, import, columns))
-		read_row(import, &row, themes);
+		read_liwc_row(import, &row, themes);
 }
 
 static void
@@ -340,7 +340,7 @@ read_liwc(Import *import)
 		else if (percents == 1)
 			read_category(import, &legend, line);
 		else
-			read_term(import, &legend, trimmed);
+			read_liwc_term(import, &legend, trimmed);
 	}
 	if (percents < 2)
 		import_error(import, "The legend has no end: a line with \"%\".", NULL);

@@ -114,7 +114,7 @@ read_description(Codes *codes, Str text)
 }
 
 static void
-read_element(Codes *codes, const XmlRows *rows, uint64 row)
+read_qdc_element(Codes *codes, const XmlRows *rows, uint64 row)
 {
 	const char *element = xml_column(rows, row, ELEMENT).s;
 	int			depth = atoi(xml_column(rows, row, DEPTH).s);
@@ -138,7 +138,7 @@ read_element(Codes *codes, const XmlRows *rows, uint64 row)
 }
 
 static void
-report_left_out(const Codes *codes)
+report_foreign(const Codes *codes)
 {
 	if (codes->colours > 0)
 		ereport(NOTICE,
@@ -172,13 +172,13 @@ read_qdc(Import *import)
 		CHECK_FOR_INTERRUPTS();
 		old = MemoryContextSwitchTo(caller);
 		import->line = xml_line(&file, &rows, row);
-		read_element(&codes, &rows, row);
+		read_qdc_element(&codes, &rows, row);
 		MemoryContextSwitchTo(old);
 	}
 	import->line = 0;
 	SPI_finish();
 	MemoryContextSwitchTo(caller);
-	report_left_out(&codes);
+	report_foreign(&codes);
 }
 
 /* --- writing --- */
@@ -217,7 +217,7 @@ put_guid(Export *export, const CodebookTheme *theme)
 
 /* The title is the name where it is read back as the label, and as the title. */
 static Str
-name_of(Export *export, const CodebookTheme *theme)
+code_name(Export *export, const CodebookTheme *theme)
 {
 	Str			label = export_label(export, theme);
 	int			where;
@@ -256,7 +256,7 @@ write_qdc(Export *export)
 		open = level;
 		appendStringInfoString(out, "<Code");
 		put_guid(export, theme);
-		xml_put_attribute(export, theme, "name", name_of(export, theme));
+		xml_put_attribute(export, theme, "name", code_name(export, theme));
 		appendStringInfoString(out, " isCodable=\"true\">\n");
 		if (theme->description.len > 0)
 		{

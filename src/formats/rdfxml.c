@@ -124,7 +124,7 @@ emit(Walk *walk, const RdfTerm *subject, const RdfTerm *predicate, RdfTerm objec
 }
 
 static RdfTerm
-name_of(const Walk *walk, const XmlRows *rows, uint64 row)
+element_name(const Walk *walk, const XmlRows *rows, uint64 row)
 {
 	Str			namespace = xml_column(rows, row, NAMESPACE);
 	char	   *iri = psprintf("%s%s", namespace.s, xml_column(rows, row, NAME).s);
@@ -134,7 +134,7 @@ name_of(const Walk *walk, const XmlRows *rows, uint64 row)
 }
 
 static Str
-element(const Walk *walk, uint64 row, int column)
+element_cell(const Walk *walk, uint64 row, int column)
 {
 	return xml_column(&walk->elements, row, column);
 }
@@ -142,8 +142,8 @@ element(const Walk *walk, uint64 row, int column)
 static bool
 is_rdf(const Walk *walk, uint64 row, const char *name)
 {
-	return strcmp(element(walk, row, NAMESPACE).s, RDF_NAMESPACE) == 0 &&
-		strcmp(element(walk, row, NAME).s, name) == 0;
+	return strcmp(element_cell(walk, row, NAMESPACE).s, RDF_NAMESPACE) == 0 &&
+		strcmp(element_cell(walk, row, NAME).s, name) == 0;
 }
 
 static RdfTerm
@@ -166,9 +166,9 @@ read_node(Walk *walk, uint64 row, int depth)
 {
 	static const Str type = {RDF_TYPE, sizeof(RDF_TYPE) - 1};
 	Open	   *node = &walk->open[depth];
-	Str			about = element(walk, row, ABOUT);
-	Str			id = element(walk, row, ID);
-	Str			name = element(walk, row, NODE);
+	Str			about = element_cell(walk, row, ABOUT);
+	Str			id = element_cell(walk, row, ID);
+	Str			name = element_cell(walk, row, NODE);
 
 	node->is_node = true;
 	if (about.len > 0)
@@ -189,7 +189,7 @@ read_node(Walk *walk, uint64 row, int depth)
 	{
 		RdfTerm		predicate = term_of(RDF_IRI, type);
 
-		emit(walk, &node->term, &predicate, name_of(walk, &walk->elements, row));
+		emit(walk, &node->term, &predicate, element_name(walk, &walk->elements, row));
 	}
 }
 
@@ -198,10 +198,10 @@ read_property(Walk *walk, uint64 row, int depth)
 {
 	Open	   *property = &walk->open[depth];
 	const RdfTerm *subject = &property[-1].term;
-	RdfTerm		name = name_of(walk, &walk->elements, row);
-	Str			resource = element(walk, row, RESOURCE);
-	Str			node = element(walk, row, NODE);
-	Str			parse = element(walk, row, PARSE);
+	RdfTerm		name = element_name(walk, &walk->elements, row);
+	Str			resource = element_cell(walk, row, RESOURCE);
+	Str			node = element_cell(walk, row, NODE);
+	Str			parse = element_cell(walk, row, PARSE);
 
 	property->is_node = false;
 	property->term = name;
@@ -220,11 +220,11 @@ read_property(Walk *walk, uint64 row, int depth)
 		emit(walk, subject, &name, term_of(RDF_OTHER, parse));
 		walk->skip = depth;
 	}
-	else if (*element(walk, row, CHILDREN).s == '0')
+	else if (*element_cell(walk, row, CHILDREN).s == '0')
 	{
-		RdfTerm		literal = term_of(RDF_LITERAL, element(walk, row, CONTENT));
+		RdfTerm		literal = term_of(RDF_LITERAL, element_cell(walk, row, CONTENT));
 
-		literal.language = element(walk, row, LANGUAGE);
+		literal.language = element_cell(walk, row, LANGUAGE);
 		emit(walk, subject, &name, literal);
 	}
 }
@@ -245,7 +245,7 @@ read_attribute(Walk *walk, uint64 row, const Open *element)
 		import_error(walk->import, psprintf("An attribute \"%s\" stands where RDF/XML has none.",
 											xml_column(rows, row, NAME).s),
 					 namespace.len == 0 ? "Attributes have the prefix of their namespace, as rdf:about." : NULL);
-	predicate = name_of(walk, rows, row);
+	predicate = element_name(walk, rows, row);
 	literal = term_of(RDF_LITERAL, xml_column(rows, row, CONTENT));
 	literal.language = xml_column(rows, row, LANGUAGE);
 	emit(walk, &element->term, &predicate, literal);
@@ -253,7 +253,7 @@ read_attribute(Walk *walk, uint64 row, const Open *element)
 
 /* An element and its attributes, of which the first is attribute. */
 static void
-read_element(Walk *walk, uint64 row, int depth, uint64 attribute, uint64 nattributes)
+read_rdf_element(Walk *walk, uint64 row, int depth, uint64 attribute, uint64 nattributes)
 {
 	Open	   *open = &walk->open[depth];
 	Str			base;
@@ -264,7 +264,7 @@ read_element(Walk *walk, uint64 row, int depth, uint64 attribute, uint64 nattrib
 	if (depth > MAX_DEPTH)
 		import_error(walk->import, psprintf("Its elements are nested deeper than the %d levels that are allowed.",
 											MAX_DEPTH), NULL);
-	base = element(walk, row, BASE);
+	base = element_cell(walk, row, BASE);
 	open->base = depth == 0 ? base : base.len > 0 ? iri_resolve(open[-1].base, base) : open[-1].base;
 	rdf_check_base(walk->import, open->base);
 	if (depth == 0)
@@ -272,7 +272,7 @@ read_element(Walk *walk, uint64 row, int depth, uint64 attribute, uint64 nattrib
 		open->is_node = false;
 		if (!is_rdf(walk, row, "RDF"))
 			import_error(walk->import, psprintf("Its outermost element is \"%s\", not \"RDF\" of RDF's namespace.",
-												element(walk, row, NAME).s), NULL);
+												element_cell(walk, row, NAME).s), NULL);
 		return;
 	}
 	if (!open[-1].is_node)
@@ -318,11 +318,11 @@ rdfxml_read(Import *import, RdfTake take, void *arg)
 		CHECK_FOR_INTERRUPTS();
 		/* what a triple points to outlives the query */
 		old = MemoryContextSwitchTo(caller);
-		nattributes = atoi(element(&walk, row, ATTRIBUTES).s);
+		nattributes = atoi(element_cell(&walk, row, ATTRIBUTES).s);
 		if (attribute + nattributes > walk.attributes.n)
 			elog(ERROR, "attributes of the XML of a dictionary are missing");
 		import->line = xml_line(&file, &walk.elements, row);
-		read_element(&walk, row, atoi(element(&walk, row, DEPTH).s), attribute, nattributes);
+		read_rdf_element(&walk, row, atoi(element_cell(&walk, row, DEPTH).s), attribute, nattributes);
 		attribute += nattributes;
 		MemoryContextSwitchTo(old);
 	}

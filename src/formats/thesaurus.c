@@ -398,7 +398,7 @@ check_circles(Thesaurus *t)
 
 /* The last parts of the concept's IRI, as a theme's label is written. */
 static Str
-name_of(const Concept *c)
+concept_name(const Concept *c)
 {
 	static const char this[] = "#this";
 	const char *end = c->iri.s + c->iri.len;
@@ -507,7 +507,7 @@ name_concepts(Thesaurus *t)
 	{
 		t->concepts[i].parts = 1;
 		if (t->concepts[i].is_concept)
-			t->concepts[i].name = name_of(&t->concepts[i]);
+			t->concepts[i].name = concept_name(&t->concepts[i]);
 	}
 	for (;;)
 	{
@@ -524,7 +524,7 @@ name_concepts(Thesaurus *t)
 
 				if (c->parts < MAX_PARTS)
 					c->parts++;
-				c->name = name_of(c);
+				c->name = concept_name(c);
 				equal[i] = false;
 			}
 	}

@@ -64,7 +64,7 @@ ends_name(char c)
 }
 
 static void
-skip_space(Import *import)
+turtle_skip_space(Import *import)
 {
 	while (import->p < import->end)
 	{
@@ -287,7 +287,7 @@ next_token(Turtle *t)
 	Import	   *import = t->import;
 
 	CHECK_FOR_INTERRUPTS();
-	skip_space(import);
+	turtle_skip_space(import);
 	if (import->p == import->end)
 	{
 		t->token = TOKEN_END;
@@ -321,7 +321,7 @@ next_token(Turtle *t)
 }
 
 static bool
-at(const Turtle *t, char punctuation)
+turtle_at(const Turtle *t, char punctuation)
 {
 	return t->token == TOKEN_PUNCTUATION && t->punctuation == punctuation;
 }
@@ -372,7 +372,7 @@ read_directive(Turtle *t)
 	if (!sparql)
 	{
 		next_token(t);
-		if (!at(t, '.'))
+		if (!turtle_at(t, '.'))
 			import_error(t->import, psprintf("A %s must end in \".\".", prefix ? "prefix" : "base"), NULL);
 	}
 }
@@ -384,7 +384,7 @@ static void read_predicates(Turtle *t, const RdfTerm *subject);
 static void
 read_items(Turtle *t)
 {
-	while (!at(t, ')'))
+	while (!turtle_at(t, ')'))
 	{
 		if (t->token == TOKEN_END)
 			import_error(t->import, "A bracket has no end.", NULL);
@@ -400,8 +400,8 @@ read_items(Turtle *t)
 static void
 read_object(Turtle *t, RdfTriple *triple)
 {
-	bool		blank = at(t, '[');
-	bool		bracket = blank || at(t, '(');
+	bool		blank = turtle_at(t, '[');
+	bool		bracket = blank || turtle_at(t, '(');
 	RdfTerm		object = {RDF_OTHER, {"", 0}, {"", 0}};
 
 	if (!bracket && t->token != TOKEN_TERM)
@@ -425,9 +425,9 @@ read_object(Turtle *t, RdfTriple *triple)
 	next_token(t);
 	if (!blank)
 		read_items(t);
-	else if (!at(t, ']'))
+	else if (!turtle_at(t, ']'))
 		read_predicates(t, &object);
-	if (!at(t, blank ? ']' : ')'))
+	if (!turtle_at(t, blank ? ']' : ')'))
 		import_error(t->import, "A bracket has no end.", NULL);
 	t->term = object;
 	t->brackets--;
@@ -449,12 +449,12 @@ read_predicates(Turtle *t, const RdfTerm *subject)
 			next_token(t);
 			read_object(t, &triple);
 			next_token(t);
-		} while (at(t, ','));
-		if (!at(t, ';'))
+		} while (turtle_at(t, ','));
+		if (!turtle_at(t, ';'))
 			return;
-		while (at(t, ';'))
+		while (turtle_at(t, ';'))
 			next_token(t);
-		if (at(t, '.') || at(t, ']'))
+		if (turtle_at(t, '.') || turtle_at(t, ']'))
 			return;
 	}
 }
@@ -463,18 +463,18 @@ read_predicates(Turtle *t, const RdfTerm *subject)
 static void
 read_statement(Turtle *t)
 {
-	bool		alone = at(t, '[');
+	bool		alone = turtle_at(t, '[');
 	RdfTerm		subject;
 
-	if (alone || at(t, '('))
+	if (alone || turtle_at(t, '('))
 		read_object(t, NULL);
 	else
 		expect_iri(t, "a subject");
 	subject = t->term;
 	next_token(t);
-	if (!alone || !at(t, '.'))
+	if (!alone || !turtle_at(t, '.'))
 		read_predicates(t, &subject);
-	if (!at(t, '.'))
+	if (!turtle_at(t, '.'))
 		import_error(t->import, "There should be \",\", \";\" or \".\" behind a statement.", NULL);
 }
 

@@ -72,7 +72,7 @@ at(const Scan *scan, const char *s)
 }
 
 static inline void
-advance(Scan *scan)
+scan_advance(Scan *scan)
 {
 	scan->line += *scan->p++ == '\n';
 }
@@ -81,7 +81,7 @@ static void
 skip_space(Scan *scan)
 {
 	while (scan->p < scan->end && (*scan->p == ' ' || *scan->p == '\t' || *scan->p == '\r' || *scan->p == '\n'))
-		advance(scan);
+		scan_advance(scan);
 }
 
 /* To behind the next s, or to the end. */
@@ -89,7 +89,7 @@ static void
 skip_behind(Scan *scan, const char *s)
 {
 	while (scan->p < scan->end && !at(scan, s))
-		advance(scan);
+		scan_advance(scan);
 	scan->p = Min(scan->p + strlen(s), scan->end);
 }
 
@@ -100,7 +100,7 @@ skip_to(Scan *scan, const char *characters)
 	bool		quotes = false;
 	char		quote = '\0';
 
-	for (; scan->p < scan->end; advance(scan))
+	for (; scan->p < scan->end; scan_advance(scan))
 	{
 		if (quote != '\0')
 			quote = *scan->p == quote ? '\0' : quote;
@@ -367,7 +367,7 @@ read_tag(Scan *scan)
 			quote = *scan->p;
 		else if (*scan->p == '=')
 			count_attribute(scan, tag, &attributes, &namespaces);
-		advance(scan);
+		scan_advance(scan);
 	}
 	if (scan->p < scan->end && scan->p[-1] != '/' && scan->open < MAX_OPEN)
 		scan->namespaces[++scan->open] = namespaces;
@@ -415,7 +415,7 @@ xml_scan(Import *import)
 		else if (*scan.p == '&')
 			read_reference(&scan);
 		else
-			advance(&scan);
+			scan_advance(&scan);
 	if (scan.out.len == 0)
 		scan.file.text = cstring_to_text_with_len(scan.copied, scan.end - scan.copied);
 	else

@@ -197,7 +197,7 @@ read_yaml(Import *import)
 
 /* U+2028 and U+2029, which end a line to YAML. */
 static bool
-is_separator(const char *p, const char *end)
+is_yaml_separator(const char *p, const char *end)
 {
 	return end - p >= 3 && memcmp(p, "\xE2\x80", 2) == 0 && (p[2] == '\xA8' || p[2] == '\xA9');
 }
@@ -213,12 +213,12 @@ put_quoted(StringInfo out, Str str)
 	char		quote = '\'';
 
 	for (const char *p = str.s; p < end && quote == '\''; p++)
-		if (is_separator(p, end))
+		if (is_yaml_separator(p, end))
 			quote = '"';
 	appendStringInfoChar(out, quote);
 	for (const char *p = str.s; p < end; p++)
 	{
-		if (quote == '"' && is_separator(p, end))
+		if (quote == '"' && is_yaml_separator(p, end))
 		{
 			appendStringInfoString(out, p[2] == '\xA8' ? "\\L" : "\\P");
 			p += 2;

@@ -66,7 +66,7 @@ struct TallyVectors
 };
 
 static void
-begin(TallyVectors *vectors)
+begin_vector(TallyVectors *vectors)
 {
 	vectors->context = AllocSetContextCreate(vectors->parent, "vectors of tallies", ALLOCSET_DEFAULT_SIZES);
 	vectors->kept = kept_create(vectors->context, 64, NULL);
@@ -82,7 +82,7 @@ tally_vectors_of(FunctionCallInfo fcinfo)
 	{
 		vectors = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(TallyVectors));
 		vectors->parent = fcinfo->flinfo->fn_mcxt;
-		begin(vectors);
+		begin_vector(vectors);
 		fcinfo->flinfo->fn_extra = vectors;
 	}
 	return vectors;
@@ -94,7 +94,7 @@ tally_vectors_bound(TallyVectors *vectors)
 	if (MemoryContextMemAllocated(vectors->context, false) <= (Size) work_mem * 1024)
 		return;
 	MemoryContextDelete(vectors->context);
-	begin(vectors);
+	begin_vector(vectors);
 }
 
 static int
