@@ -310,6 +310,13 @@ typedef struct Code
 	int			origin_len;
 	int			nspans;
 	const Span *spans;			/* ascending, not overlapping */
+
+	/*
+	 * of two codes with the same ranking, which is not 0, the paths are in
+	 * the order of their ranks: comparing these is cheaper
+	 */
+	uint32		ranking;
+	uint32		rank;
 } Code;
 
 /* Was the code made by code()? */
@@ -361,6 +368,7 @@ typedef struct CodingBuilder
 	Code	   *codes;
 	int			ncodes,
 				maxcodes;
+	uint32		nrankings;		/* given to codes so far */
 } CodingBuilder;
 
 extern void coding_builder_init(CodingBuilder *builder, uint32 nproposals,

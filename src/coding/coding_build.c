@@ -94,6 +94,14 @@ coding_builder_copy(CodingBuilder *builder, const CodingValue *value,
 	}
 }
 
+static inline int
+path_order(const Code *a, const Code *b)
+{
+	if (a->ranking != 0 && a->ranking == b->ranking)
+		return a->rank < b->rank ? -1 : a->rank > b->rank;
+	return theme_compare(a->path, a->path_len, b->path, b->path_len);
+}
+
 int
 coding_code_order(const Code *a, const Code *b)
 {
@@ -101,7 +109,7 @@ coding_code_order(const Code *a, const Code *b)
 
 	if (a->ordinal != b->ordinal)
 		return a->ordinal < b->ordinal ? -1 : 1;
-	cmp = theme_compare(a->path, a->path_len, b->path, b->path_len);
+	cmp = path_order(a, b);
 	if (cmp != 0)
 		return cmp;
 	return bytes_compare(a->origin, a->origin_len, b->origin, b->origin_len);
@@ -120,7 +128,7 @@ by_path(const void *a, const void *b)
 	const Code *x = *(const Code *const *) a;
 	const Code *y = *(const Code *const *) b;
 
-	return theme_compare(x->path, x->path_len, y->path, y->path_len);
+	return path_order(x, y);
 }
 
 static int

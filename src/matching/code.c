@@ -253,6 +253,7 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 	int			ndecided = 0;
 	int			at = 0;
 	char	  **paths = palloc0_array(char *, book->nthemes + 1);
+	uint32		ranking = ++builder->nrankings;
 
 	/*
 	 * what was struck out or given by hand, as the codebook's codes would be
@@ -316,6 +317,9 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 			memcpy(*path + book->name.len + 1, below->s, below->len);
 		}
 		code.path = *path;
+		/* themes of a codebook are in their order */
+		code.ranking = ranking;
+		code.rank = hit->theme;
 		code.weight = Min(hit->weight, FLT_MAX);
 		code.stance = stance_of(hit->by_stance);
 		code.origin = ORIGIN_CODEBOOK;
