@@ -126,6 +126,7 @@ compile(const Language *language, MemoryContext context)
 	wordlist_add_all(c->mood, language->directive, ASKS);
 	wordlist_add_all(c->mood, language->weak_directive, ASKS_WEAKLY);
 	wordlist_add_all(c->mood, language->descriptive, DESCRIBES);
+	wordlist_add_all(c->mood, language->examples, GIVES_EXAMPLES);
 	wordlist_add_all(c->mood, language->commitments, COMMITS);
 	wordlist_add_all(c->mood, language->protests, PROTESTS);
 	wordlist_add_all(c->actions, language->actions, DOES);

@@ -35,7 +35,7 @@ enum
 /* Tags of the words that say whether action is asked for. */
 enum
 {
-	ASKS, ASKS_WEAKLY, DESCRIBES, COMMITS, PROTESTS
+	ASKS, ASKS_WEAKLY, DESCRIBES, GIVES_EXAMPLES, COMMITS, PROTESTS
 };
 
 /* Tags of the words that a point begins with which says what to do. */

@@ -142,9 +142,11 @@ static const char weak_directive[] =
 "besserer|faire|sofortige|sofort|neue|für alle";
 
 static const char descriptive[] =
-"war|waren|wurde|wurden|hatte|hatten|weil|grund|tatsache|da|bedauern|beispiel|"
-"beispiele|zum beispiel|sagte|das heißt|handelt es sich|laut|veröffentlicht|"
-"unterzeichnet|gab|kam|gewesen|wurde von|worden|haben wir";
+"war|waren|wurde|wurden|hatte|hatten|weil|grund|tatsache|da|bedauern|sagte|"
+"das heißt|handelt es sich|laut|veröffentlicht|unterzeichnet|gab|kam|gewesen|"
+"wurde von|worden|haben wir";
+
+static const char examples[] = "beispiel|beispiele|zum beispiel";
 
 static const char actions[] =
 "stärken|schaffen|sichern|fördern|verbessern|gewährleisten|beenden|schützen|"

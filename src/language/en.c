@@ -183,10 +183,12 @@ static const char descriptive[] =
 "provided|said|stated|accused|alleged|why|truth|suffered|caused|became|happened|"
 "took place|we regret|deplorable|condemn|condemns|last year|failed|congratulate|"
 "thank you|assure you|questions|unfortunately|justification|justifications|"
-"impressions|suggested that|representative said|in reality|regrettable|examples|"
-"scenario|declared|was that|would seize|alternatives|example|for example|"
-"for instance|examples of|such as|according to|i thank|we thank|i congratulate|"
-"have already|has already|was born|published|signed|announced|received";
+"impressions|suggested that|representative said|in reality|regrettable|scenario|"
+"declared|was that|would seize|alternatives|examples of|such as|according to|"
+"i thank|we thank|i congratulate|have already|has already|was born|published|"
+"signed|announced|received";
+
+static const char examples[] = "example|examples|for example|for instance|include but are not limited to";
 
 static const char actions[] =
 "to|by|expand|address|create|build|strengthen|promote|ensure|end|stop|support|"

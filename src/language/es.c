@@ -148,9 +148,10 @@ static const char weak_directive[] =
 
 static const char descriptive[] =
 "era|eran|fue|fueron|ha sido|han sido|había|porque|razón|hecho|ya que|hicimos|"
-"durante|ejemplo|ejemplos|por ejemplo|dijo|afirmó|aparece|es decir|esto es|"
-"se trata de|según|publicado|firmado|estaba|estaban|describiré|he dicho|resultó|"
-"obtuvo|hubo";
+"durante|dijo|afirmó|aparece|es decir|esto es|se trata de|según|publicado|"
+"firmado|estaba|estaban|describiré|he dicho|resultó|obtuvo|hubo";
+
+static const char examples[] = "ejemplo|ejemplos|por ejemplo";
 
 static const char actions[] =
 "asegurar|promover|impulsar|consolidar|alcanzar|fortalecer|garantizar|otorgar|"

@@ -150,10 +150,11 @@ static const char weak_directive[] =
 
 static const char descriptive[] =
 "était|étaient|a été|ont été|avait|parce que|car|raison|fait|est situé|milliards|"
-"nombre|taux|déficit|a fait|s'élève|besoin de|au regard|exemple|exemples|"
-"par exemple|a dit|affirme|c'est-à-dire|c’est-à-dire|il s'agit|selon|a publié|"
-"a signé|furent|fut|eut|n'est pas|n’est pas|ne sera jamais|je suis|j'ai|j’ai|"
-"étant|plusieurs";
+"nombre|taux|déficit|a fait|s'élève|besoin de|au regard|a dit|affirme|"
+"c'est-à-dire|c’est-à-dire|il s'agit|selon|a publié|a signé|furent|fut|eut|"
+"n'est pas|n’est pas|ne sera jamais|je suis|j'ai|j’ai|étant|plusieurs";
+
+static const char examples[] = "exemple|exemples|par exemple";
 
 static const char actions[] =
 "veiller|procéder|renforcer|accélérer|lancer|mobiliser|élaborer|finaliser|"

@@ -155,6 +155,8 @@ typedef struct Language
 	const char *weak_directive; /* asks for action in company: essential,
 								 * propose */
 	const char *descriptive;	/* speaks against it: was, because */
+	const char *examples;		/* speaks against it, most of all where it
+								 * announces a list: examples */
 	const char *actions;		/* a point that begins with one says what to
 								 * do: create, to end */
 	const char *weak_actions;	/* may say so: nouns of actions, verbs of a
@@ -235,6 +237,7 @@ typedef struct Language
 		.directive = directive, \
 		.weak_directive = weak_directive, \
 		.descriptive = descriptive, \
+		.examples = examples, \
 		.actions = actions, \
 		.weak_actions = weak_actions, \
 		.before_actions = before_actions, \

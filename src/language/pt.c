@@ -123,9 +123,11 @@ static const char weak_directive[] =
 "fortalecimento|mais|novo|nova|todos|todas|desenvolvimento";
 
 static const char descriptive[] =
-"era|eram|foi|foram|tem sido|havia|porque|razão|facto|fato|já que|exemplo|"
-"exemplos|por exemplo|disse|afirmou|ou seja|trata-se de|segundo ele|publicado|"
-"assinado|estava|estavam|teve|houve|tivemos|fizemos|ocorreu";
+"era|eram|foi|foram|tem sido|havia|porque|razão|facto|fato|já que|disse|afirmou|"
+"ou seja|trata-se de|segundo ele|publicado|assinado|estava|estavam|teve|houve|"
+"tivemos|fizemos|ocorreu";
+
+static const char examples[] = "exemplo|exemplos|por exemplo";
 
 static const char actions[] =
 "assegurar|promover|impulsionar|fortalecer|reforçar|garantir|criar|melhorar|"

@@ -63,6 +63,7 @@ typedef struct Words
 	int			asks;
 	int			weak;
 	int			describes;
+	bool		examples;		/* some of the words say that examples follow */
 	int			commits;
 	int			protests;
 	Head		head;			/* of an opening */
@@ -95,6 +96,9 @@ mood_words(const CompiledLanguage *language, const char *p, const char *end)
 					case ASKS_WEAKLY:
 						words.weak++;
 						break;
+					case GIVES_EXAMPLES:
+						words.examples = true;
+						/* FALLTHROUGH */
 					case DESCRIBES:
 						words.describes++;
 						break;
@@ -358,7 +362,8 @@ set_list_features(int *f, const ListWords *list)
 	f[LEAD_DEMANDS] = list->lead.colon && list->lead.asks > 0 &&
 		list->lead.describes == 0 ? 10 : 0;
 	f[LEAD_ASKS] = Min(list->lead.asks, 1) * 10;
-	f[LEAD_WEAK] = Min(list->lead.weak, 2) * 10;
+	/* "examples of good work include:" announces none */
+	f[LEAD_WEAK] = list->lead.examples ? 0 : Min(list->lead.weak, 2) * 10;
 	f[LEAD_DESCRIBES] = Min(list->lead.describes, 1) * 10;
 	f[LEAD_COMMITS] = Min(list->lead.commits, 1) * 10;
 	f[LEAD_PROTESTS] = Min(list->lead.protests, 1) * 10;

@@ -45,6 +45,7 @@ static const char greeting[] = "napenda kumpongeza";
 static const char directive[] = "lazima|inapaswa";
 static const char weak_directive[] = "muhimu|lengo";
 static const char descriptive[] = "ilikuwa|kwa sababu";
+static const char examples[] = "mfano";
 static const char actions[] = "kulinda|kuimarisha|kukomesha";
 static const char weak_actions[] = NOT_IN_THIS_LANGUAGE;
 static const char before_actions[] = NOT_IN_THIS_LANGUAGE;
