@@ -3,7 +3,7 @@
 #   docker build --build-arg PG_MAJOR=17 -t proposals .
 #   docker run -e POSTGRES_PASSWORD=secret -p 5432:5432 proposals
 #
-# and in each database that is to have it: CREATE EXTENSION proposals
+# and in each database that is to have it: CREATE EXTENSION proposals, and proposals_figures
 
 ARG PG_MAJOR=17
 
@@ -13,6 +13,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends \
 	build-essential libicu-dev libyaml-dev pkg-config postgresql-server-dev-${PG_MAJOR}
 COPY Makefile proposals.control /src/
 COPY src /src/src
+COPY figures /src/figures
 RUN make -C /src -j"$(nproc)" && make -C /src install DESTDIR=/installed
 
 FROM postgres:${PG_MAJOR}-bookworm

@@ -2,11 +2,12 @@
 #
 #   make && make install && make installcheck      PG_CONFIG=... chooses the server
 #
-# The version is typed in proposals.control only.  Each idea has a folder below
+# The version is typed in proposals.control, and again in figures/proposals_figures.control.  Each idea has a folder below
 # src with its C and its SQL; SQL_PARTS states the order in which the SQL goes
 # into the install script.
 
-EXTENSION = proposals
+# proposals, and beside it pages and charts: proposals_figures
+EXTENSION = proposals figures/proposals_figures
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" proposals.control)
 MODULE_big = proposals
 
@@ -33,12 +34,14 @@ SQL_PARTS = \
 	src/agreement/agreement.sql \
 	src/passage/passage.sql
 
+FIGURES_PARTS = $(addprefix figures/,header.sql text.sql svg.sql lines.sql heat.sql page.sql)
+
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*/*.c)))
 
-DATA_built = $(EXTENSION)--$(EXTVERSION).sql
+DATA_built = proposals--$(EXTVERSION).sql proposals_figures--$(EXTVERSION).sql
 
 # From each released version to the next: proposals--A--B.sql.
-DATA = $(sort $(wildcard src/updates/$(EXTENSION)--*--*.sql))
+DATA = $(sort $(wildcard src/updates/proposals--*--*.sql figures/updates/proposals_figures--*--*.sql))
 
 PKG_CONFIG ?= pkg-config
 
@@ -65,11 +68,14 @@ PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
 # A line "--@order TYPE COST HASH BY" stands for src/base/order.sql with these filled in.
-$(EXTENSION)--$(EXTVERSION).sql: $(SQL_PARTS) src/base/order.sql proposals.control Makefile
+proposals--$(EXTVERSION).sql: $(SQL_PARTS) src/base/order.sql proposals.control Makefile
 	awk '/^--@order / { by = $$0; sub(/^--@order [a-z]+ [0-9]+ [0-9]+ /, "", by); \
 		while ((getline line < "src/base/order.sql") > 0) { \
 			gsub(/@TYPE@/, $$2, line); gsub(/@COST@/, $$3, line); gsub(/@HASH@/, $$4, line); gsub(/@BY@/, by, line); print line } \
 		close("src/base/order.sql"); next } { print }' $(SQL_PARTS) > $@
+
+proposals_figures--$(EXTVERSION).sql: $(FIGURES_PARTS) Makefile
+	cat $(FIGURES_PARTS) > $@
 
 $(OBJS): Makefile proposals.control
 $(OBJS:.o=.bc): %.bc: %.o

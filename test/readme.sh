@@ -189,7 +189,7 @@ done <objects
 # versions and links
 version=$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" "$here/../proposals.control")
 grep -q "^## $version\$" "$here/../CHANGELOG.md" || complain "CHANGELOG.md has no section $version"
-[ "$(grep -c "\"version\": \"$version\"" "$here/../META.json")" = 2 ] || complain "META.json does not have version $version twice"
+[ "$(grep -c "\"version\": \"$version\"" "$here/../META.json")" = 3 ] || complain "META.json does not have version $version three times"
 
 [ -z "${README_VERBOSE:-}" ] || tail -n +1 blocks/*.out
 [ $failed = 0 ] && echo "ok - README.md and docs"

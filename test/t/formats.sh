@@ -15,7 +15,7 @@ next=$CLUSTER_DIR/next
 # ---- the made-up release ----
 
 mkdir "$next"
-(cd "$CLUSTER_TREE" && cp -r Makefile proposals.control src "$next") && find "$next" -name '*.[od]' -delete
+(cd "$CLUSTER_TREE" && cp -r Makefile proposals.control src figures "$next") && find "$next" -name '*.[od]' -delete
 edit() {						# file, sed command, which must change something
 	cp "$next/src/$1" "$next/was"
 	sed -E -i "$2" "$next/src/$1"

@@ -33,5 +33,11 @@ check 'and is dropped whole' 0 "$(sql -d clash -c 'DROP EXTENSION proposals' -c 
 check 'nothing of it stays in its schema' '' "$(sql -d clash -c "SELECT relname FROM pg_class WHERE relnamespace = 'proposals'::regnamespace")"
 check 'it can be made again' '' "$(sql -d clash -c 'CREATE EXTENSION proposals SCHEMA proposals')"
 check 'it does not move' 'does not support SET SCHEMA' "$(sql -d clash -c 'ALTER EXTENSION proposals SET SCHEMA public')"
+check 'pages and charts stand in a schema of their own, and find it' 't||1' \
+	"$(sql -d clash -c 'SET search_path = pg_catalog' -c 'CREATE SCHEMA "of charts"' -c 'CREATE EXTENSION proposals_figures SCHEMA "of charts"' \
+	-c "SELECT \"of charts\".coded_page(proposals.to_statement('First, a. Second, b.', 'en'), NULL) ~ '</html>', NULL,
+		(SELECT count(*) FROM pg_depend d JOIN pg_extension e ON e.oid = d.objid WHERE e.extname = 'proposals_figures' AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'proposals'))")"
+check 'they go before proposals goes' 'other objects depend on it' "$(sql -d clash -c 'DROP EXTENSION proposals')"
+check 'and leave nothing' 0 "$(sql -d clash -c 'DROP EXTENSION proposals_figures' -c "SELECT count(*) FROM pg_depend WHERE refobjid = '\"of charts\"'::regnamespace")"
 sql -c 'DROP DATABASE latin' -c 'DROP DATABASE clash'
 [ $failures = 0 ]

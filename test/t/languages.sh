@@ -13,7 +13,7 @@ tree=$CLUSTER_TREE
 copy=$(mktemp -d "${TMPDIR:-/tmp}/proposals.XXXXXX")
 chmod 755 "$copy"
 # objects too, so that only what changes is compiled; what they depend on is named in full
-cp -a "$tree"/{Makefile,proposals.control,src} "$copy"
+cp -a "$tree"/{Makefile,proposals.control,src,figures} "$copy"
 sed -i "s|$tree/src|$copy/src|g" "$copy"/src/*/*.d
 
 sed -i 's|X(en) \\|X(sw) \\\n\tX(en) \\|' "$copy/src/language/list.h"

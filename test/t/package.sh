@@ -14,8 +14,9 @@ cd "$CLUSTER_TREE" || exit 1
 # --- the version is typed in proposals.control ---
 
 version=$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" proposals.control)
-check 'META.json has the version of proposals.control' "$version $version" \
+check 'META.json has the version of proposals.control' "$version $version $version" \
 	"$(sed -n 's/.*"version": "\([0-9][0-9.]*\)",\{0,1\}$/\1/p' META.json | sed '/^1\.0\.0$/d' | paste -sd' ')"
+check 'so has figures/proposals_figures.control' "$version" "$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" figures/proposals_figures.control)"
 check 'so has debian/changelog' "$version" "$(sed -n '1s/.*(\(.*\)-[0-9]*).*/\1/p' debian/changelog)"
 check 'so has CHANGELOG.md, first' "## $version" "$(grep '^## ' CHANGELOG.md | head -1)"
 check 'it is a semantic version, as PGXN wants' "$version" "$(grep -xE '[0-9]+\.[0-9]+\.[0-9]+(-[A-Za-z0-9]+)?' <<<"$version")"
@@ -66,7 +67,7 @@ done
 check 'what the Dockerfile copies is there' '' "$missing"
 check 'it installs what the build of a cluster needs' '' "$(for p in libicu-dev libyaml-dev pkg-config postgresql-server-dev-; do grep -q -- "$p" Dockerfile || echo "$p"; done)"
 mkdir -p "$PROPOSALS_CLUSTER/docker"
-sed -n 's/^COPY \([^-].*\) \(.*\)/\1/p' Dockerfile | head -2 | tr ' ' '\n' | while read -r file; do cp -r "$file" "$PROPOSALS_CLUSTER/docker/"; done
+sed -n 's/^COPY \([^-].*\) \(.*\)/\1/p' Dockerfile | head -3 | tr ' ' '\n' | while read -r file; do cp -r "$file" "$PROPOSALS_CLUSTER/docker/"; done
 check 'make needs no more than it copies' '' \
 	"$(make -n -C "$PROPOSALS_CLUSTER/docker" PG_CONFIG="$PG_BIN/pg_config" with_llvm=no install 2>&1 >/dev/null | grep -v 'warning')"
 rm -rf "$PROPOSALS_CLUSTER/docker"
@@ -105,7 +106,7 @@ fi
 check 'dpkg-buildpackage builds without a warning of the compiler' '' "$(grep -E ' warning: ' "$work/log")"
 deb=$(echo "$work/postgresql-$PG_MAJOR-proposals_$version"-*.deb)
 listing=$(dpkg-deb -c "$deb" | sed -n 's/^-.* \.\(\/[^ ]*\)$/\1/p' | sort)
-check 'the package has the library, the script, the control file and documents, and nothing else' "$(sort <<-END
+check 'the package has the library, the scripts, the control files and documents, and nothing else' "$(sort <<-END
 	/usr/lib/postgresql/$PG_MAJOR/lib/proposals.so
 	/usr/share/doc/postgresql-$PG_MAJOR-proposals/README.md.gz
 	/usr/share/doc/postgresql-$PG_MAJOR-proposals/changelog.Debian.gz
@@ -113,6 +114,8 @@ check 'the package has the library, the script, the control file and documents, 
 	/usr/share/doc/postgresql-$PG_MAJOR-proposals/copyright
 	/usr/share/postgresql/$PG_MAJOR/extension/proposals--$version.sql
 	/usr/share/postgresql/$PG_MAJOR/extension/proposals.control
+	/usr/share/postgresql/$PG_MAJOR/extension/proposals_figures--$version.sql
+	/usr/share/postgresql/$PG_MAJOR/extension/proposals_figures.control
 	END
 	)" "$listing"
 check 'it depends on the server and the libraries it was linked with' 'icu postgresql yaml' \
@@ -124,7 +127,7 @@ out=$(
 	mkdir -p "$CLUSTER_DIR"
 	ln -s "$root" "$CLUSTER_DIR/dest"
 	cluster_start >&2 || exit 1
-	PGPORT=5435 psql -XAtq -v ON_ERROR_STOP=1 -c 'CREATE EXTENSION proposals' \
+	PGPORT=5435 psql -XAtq -v ON_ERROR_STOP=1 -c 'CREATE EXTENSION proposals_figures CASCADE' \
 		-c "SELECT proposals_version(), proposal_count(to_statement('First, a. Second, b.', 'en')), code(to_statement('First, mind the digital divide.', 'en'), 'emtech') @@ 'emtech/development'" 2>&1
 	cluster_stop
 )

@@ -75,7 +75,7 @@ END
 traps=$(sql -d rights_trusted -c "SELECT (SELECT count(*) FROM pg_proc WHERE pronamespace = 'traps'::regnamespace) > 2000 AND (SELECT count(*) FROM pg_operator WHERE oprnamespace = 'traps'::regnamespace) > 1000")
 check 'the traps are there' t "$traps"
 check 'a user who owns a database installs it into a schema of hers' '' \
-	"$(sql -d rights_trusted -U eve -c 'SET search_path = traps, pg_catalog' -c 'CREATE EXTENSION proposals SCHEMA traps')"
+	"$(sql -d rights_trusted -U eve -c 'SET search_path = traps, pg_catalog' -c 'CREATE EXTENSION proposals SCHEMA traps' -c 'CREATE EXTENSION proposals_figures SCHEMA traps')"
 check 'and no overload of hers was called by the script' '' "$(sql -d rights_trusted -c 'SELECT DISTINCT * FROM traps.caught')"
 check 'it is the same as one made by a superuser in a clean schema' t "$(sql -c 'CREATE DATABASE rights_clean'
 	sql -d rights_clean -c 'CREATE EXTENSION proposals'
@@ -93,10 +93,12 @@ check 'a superuser who uses it there runs none of her code' '' "$(sql -d rights_
 	INSERT INTO traps.speech VALUES (to_statement('First, mind the digital divide.', 'en'));
 	INSERT INTO codebook_library (book) SELECT codebook_agg('root/x', 'y');
 	DELETE FROM codebook_library WHERE name OPERATOR(pg_catalog.=) 'root';
+	SELECT FROM traps.speech WHERE coded_page(body, codes, NULL::pg_catalog.text) IS NULL OR coded_page(body, codes, (SELECT book FROM codebooks WHERE name OPERATOR(pg_catalog.=) 'emtech')) IS NULL;
+	SELECT FROM (SELECT theme_lines('a', 2021, 1, 2, 'b', 'c'), theme_heat('a', 'b', 1, 2, 'c')) s(a, b) WHERE a IS NULL OR b IS NULL;
 	SELECT DISTINCT * FROM traps.caught;
 	END
 	)"
-check 'she may drop it again' 0 "$(sql -d rights_trusted -U eve -c 'DROP TABLE traps.speech' -c 'DROP EXTENSION proposals' -c "SELECT count(*) FROM pg_extension WHERE extname = 'proposals'")"
+check 'she may drop it again' 0 "$(sql -d rights_trusted -U eve -c 'DROP TABLE traps.speech' -c 'DROP EXTENSION proposals_figures' -c 'DROP EXTENSION proposals' -c "SELECT count(*) FROM pg_extension WHERE extname = 'proposals'")"
 check 'strings with backslashes as of old make no difference' '' "$(sql -d rights_trusted <<-'END'
 	CREATE SCHEMA plain;
 	SELECT current_setting('server_version_num')::int < 190000 AS possible \gset
