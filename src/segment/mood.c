@@ -98,7 +98,8 @@ mood_words(const CompiledLanguage *language, const char *p, const char *end)
 						break;
 					case GIVES_EXAMPLES:
 						words.examples = true;
-						/* FALLTHROUGH */
+						words.describes++;
+						break;
 					case DESCRIBES:
 						words.describes++;
 						break;

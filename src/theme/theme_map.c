@@ -180,10 +180,11 @@ add_rule(ThemeMap *map, Str key, JsonbValue *value)
 				read_targets(rule, value->val.binary.data, key, subtree);
 				return;
 			}
-			/* FALLTHROUGH */
+			break;
 		default:
-			bad_value(key, VALUE_DETAIL);
+			break;
 	}
+	bad_value(key, VALUE_DETAIL);
 }
 
 /* Reads map->json in the current context. */
