@@ -66,7 +66,7 @@ split(Str iri)
 }
 
 static void
-put(StringInfo out, Str part)
+put_part(StringInfo out, Str part)
 {
 	appendBinaryStringInfo(out, part.s, part.len);
 }
@@ -119,7 +119,7 @@ merge(const Parts *base, Str path)
 	while (length > 0 && base->path.s[length - 1] != '/')
 		length--;
 	appendBinaryStringInfo(&merged, base->path.s, length);
-	put(&merged, path);
+	put_part(&merged, path);
 	return str_of(merged.data, merged.len);
 }
 
@@ -133,19 +133,19 @@ iri_resolve(Str base_iri, Str reference)
 	if (base_iri.len == 0 || parts.scheme.s)
 		return reference;
 	initStringInfo(&out);
-	put(&out, base.scheme);
-	put(&out, parts.authority.s ? parts.authority : base.authority);
+	put_part(&out, base.scheme);
+	put_part(&out, parts.authority.s ? parts.authority : base.authority);
 	if (parts.authority.s || (parts.path.len > 0 && *parts.path.s == '/'))
 		put_path(&out, parts.path);
 	else if (parts.path.len > 0)
 		put_path(&out, merge(&base, parts.path));
 	else
 	{
-		put(&out, base.path);
+		put_part(&out, base.path);
 		if (parts.query.s == NULL)
-			put(&out, base.query);
+			put_part(&out, base.query);
 	}
-	put(&out, parts.query);
-	put(&out, parts.fragment);
+	put_part(&out, parts.query);
+	put_part(&out, parts.fragment);
 	return str_of(out.data, out.len);
 }

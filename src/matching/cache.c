@@ -48,7 +48,7 @@ forget(int i)
  * others have grown by while they ran.
  */
 static void
-make_room(Size size, const Automaton *in_hand)
+evict(Size size, const Automaton *in_hand)
 {
 	for (;;)
 	{
@@ -93,14 +93,14 @@ automaton_for(const Codebook *book, const char *language, int length)
 			automaton = cache[i].automaton;
 			cache[i].used = lookups;
 			if (lookups % MEASURE_EVERY == 0)
-				make_room(0, automaton);
+				evict(0, automaton);
 			return automaton;
 		}
 
 	context = AllocSetContextCreate(CurrentMemoryContext, "proposals matching",
 									ALLOCSET_DEFAULT_SIZES);
 	automaton = automaton_build(book, language ? key : NULL, strlen(key), context);
-	make_room(automaton_size(automaton), NULL);
+	evict(automaton_size(automaton), NULL);
 	MemoryContextSetParent(context, TopMemoryContext);
 	entry = &cache[ncached++];
 	memcpy(entry->hash, book->hash, CODEBOOK_HASH_BYTES);

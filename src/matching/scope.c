@@ -142,7 +142,7 @@ compare_matches(const void *x, const void *y)
 }
 
 static inline bool
-is_unspaced(const Phrases *phrases, const RawMatch *c)
+is_unspaced_match(const Phrases *phrases, const RawMatch *c)
 {
 	return !is_substring(c) && phrases->nodes[c->node].unspaced;
 }
@@ -165,7 +165,7 @@ drop_nested(const Automaton *a, RawMatches *raw)
 	uint32		kept = 0;
 	uint32		i;
 
-	for (i = 0; i < raw->n && !is_unspaced(phrases, &items[i]); i++)
+	for (i = 0; i < raw->n && !is_unspaced_match(phrases, &items[i]); i++)
 		;
 	if (i == raw->n)
 		return;
@@ -182,7 +182,7 @@ drop_nested(const Automaton *a, RawMatches *raw)
 		{
 			RawMatch   *c = &items[i];
 
-			if (!is_unspaced(phrases, c))
+			if (!is_unspaced_match(phrases, c))
 				continue;
 			if (c->start >= leftmost || c->start > group_leftmost)
 				c->stop = -1;

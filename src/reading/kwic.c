@@ -96,7 +96,7 @@ typedef struct WordContext
 } WordContext;
 
 static void
-next_word(WordContext *context)
+kwic_next_word(WordContext *context)
 {
 	if (context->word.kind != WORD_CHARACTER || !word_next_character(&context->reader, &context->word))
 		word_next(&context->reader, &context->word);
@@ -125,9 +125,9 @@ words_start(WordContext *context, int low, int high, int at)
 		context->n = 0;
 		word_reader(&context->reader, context->folder, context->text + high);
 		word_begin(&context->word, context->text + low);
-		next_word(context);
+		kwic_next_word(context);
 	}
-	for (; context->word.kind != WORD_END && context->word.stop <= context->text + at; next_word(context))
+	for (; context->word.kind != WORD_END && context->word.stop <= context->text + at; kwic_next_word(context))
 	{
 		if ((context->n & 0xFFFF) == 0)
 			CHECK_FOR_INTERRUPTS();
@@ -153,7 +153,7 @@ words_stop(const WordContext *context, int at, int high)
 	word_begin(&behind.word, p);
 	for (int n = 0; n < behind.width; n++)
 	{
-		next_word(&behind);
+		kwic_next_word(&behind);
 		if (behind.word.kind == WORD_END)
 			return high;
 	}

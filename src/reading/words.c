@@ -37,7 +37,7 @@ enum
 };
 
 static void
-put_word(WordRows *rows, int ordinal, int n, const Word *word)
+put_word_row(WordRows *rows, int ordinal, int n, const Word *word)
 {
 	const char *text = rows->s.text;
 	int			length = (int) (word->stop - word->start);
@@ -77,10 +77,10 @@ put_words(WordRows *rows, int ordinal, int start, int stop)
 	while (word_next(&reader, &word) != WORD_END)
 	{
 		if (word.kind == WORD_LETTERS)
-			put_word(rows, ordinal, ++n, &word);
+			put_word_row(rows, ordinal, ++n, &word);
 		else if (word.kind == WORD_CHARACTER)
 			do
-				put_word(rows, ordinal, ++n, &word);
+				put_word_row(rows, ordinal, ++n, &word);
 			while (word_next_character(&reader, &word));
 	}
 	if (ordinal == 0)

@@ -177,7 +177,7 @@ wordlist_starts(const WordList *list)
 
 /* What is best where a word ends at q. */
 static inline WordMatch
-match_word(const WordList *list, int node, const char *p, const char *q, WordMatch best)
+match_here(const WordList *list, int node, const char *p, const char *q, WordMatch best)
 {
 	const WordNode *n = &list->nodes[node];
 
@@ -249,7 +249,7 @@ wordlist_match(const WordList *list, const char *p, const char *end)
 			continue;
 		}
 		if (unspaced || is_unspaced(cp) || !is_word_character(cp))
-			best = match_word(list, node, p, q, best);
+			best = match_here(list, node, p, q, best);
 		if (q > p && is_invisible(cp))
 		{
 			/* a run of white space is one blank */
@@ -272,5 +272,5 @@ wordlist_match(const WordList *list, const char *p, const char *end)
 		}
 		q += length;
 	}
-	return match_word(list, node, p, q, best);
+	return match_here(list, node, p, q, best);
 }
