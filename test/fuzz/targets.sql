@@ -27,7 +27,7 @@ INSERT INTO target (name, queries) VALUES
 		$$SELECT count(*) FROM evidence(to_statement($4, 'en', 'whole'), import_codebook('csv', $3, 'a'))$$,
 		$$SELECT count(*) FROM kwic(to_statement($4, 'zh', 'whole'), set_codebook(import_codebook('csv', $3, 'a'), scope => 'dictionary', folding => '{case}'), 5)$$]),
 	('query', ARRAY[$$SELECT $4::coding @@ $3::themequery, $4::coding @* $3::themequery, salience($4::coding, $3::themequery)$$]),
-	('words', ARRAY[$$SELECT to_statement($4, 'en', 'sentences') @@ $3::themequery, count(*) FROM kwic(to_statement($4, 'en'), $3::themequery, 3, 'words')$$, $$SELECT max(w) FROM words(to_statement($4, 'zh')) w$$]),
+	('words', ARRAY[$$SELECT to_statement($4, 'en', 'sentences') @@ $3::themequery, count(*) FROM kwic(to_statement($4, 'en'), $3::themequery, 3, 'words')$$, $$SELECT max(w.folded), max(w.stop) FROM words(to_statement($4, 'zh')) w$$]),
 	('import_csv', ARRAY['SELECT import_codebook(''csv'', $1, ''a'')']),
 	('import_json', ARRAY['SELECT import_codebook(''json'', $1, ''a'')']),
 	('import_yaml', ARRAY['SELECT import_codebook(''yaml'', $1, ''a'')']),
