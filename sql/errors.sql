@@ -53,3 +53,20 @@ SELECT pg_temp.failure($$SELECT set_proposals(jsonb_build_object('text', repeat(
 -- empty text
 SELECT proposal_count(s), coverage(s) IS NULL AS no_share, content(s) = '' AS empty, content(s, 0) FROM to_statement('', 'en') s;
 SELECT code(to_statement('', 'en'), 'emtech')::jsonb -> 'codes' AS codes;
+-- likely slips: the hint leads to a call that works
+CREATE TEMP TABLE slip AS SELECT b AS body, code(b, 'emtech') AS codes FROM to_statement('First, we must narrow the digital divide. Second, peace.', 'en') b;
+CREATE FUNCTION pg_temp.hint(command text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	hint text;
+BEGIN
+	EXECUTE command;
+	RETURN 'no error';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
+	RETURN hint;
+END $$;
+SELECT pg_temp.hint(c) FROM (VALUES
+  ($$SELECT kwic(body, 'digital divide') FROM slip$$), ($$SELECT code('We must act.', 'sdg')$$), ($$SELECT proposals(body, '"divide"') FROM slip$$),
+  ($$SELECT FROM slip WHERE codes @@ 'digital divide'$$), ($$SELECT FROM slip WHERE codes @@ 'digital divide & emtech/risk'$$), ($$SELECT FROM slip WHERE codes @@ 'lg/ECONOMY/=STATE='$$)) v(c);
+SELECT (SELECT count(*) FROM kwic(body, '"digital divide"'::themequery)) AS kwic, body @@ '"digital divide"' AS words, (SELECT count(*) FROM proposals(body, codes, '"divide"')) AS proposals,
+	codes @@ 'lg/ECONOMY/"=STATE="' AS label FROM slip;

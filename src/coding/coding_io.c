@@ -326,6 +326,8 @@ static CodingValue *
 coding_parse(const char *text, int length, Node *escontext)
 {
 	Jsonb	   *json = json_parse(text, length, "coding",
+								  length > 0 && *text == '"' ?
+								  "Words are asked of the statement, body @@ '\"words\"', or of its proposals with their themes: proposals(body, codes, '\"words\"')." :
 								  "code() makes a coding from a statement, coding_agg() from rows. Several codebooks are given as code(body, ARRAY['sdg', 'cap']).",
 								  escontext);
 

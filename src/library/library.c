@@ -27,6 +27,7 @@
 #include "base/extension.h"
 #include "base/rows.h"
 #include "library/library.h"
+#include "theme/theme.h"
 
 SQL_FUNCTION(library_books);
 
@@ -278,6 +279,10 @@ names_hint(const Library *library, const char *name, int length)
 	StringInfoData list;
 	char	   *nearest;
 
+	/* kwic(body, 'two words') */
+	if (length > 0 && !theme_is_name(name, length))
+		return psprintf("A codebook's name has letters, digits, \"_\" and \"-\" only. Words of a text are a query: '\"%s\"'::themequery.",
+						pnstrdup(name, pg_mbcliplen(name, length, NEAR_BYTES)));
 	initStringInfo(&list);
 	nearest = nearest_name(library, name, length, &list);
 	if (nearest)

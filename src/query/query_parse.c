@@ -102,6 +102,26 @@ complain_operator(Parser *ps)
 	return complain(ps, ps->p, what, hint);
 }
 
+/* Behind the words that follow each other from here on, none of them a path's or an operator. */
+static const char *
+words_end(Parser *ps, const char *stop)
+{
+	const char *p = stop;
+
+	for (;;)
+	{
+		const char *word;
+
+		while (p < ps->end && is_space_byte(*p))
+			p++;
+		word = p;
+		p = word_end(ps, word);
+		if (p == word || (p < ps->end && *p == '/') || is_operator_name(word, p - word))
+			return stop;
+		stop = p;
+	}
+}
+
 /* A name without a slash: the slips that lead here. */
 static bool
 complain_name(Parser *ps, const char *start, const char *stop)
@@ -130,8 +150,8 @@ complain_name(Parser *ps, const char *start, const char *stop)
 						psprintf("Labels of a path are separated by \"/\": %s.", slashed));
 	}
 	return complain(ps, start, psprintf("\"%s\" is no path of a theme: it has no \"/\".", name),
-					psprintf("A whole codebook is written %s/**; words of the text go in double quotes: \"%s\".",
-							 name, name));
+					psprintf("A whole codebook is written %s/**. Words of the text are asked of the statement, in double quotes: body @@ '\"%s\"'.",
+							 name, pnstrdup(start, words_end(ps, stop) - start)));
 }
 
 /* --- atoms --- */
@@ -263,7 +283,8 @@ parse_part(Parser *ps, QueryPart *part)
 	if (raw.len == 0)
 		return complain(ps, start, "expected a label after \"/\".",
 						start == ps->end ?
-						pstrdup("A query put together needs parentheses: codes @@ ('sdg/' || goal).") : NULL);
+						pstrdup("A query put together needs parentheses: codes @@ ('sdg/' || goal).") :
+						*start == '=' ? pstrdup("A label with \"=\" goes in double quotes: my/\"=STATE=\".") : NULL);
 	if (!check_name(ps, start, raw.data, raw.len))
 		return false;
 	nfc_append(&normal, raw.data, raw.len);
