@@ -16,11 +16,18 @@
 #include "text/words.h"
 #include "utils/memutils.h"
 
-/* A word met lately, of up to 16 bytes. */
+/* A word as the table of those met lately has it: its bytes, zeros behind them. */
+typedef struct WordKey
+{
+	uint64		low,
+				high,
+				rest;
+} WordKey;
+
+/* A word met lately, of as many bytes as its key holds. */
 typedef struct KnownWord
 {
-	uint64		low,			/* its bytes, zeros behind a shorter one */
-				high;
+	WordKey		key;
 	int32		tag;			/* of the phrase that it is, -1: none */
 	int16		beginning;		/* of phrases that begin with it, -1: none do */
 	uint8		length;			/* 0: free */
@@ -266,26 +273,20 @@ match_phrase(const CueLexicon *lexicon, const WordList *list, const char *p, con
 	return match;
 }
 
-/* A word as the table of those met lately has it. */
-typedef struct WordKey
-{
-	uint64		low,
-				high;
-} WordKey;
-
 /* Of a longer word, no key: it is in no table. */
 static WordKey
 word_key(const char *p, int length)
 {
-	WordKey		key = {0, 0};
+	WordKey		key = {0};
 
-	if (length <= 16)
+	if (length <= (int) sizeof(key))
 	{
-		char		bytes[16] = {0};
+		char		bytes[sizeof(key)] = {0};
 
 		memcpy(bytes, p, length);
 		key.low = load_bytes(bytes);
 		key.high = load_bytes(bytes + 8);
+		key.rest = load_bytes(bytes + 16);
 	}
 	return key;
 }
@@ -309,8 +310,7 @@ learn_word(const CueLexicon *lexicon, KnownWord *known, WordKey key, const char 
 		beginning = match_phrase(lexicon, lexicon->beginnings, p, p + length, p + length, &skip);
 		match = match_phrase(lexicon, lexicon->phrases, p, p + length, p + length, &skip);
 	}
-	known->low = key.low;
-	known->high = key.high;
+	known->key = key;
 	known->length = length;
 	known->skip = skip;
 	known->tag = match.length > 0 ? match.tag : -1;
@@ -326,11 +326,13 @@ match_cue(const CueLexicon *lexicon, WordKey key, const char *p, const char *sto
 	KnownWord  *known;
 	WordMatch	match;
 
-	if (unlikely(length > 16))
+	if (unlikely(length > (int) sizeof(key)))
 		return match_phrase(lexicon, lexicon->phrases, p, stop, end, skip);
-	known = &lexicon->known[((key.low ^ key.high * UINT64CONST(0xD6E8FEB86659FD93)) *
+	known = &lexicon->known[((key.low ^ key.high * UINT64CONST(0xD6E8FEB86659FD93) ^
+							  key.rest * UINT64CONST(0xC2B2AE3D27D4EB4F)) *
 							 UINT64CONST(0x9E3779B97F4A7C15)) >> (64 - KNOWN_BITS)];
-	if (unlikely(known->low != key.low || known->high != key.high || known->length != length))
+	if (unlikely(known->key.low != key.low || known->key.high != key.high ||
+				 known->key.rest != key.rest || known->length != length))
 		learn_word(lexicon, known, key, p, length, end);
 	if (known->beginning >= 0 && may_go_on(&lexicon->nexts[known->beginning], stop, end))
 		return match_phrase(lexicon, lexicon->phrases, p, stop, end, skip);
@@ -498,7 +500,7 @@ cues_read(const CueLexicon *lexicon, Stretch *s, const char *text, int start, in
 	s->word = 0;
 	for (const char *p = text + start; p < r.end;)
 	{
-		WordKey		key = {0, 0};
+		WordKey		key = {0};
 		int			length = 0;
 		uint32		cp;
 

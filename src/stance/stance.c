@@ -35,11 +35,19 @@ ends_stretch(const char *text, int at, int stop, int *behind)
 }
 
 /* Bytes with which that may begin: ASCII, and the first of other characters. */
+static const bool ending_bytes[256] = {
+	['\n'] = true,['!'] = true,['.'] = true,[';'] = true,['?'] = true,
+	[0xD8] = true,[0xDB] = true,[0xE3] = true,[0xEF] = true
+};
+
+/* Of Arabic letters half begin with 0xD8, of the signs meant U+061B to U+061F. */
 static inline bool
-may_end_sentence(unsigned char c)
+may_end_sentence(const char *p, const char *end)
 {
-	return c >= 0x80 ? !utf8_is_continuation(c) && (c == 0xD8 || c == 0xDB || c == 0xE3 || c == 0xEF) :
-		c == '.' || c == ';' || c == '!' || c == '?' || c == '\n';
+	unsigned char c = *p;
+
+	return ending_bytes[c] && (c != 0xD8 || end - p < 2 ||
+							   ((unsigned char) p[1] >= 0x9B && (unsigned char) p[1] <= 0x9F));
 }
 
 /* Does a word go on over text[at]? */
@@ -57,7 +65,7 @@ stretch_start(const char *text, int low, int at, int stop)
 	int			behind;
 
 	for (int p = at - 1; p >= start; p--)
-		if (may_end_sentence(text[p]) && ends_stretch(text, p, stop, &behind) && behind <= at)
+		if (may_end_sentence(text + p, text + at) && ends_stretch(text, p, stop, &behind) && behind <= at)
 			return behind;
 	if (start > low)
 		while (start < at && is_inside_word(text, start))
@@ -76,18 +84,13 @@ next_end(const char *text, int at, int stop)
 		uint64		blanks = bytes ^ EACH_BYTE(' ');
 		uint64		others = not_alphanumeric(bytes) &
 			(((blanks & EACH_BYTE(0x7F)) + EACH_BYTE(0x7F)) | blanks);
+		int			end = at + 8;
 
-		if (others == 0)
-			at += 8;
-		else
-		{
-			at += pg_rightmost_one_pos64(others) >> 3;
-			if (may_end_sentence(text[at]))
+		for (at = others ? at + (pg_rightmost_one_pos64(others) >> 3) : end; at < end; at++)
+			if (may_end_sentence(text + at, text + stop))
 				return at;
-			at++;
-		}
 	}
-	while (at < stop && !may_end_sentence(text[at]))
+	while (at < stop && !may_end_sentence(text + at, text + stop))
 		at++;
 	return at;
 }
