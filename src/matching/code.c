@@ -49,14 +49,6 @@ code_missing(const char *name, int length)
 			 errhint("It is error or skip: what to do with a language for which a codebook has no terms.")));
 }
 
-int
-code_ordinal(const Proposal *proposals, int n, int *at, int byte)
-{
-	while (*at < n && proposals[*at].byte_stop <= byte)
-		(*at)++;
-	return *at < n && proposals[*at].byte_start <= byte ? *at + 1 : 0;
-}
-
 /* "en, fr and others" for a message. */
 static char *
 list_languages(const Codebook *book)
@@ -279,7 +271,7 @@ add_codes(CodingBuilder *builder, const Codebook *book, const Match *matches, in
 	for (int i = 0; i < n; i++)
 	{
 		const Match *m = &matches[i];
-		uint32		ordinal = code_ordinal(proposals, nproposals, &at, m->start);
+		uint32		ordinal = statement_ordinal_at(proposals, nproposals, &at, m->start);
 		int		   *place = ordinal == 0 ? &outside[m->theme] : &last[m->theme];
 
 		if (*place < 0 || hits[*place].ordinal != ordinal)

@@ -24,9 +24,6 @@ typedef enum MissingLanguage
 extern int	code_matches(const Codebook *book, Statement *s, const Proposal *proposals,
 						 MissingLanguage missing, Match **matches);
 
-/* The ordinal of the proposal that holds a byte; `at` is a cursor, 0 at first. */
-extern int	code_ordinal(const Proposal *proposals, int n, int *at, int byte);
-
 /* A theme of a codebook, by its index, as a datum of type theme (evidence.c). */
 extern Datum code_theme(const Codebook *book, uint32 theme);
 

@@ -57,7 +57,7 @@ evidence(FunctionCallInfo fcinfo, Datum value)
 		bool		nulls[NCOLS] = {false};
 
 		rows_next(&rows);
-		values[COL_ORDINAL] = Int32GetDatum(code_ordinal(proposals, s.nproposals, &at, m->start));
+		values[COL_ORDINAL] = Int32GetDatum(statement_ordinal_at(proposals, s.nproposals, &at, m->start));
 		values[COL_THEME] = code_theme(book, m->theme);
 		values[COL_TERM] = PointerGetDatum(cstring_to_text_with_len(term->s, term->len));
 		values[COL_START] = Int32GetDatum(utf8_cursor_character(&cursor, m->start));

@@ -42,24 +42,6 @@ source_open(Source *source, const StatementValue *value)
 	passage_text(&source->text, &source->s, true);
 }
 
-static int
-proposal_of_byte(const Proposal *proposals, int n, int byte)
-{
-	int			low = 0;
-	int			high = n;
-
-	while (low < high)
-	{
-		int			middle = (low + high) / 2;
-
-		if (proposals[middle].byte_stop <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < n && proposals[low].byte_start <= byte ? low + 1 : 0;
-}
-
 /* What a tile is sorted by to be found in one of the statements. */
 typedef struct TilePart
 {
@@ -81,6 +63,7 @@ find_places(Source *source, TilePart *parts, int n)
 	Proposal   *proposals = statement_proposals(&source->s);
 	Place	   *places = palloc_array(Place, n + 1);
 	Utf8Cursor	cursor;
+	int			at = 0;
 
 	qsort(parts, n, sizeof(TilePart), by_first);
 	utf8_cursor_init(&cursor, source->s.text, source->s.text_len);
@@ -92,7 +75,7 @@ find_places(Source *source, TilePart *parts, int n)
 		place->byte_stop = source->text.stops[parts[i].last];
 		place->start = utf8_cursor_character(&cursor, place->byte_start);
 		place->stop = utf8_cursor_character(&cursor, place->byte_stop);
-		place->ordinal = proposal_of_byte(proposals, source->s.nproposals, place->byte_start);
+		place->ordinal = statement_ordinal_at(proposals, source->s.nproposals, &at, place->byte_start);
 	}
 	return places;
 }

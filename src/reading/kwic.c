@@ -225,7 +225,7 @@ put_matches(FunctionCallInfo fcinfo, Statement *s, const Proposal *proposals,
 	for (int i = 0; i < n; i++)
 	{
 		const Match *m = &matches[i];
-		int			ordinal = code_ordinal(proposals, s->nproposals, &at, m->start);
+		int			ordinal = statement_ordinal_at(proposals, s->nproposals, &at, m->start);
 		int			low,
 					high,
 					from,

@@ -49,19 +49,13 @@ Datum
 statement_sentences(PG_FUNCTION_ARGS)
 {
 	SentenceRows rows = {0};
-	Proposal	p;
-	int			from = 0;
+	StatementPiece piece = {0};
 
 	rows_begin(&rows.rows, fcinfo);
 	statement_open(&rows.s, PG_GETARG_STATEMENT_PP(0));
 	rows.language = statement_language(&rows.s);
 	utf8_cursor_init(&rows.cursor, rows.s.text, rows.s.text_len);
-	while (statement_next(&rows.s, &p))
-	{
-		put_sentences(&rows, 0, from, p.byte_start);
-		put_sentences(&rows, p.ordinal, p.byte_start, p.byte_stop);
-		from = p.byte_stop;
-	}
-	put_sentences(&rows, 0, from, rows.s.text_len);
+	while (statement_next_piece(&rows.s, &piece))
+		put_sentences(&rows, piece.ordinal, piece.start, piece.stop);
 	return (Datum) 0;
 }

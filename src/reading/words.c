@@ -91,20 +91,14 @@ Datum
 statement_words(PG_FUNCTION_ARGS)
 {
 	WordRows	rows = {0};
-	Proposal	p;
-	int			from = 0;
+	StatementPiece piece = {0};
 
 	rows_begin(&rows.rows, fcinfo);
 	statement_open(&rows.s, PG_GETARG_STATEMENT_PP(0));
 	rows.folder = folder_get(FOLDING_ALL);
 	utf8_cursor_init(&rows.cursor, rows.s.text, rows.s.text_len);
-	while (statement_next(&rows.s, &p))
-	{
-		put_words(&rows, 0, from, p.byte_start);
-		put_words(&rows, p.ordinal, p.byte_start, p.byte_stop);
-		from = p.byte_stop;
-	}
-	put_words(&rows, 0, from, rows.s.text_len);
+	while (statement_next_piece(&rows.s, &piece))
+		put_words(&rows, piece.ordinal, piece.start, piece.stop);
 	return (Datum) 0;
 }
 
@@ -138,20 +132,12 @@ static int
 words_of(Statement *s, bool all, int64 ordinal)
 {
 	Folder	   *folder = folder_get(FOLDING_ALL);
-	Proposal	p;
-	int			from = 0;
+	StatementPiece piece = {0};
 	int			n = 0;
 
-	while (statement_next(s, &p))
-	{
-		if (all || ordinal == 0)
-			n += count_words(s, folder, from, p.byte_start);
-		if (all || ordinal == p.ordinal)
-			n += count_words(s, folder, p.byte_start, p.byte_stop);
-		from = p.byte_stop;
-	}
-	if (all || ordinal == 0)
-		n += count_words(s, folder, from, s->text_len);
+	while (statement_next_piece(s, &piece))
+		if (all || piece.ordinal == ordinal)
+			n += count_words(s, folder, piece.start, piece.stop);
 	return n;
 }
 

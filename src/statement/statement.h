@@ -124,6 +124,33 @@ extern void statement_rewind(Statement *s);
 /* All of them; palloc'd. */
 extern Proposal *statement_proposals(Statement *s);
 
+/*
+ * The ordinal of the proposal that holds a byte, 0 where none does.  Bytes ascend from
+ * call to call; `at` is the cursor, 0 at first.
+ */
+extern int	statement_ordinal_at(const Proposal *proposals, int n, int *at, int byte);
+
+/*
+ * A piece of the text: a proposal, or what lies between two of them, before the first
+ * and behind the last, of ordinal 0; it may be empty.
+ */
+typedef struct StatementPiece
+{
+	int			ordinal;
+	int			start,			/* bytes */
+				stop;
+
+	/*
+	 * of statement_next_piece: the proposal behind the outside, ordinal 0:
+	 * none
+	 */
+	Proposal	next;
+	bool		last;
+} StatementPiece;
+
+/* The first, or the one behind this one, in order of place; all zero before the first. */
+extern bool statement_next_piece(Statement *s, StatementPiece *piece);
+
 /* The bytes where proposals begin and end, 2 * nproposals of them; palloc'd. */
 extern int *statement_edges(const Statement *s, const Proposal *proposals);
 

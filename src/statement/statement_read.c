@@ -131,6 +131,32 @@ statement_next(Statement *s, Proposal *p)
 	return true;
 }
 
+bool
+statement_next_piece(Statement *s, StatementPiece *piece)
+{
+	if (piece->last)
+		return false;
+	piece->start = piece->stop;
+	piece->ordinal = piece->next.ordinal;
+	if (piece->ordinal > 0)
+	{
+		piece->stop = piece->next.byte_stop;
+		piece->next.ordinal = 0;
+		return true;
+	}
+	piece->last = !statement_next(s, &piece->next);
+	piece->stop = piece->last ? s->text_len : piece->next.byte_start;
+	return true;
+}
+
+int
+statement_ordinal_at(const Proposal *proposals, int n, int *at, int byte)
+{
+	while (*at < n && proposals[*at].byte_stop <= byte)
+		(*at)++;
+	return *at < n && proposals[*at].byte_start <= byte ? *at + 1 : 0;
+}
+
 Proposal *
 statement_proposals(Statement *s)
 {
