@@ -3,6 +3,7 @@
  *	  Ratings come in: transition and combine functions of the agreement aggregates.
  */
 #include "postgres.h"
+#include "base/aggregate.h"
 #include "base/compat.h"
 
 #include <math.h>
@@ -21,15 +22,6 @@ SQL_FUNCTION(agreement_step_sets);
 SQL_FUNCTION(agreement_step_two_texts);
 SQL_FUNCTION(agreement_step_two_numbers);
 SQL_FUNCTION(agreement_combine);
-
-static MemoryContext
-aggregate_context(FunctionCallInfo fcinfo)
-{
-	MemoryContext context;
-
-	/* outside an aggregate the result lives in the caller's context */
-	return AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext;
-}
 
 /* The state of this call, whose kind is known and whose metric is argument `metric`, if any. */
 static Agreement *

@@ -15,6 +15,12 @@ typedef struct Str
 	uint32		len;
 } Str;
 
+static inline bool
+is_digit_byte(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 static inline Str
 str_of(const char *s, Size len)
 {

@@ -28,32 +28,35 @@ below_name(const Codebook *book, const char *path, int length, int *below_len)
 	return path + length - *below_len;
 }
 
-bool
-codebook_has_theme(const Codebook *book, const char *path, int length)
+int
+codebook_find_theme(const Codebook *book, Str below)
 {
-	int			below_len;
-	const char *below = below_name(book, path, length, &below_len);
 	uint32		low = 0,
 				high = book->nthemes;
 
-	if (below == NULL)
-		return false;
-	if (below_len == 0)
-		return true;
 	while (low < high)
 	{
 		uint32		mid = (low + high) / 2;
 		const Str  *p = &book->themes[mid].path;
-		int			cmp = theme_compare(p->s, p->len, below, below_len);
+		int			cmp = theme_compare(p->s, p->len, below.s, below.len);
 
 		if (cmp == 0)
-			return true;
+			return mid;
 		if (cmp < 0)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	return false;
+	return -1;
+}
+
+bool
+codebook_has_theme(const Codebook *book, const char *path, int length)
+{
+	int			below_len;
+	const char *below = below_name(book, path, length, &below_len);
+
+	return below != NULL && (below_len == 0 || codebook_find_theme(book, str_of(below, below_len)) >= 0);
 }
 
 static const char *

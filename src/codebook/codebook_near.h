@@ -7,6 +7,9 @@
 
 #include "codebook/codebook.h"
 
+/* The index of the theme whose path below the codebook's name this is, -1: there is none. */
+extern int	codebook_find_theme(const Codebook *book, Str below);
+
 /* Does the codebook have the theme?  Its name alone counts as one. */
 extern bool codebook_has_theme(const Codebook *book, const char *path, int length);
 

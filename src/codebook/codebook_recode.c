@@ -20,6 +20,7 @@
 #include "miscadmin.h"
 
 #include "codebook/codebook_build.h"
+#include "codebook/codebook_near.h"
 #include "theme/theme.h"
 #include "theme/theme_map.h"
 
@@ -88,23 +89,9 @@ bounded(uint64 n)
 static bool
 stays(const Codebook *book, const Move *moves, Str path)
 {
-	uint32		low = 0,
-				high = book->nthemes;
+	int			theme = codebook_find_theme(book, path);
 
-	while (low < high)
-	{
-		uint32		mid = low + (high - low) / 2;
-		Str			other = book->themes[mid].path;
-		int			cmp = theme_compare(other.s, other.len, path.s, path.len);
-
-		if (cmp == 0)
-			return moves[mid].rule == NULL;
-		if (cmp < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return false;
+	return theme >= 0 && moves[theme].rule == NULL;
 }
 
 /* The name of the recoded book is that of all its themes; `named` is one that gave it. */

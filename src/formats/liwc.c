@@ -47,7 +47,7 @@ static bool
 is_digits(Str str)
 {
 	for (uint32 i = 0; i < str.len; i++)
-		if (str.s[i] < '0' || str.s[i] > '9')
+		if (!is_digit_byte(str.s[i]))
 			return false;
 	return str.len > 0;
 }

@@ -109,15 +109,7 @@ word_stop(const char *p, const char *end)
 	p += utf8_decode(p, end, &cp);
 	if (is_unspaced(cp))
 		return p;
-	while (p < end)
-	{
-		int			n = utf8_decode(p, end, &cp);
-
-		if (!is_word_character(cp) || is_unspaced(cp))
-			break;
-		p += n;
-	}
-	return p;
+	return skip_letters(p, end);
 }
 
 /*

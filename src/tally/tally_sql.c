@@ -3,6 +3,7 @@
  *	  The aggregate theme_tally, its rows, and input and output of tallies.
  */
 #include "postgres.h"
+#include "base/aggregate.h"
 #include "base/compat.h"
 
 #include "miscadmin.h"
@@ -32,15 +33,6 @@ static const char *const count_names[TALLY_NCOUNTS] = {
 
 /* --- the aggregate --- */
 
-static MemoryContext
-tally_context(FunctionCallInfo fcinfo)
-{
-	MemoryContext context;
-
-	/* outside an aggregate the result lives in the caller's context */
-	return AggCheckCallContext(fcinfo, &context) ? context : CurrentMemoryContext;
-}
-
 /*
  * The names for all groups of an aggregate; they live as long as the query.  Who
  * calls us with a state, but has kept nothing from the call that made it, as
@@ -58,7 +50,7 @@ query_names(FunctionCallInfo fcinfo)
 Datum
 tally_step(PG_FUNCTION_ARGS)
 {
-	MemoryContext context = tally_context(fcinfo);
+	MemoryContext context = aggregate_context(fcinfo);
 	Tally	   *tally;
 
 	if (PG_ARGISNULL(0))
@@ -94,7 +86,7 @@ tally_step(PG_FUNCTION_ARGS)
 Datum
 tally_combine(PG_FUNCTION_ARGS)
 {
-	MemoryContext context = tally_context(fcinfo);
+	MemoryContext context = aggregate_context(fcinfo);
 	Tally	   *into;
 
 	if (PG_ARGISNULL(0) && PG_ARGISNULL(1))

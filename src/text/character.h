@@ -128,6 +128,22 @@ is_terminal(uint32 cp)
 	return (character_entry(cp) & CHARACTER_TERMINAL) != 0;
 }
 
+/* Behind the rest of a word at p, of a script that writes spaces. */
+static inline const char *
+skip_letters(const char *p, const char *end)
+{
+	while (p < end)
+	{
+		uint32		cp;
+		int			n = utf8_decode(p, end, &cp);
+
+		if (!is_word_character(cp) || is_unspaced(cp))
+			break;
+		p += n;
+	}
+	return p;
+}
+
 /* Behind the invisible characters at p. */
 static inline const char *
 skip_invisible(const char *p, const char *end)

@@ -195,15 +195,7 @@ match_star(const WordList *list, int node, const char *p, const char *q, const c
 {
 	if (list->nodes[node].star < 0)
 		return best;
-	while (q < end)
-	{
-		uint32		cp;
-		int			n = utf8_decode(q, end, &cp);
-
-		if (!is_word_character(cp) || is_unspaced(cp))
-			break;
-		q += n;
-	}
+	q = skip_letters(q, end);
 	if (q - p > best.length)
 	{
 		best.length = q - p;

@@ -192,18 +192,12 @@ full_stop_ends(const WordReader *reader, const char *p, const char *last, const 
 		acronym_ends(last, last_stop, p, reader->end);
 }
 
-static inline bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Does the comma, colon or bracket at p part clauses?  Not within 1,000 and 12:30. */
 static inline bool
 parts_clauses(const WordReader *reader, const char *p, const char *last)
 {
 	return last == NULL || !(*p == ',' || *p == ':') || p + 1 >= reader->end ||
-		!is_digit(p[-1]) || !is_digit(p[1]);
+		!is_digit_byte(p[-1]) || !is_digit_byte(p[1]);
 }
 
 /* Beyond ASCII: commas and colons, brackets. */

@@ -290,12 +290,14 @@ void
 theme_map_apply(const ThemeMapRule *rule, int i, const char *path, int length, StringInfo result)
 {
 	const ThemeMapTarget *target = &rule->targets[i];
+	Str			rest;
 
 	resetStringInfo(result);
 	appendBinaryStringInfo(result, target->path.s, target->path.len);
 	if (!target->rest)
 		return;
-	appendBinaryStringInfo(result, path + rule->key.len - 1, length - (rule->key.len - 1));
+	rest = rest_below(rule, path, length);
+	appendBinaryStringInfo(result, rest.s, rest.len);
 	if (!theme_path_valid(result->data, result->len))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

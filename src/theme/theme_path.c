@@ -10,12 +10,6 @@
 #include "base/str.h"
 #include "theme/theme.h"
 
-static inline bool
-is_number_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Compares the digit runs at *a and *b as numbers and moves both behind them. */
 static int
 compare_numbers(const char **a, const char *aend, const char **b, const char *bend)
@@ -32,9 +26,9 @@ compare_numbers(const char **a, const char *aend, const char **b, const char *be
 		q++;
 	pstart = p;
 	qstart = q;
-	while (p < aend && is_number_digit(*p))
+	while (p < aend && is_digit_byte(*p))
 		p++;
-	while (q < bend && is_number_digit(*q))
+	while (q < bend && is_digit_byte(*q))
 		q++;
 	if (p - pstart != q - qstart)
 		cmp = p - pstart < q - qstart ? -1 : 1;
@@ -56,7 +50,7 @@ theme_label_compare(const char *a, int alen, const char *b, int blen)
 
 	while (p < aend && q < bend)
 	{
-		if (is_number_digit(*p) && is_number_digit(*q))
+		if (is_digit_byte(*p) && is_digit_byte(*q))
 		{
 			cmp = compare_numbers(&p, aend, &q, bend);
 			if (cmp != 0)
