@@ -8,11 +8,15 @@ not measured. What a session calls of the extension is counted by the server
 """
 
 import collections
-import json
 import os
 import re
+import sys
 
-import psycopg
+try:
+    import psycopg
+except ImportError:
+    print("skip - python3-psycopg is not installed")
+    sys.exit(0)
 
 # --- units of texts: name, text, language
 
@@ -264,6 +268,25 @@ def prepare(db, kind, t, size, unit=None, language=None, shape=None):
 
 SHAPES = {"codes": CODES, "terms": TERMS_OF, "atoms": ATOMS}
 CALLS = TEXT_CALLS + CODING_CALLS + CODEBOOK_CALLS + QUERY_CALLS
+
+
+# --- a database of the test's own
+
+def begin(dbname):
+    """Makes it; ends the test where times of the processor cannot be read."""
+    if not os.path.exists(f"/proc/{os.getpid()}/schedstat"):
+        print("skip - /proc/PID/schedstat is not there")
+        sys.exit(0)
+    with psycopg.connect(dbname="postgres", autocommit=True) as admin:
+        admin.execute(f"DROP DATABASE IF EXISTS {dbname}")
+        admin.execute(f"CREATE DATABASE {dbname}")
+    with connect(dbname) as db:
+        db.execute("CREATE EXTENSION proposals")
+
+
+def end(dbname):
+    with psycopg.connect(dbname="postgres", autocommit=True) as admin:
+        admin.execute(f"DROP DATABASE {dbname}")
 
 
 # --- a session

@@ -19,12 +19,8 @@ import time
 import zlib
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "lib"))
-try:
-    import psycopg
-except ImportError:
-    print("skip - python3-psycopg is not installed")
-    sys.exit(0)
 import calls
+from calls import psycopg
 
 LONG = sys.argv[1:] == ["long"]
 WORDS = [] if LONG else sys.argv[1:]
@@ -158,14 +154,7 @@ def inputs(call):
             yield name, {"unit": unit, "language": language}
 
 
-with psycopg.connect(dbname="postgres", autocommit=True) as admin:
-    admin.execute(f"DROP DATABASE IF EXISTS {DATABASE}")
-    admin.execute(f"CREATE DATABASE {DATABASE}")
-with calls.connect(DATABASE) as db:
-    db.execute("CREATE EXTENSION proposals")
-if not os.path.exists(f"/proc/{os.getpid()}/schedstat"):
-    print("skip - /proc/PID/schedstat is not there")
-    sys.exit(0)
+calls.begin(DATABASE)
 number = 0
 for call in calls.CALLS:
     if WORDS and not any(w in call.name for w in WORDS):
@@ -175,7 +164,6 @@ for call in calls.CALLS:
     for name, input in (some[first:] + some[:first])[:INPUTS]:
         number += 1
         test(call, f"{call.name}: {name}", **input)
-with psycopg.connect(dbname="postgres", autocommit=True) as admin:
-    admin.execute(f"DROP DATABASE {DATABASE}")
+calls.end(DATABASE)
 print(f"{'not ok' if failed or not number else 'ok'} - {number} calls: {cancelled} cancels, {early} calls over before one; the last to go took {slowest[0]:.2f} s ({slowest[1]})")
 sys.exit(failed > 0)

@@ -18,12 +18,8 @@ import time
 import zlib
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "lib"))
-try:
-    import psycopg
-except ImportError:
-    print("skip - python3-psycopg is not installed")
-    sys.exit(0)
 import calls
+from calls import psycopg
 
 LONG = sys.argv[1:] == ["long"]
 WORDS = [] if LONG else sys.argv[1:]
@@ -177,14 +173,7 @@ def wanted(name):
     return not WORDS or any(w in name for w in WORDS)
 
 
-with psycopg.connect(dbname="postgres", autocommit=True) as admin:
-    admin.execute(f"DROP DATABASE IF EXISTS {DATABASE}")
-    admin.execute(f"CREATE DATABASE {DATABASE}")
-with calls.connect(DATABASE) as db:
-    db.execute("CREATE EXTENSION proposals")
-if not os.path.exists(f"/proc/{os.getpid()}/schedstat"):
-    print("skip - /proc/PID/schedstat is not there")
-    sys.exit(0)
+calls.begin(DATABASE)
 for name in [] if WORDS else calls.left_out(DATABASE):
     failed += 1
     print(f"not ok - no call in test/lib/calls.py comes to {name}")
@@ -197,7 +186,6 @@ for series in all_series():
     if problem:
         failed += 1
         print(f"not ok - {series.name}: {problem}", flush=True)
-with psycopg.connect(dbname="postgres", autocommit=True) as admin:
-    admin.execute(f"DROP DATABASE {DATABASE}")
+calls.end(DATABASE)
 print(f"{'not ok' if failed or not number else 'ok'} - {number} series: {counted} counted, {quick} too quick, {limited} ended by a limit; the steepest {slowest[0]:.1f} times ({slowest[1]})")
 sys.exit(failed > 0)
